@@ -1,0 +1,37 @@
+/**
+ * The contracts that every other package of Seapink is built on: calls and handlers, lanes, dialects and protocols;
+ * with the bytes, limits and errors that they share.
+ */
+export {
+  ApplicationError,
+  type ApplicationErrorCode,
+  type ApplicationErrorOptions,
+  codeOfWire,
+  wireCodeOf,
+} from "./application-error.ts";
+export { ByteReader, ViewCache } from "./byte-reader.ts";
+export { ByteWriter } from "./byte-writer.ts";
+export type { Call, CallKind, Filter, Handler, Reply } from "./call.ts";
+export type { Channel } from "./channel.ts";
+export type { Conversation, Detection, Dialect } from "./dialect.ts";
+export { derive } from "./derive.ts";
+export { type HeaderMap, noHeaders } from "./headers.ts";
+export type { Lane, LaneInfo, LaneListener } from "./lane.ts";
+export { defaultLimits, type Limits, limits } from "./limits.ts";
+export { isMessageType, type MessageHead, MessageType } from "./message.ts";
+export { now } from "./now.ts";
+export type { Body, DeclaredException, Items, Payload, Writable } from "./payload.ts";
+export { ProtocolError, type ProtocolErrorCode } from "./protocol-error.ts";
+export {
+  fieldId,
+  fieldType,
+  type Protocol,
+  type ProtocolReader,
+  type ProtocolWriter,
+  type Scanner,
+} from "./protocol.ts";
+export type { Interaction, Scope } from "./scope.ts";
+export { isThriftError, ThriftError, type ThriftErrorOptions } from "./thrift-error.ts";
+export { deadlines, Expiring, TimerWheel } from "./timer-wheel.ts";
+export { TransportError, type TransportErrorCode } from "./transport-error.ts";
+export { WireType, wireTypeName } from "./wire-type.ts";

@@ -1,0 +1,61 @@
+/**
+ * Every bound there is, in one place, all finite. A server reads hostile bytes; what it may cost is stated here. The
+ * first three defaults are Thrift's own (Thrift configuration specification).
+ */
+export interface Limits {
+  /** Bytes of one message, 100 MiB. */
+  readonly maxMessageBytes: number;
+  /** Bytes of one frame without its length word, 16 384 000. */
+  readonly maxFrameBytes: number;
+  /** Structs and containers inside each other, 64. */
+  readonly maxDepth: number;
+  /** Elements of all containers of one message together: 4 194 304, more than a frame of i32 can hold. */
+  readonly maxContainerElements: number;
+  /** Bytes of a method's name, 1024. */
+  readonly maxMethodNameBytes: number;
+  /** Headers of one message, 256, */
+  readonly maxHeaders: number;
+  /** and the bytes of their names and values together, 64 KiB. */
+  readonly maxHeaderBytes: number;
+  /** Calls that a server runs at once for one connection, 1024; beyond, it stops reading. */
+  readonly maxRunningCalls: number;
+  /** Calls that a client waits for on one connection, 65 536; beyond, they fail with `overloaded`. */
+  readonly maxPendingCalls: number;
+  /** Bytes waiting to be written to one connection, 64 MiB; beyond, calls fail with `overloaded`. */
+  readonly maxUnsentBytes: number;
+  /** Time from a connection's opening until its dialect is known, 5 s. */
+  readonly detectTimeoutMs: number;
+  /** Time from the first to the last byte of a frame or message, 30 s. */
+  readonly frameTimeoutMs: number;
+  /** Time that a drain waits for what runs, 10 s; what still runs then is cut off. */
+  readonly drainTimeoutMs: number;
+}
+
+export const defaultLimits: Limits = Object.freeze({
+  maxMessageBytes: 104_857_600,
+  maxFrameBytes: 16_384_000,
+  maxDepth: 64,
+  maxContainerElements: 4_194_304,
+  maxMethodNameBytes: 1024,
+  maxHeaders: 256,
+  maxHeaderBytes: 65_536,
+  maxRunningCalls: 1024,
+  maxPendingCalls: 65_536,
+  maxUnsentBytes: 67_108_864,
+  detectTimeoutMs: 5_000,
+  frameTimeoutMs: 30_000,
+  drainTimeoutMs: 10_000,
+});
+
+/**
+ * The defaults with some replaced. Each must be a positive number; `Infinity` lifts a limit, for those who mean it.
+ * @throws RangeError naming the limit.
+ */
+export function limits(changes: Partial<Limits> = {}): Limits {
+  for (const [name, value] of Object.entries(changes)) {
+    if (!Object.hasOwn(defaultLimits, name)) throw new RangeError(`no such limit: ${name}`);
+    if (!(typeof value === "number" && value > 0))
+      throw new RangeError(`${name} must be positive, got ${String(value)}`);
+  }
+  return { ...defaultLimits, ...changes };
+}

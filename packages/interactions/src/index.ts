@@ -1,0 +1,2 @@
+/** Remote objects with a life: created by a call, called in order, ended exactly once. */
+export {};

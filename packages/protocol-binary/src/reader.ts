@@ -1,0 +1,258 @@
+import {
+  ByteReader,
+  isMessageType,
+  type Limits,
+  type MessageHead,
+  ProtocolError,
+  type ProtocolErrorCode,
+  type ProtocolReader,
+  type ViewCache,
+  WireType,
+  wireTypeName,
+} from "@seapink/core";
+import { isFixed, minimumBytes } from "./sizes.ts";
+import { readUuid } from "./uuid.ts";
+
+/** Reads the binary protocol (Apache Thrift, doc/specs/thrift-binary-protocol.md). */
+export class BinaryReader extends ByteReader implements ProtocolReader {
+  readonly protocol = "binary";
+  readonly #limits: Limits;
+  readonly #oldHeader: boolean;
+  #depth = 0;
+  #elements: number;
+
+  constructor(bytes: Uint8Array, views: ViewCache, limits: Limits, oldHeader: boolean) {
+    super(bytes, views);
+    this.#limits = limits;
+    this.#oldHeader = oldHeader;
+    // Every element takes a byte of its own, so that no valid message has more of them than bytes.
+    this.#elements = Math.min(limits.maxContainerElements, bytes.length);
+  }
+
+  // § message: the sign bit of the first word tells the strict form from the old one.
+  messageBegin(): MessageHead {
+    const first = this.i32();
+    if (first >= 0) return this.#oldMessage(first);
+    if (first >>> 16 !== 0x8001) {
+      this.#fail("bad_version", `expected version 0x8001 of the binary protocol, got 0x${(first >>> 16).toString(16)}`);
+    }
+    const name = this.text(this.#nameSize(this.i32()));
+    return { name, type: this.#messageType(first & 0xff), seqid: this.i32() };
+  }
+
+  #oldMessage(size: number): MessageHead {
+    if (!this.#oldHeader) this.#fail("bad_version", "expected a strict message header, got a length or other bytes");
+    const name = this.text(this.#nameSize(size));
+    return { name, type: this.#messageType(this.u8()), seqid: this.i32() };
+  }
+
+  #nameSize(size: number): number {
+    if (size < 0) this.#fail("negative_size", `expected the length of a method's name, got ${size}`);
+    const most = this.#limits.maxMethodNameBytes;
+    if (size > most) this.#fail("size_limit", `expected a method's name of at most ${most} bytes, got ${size}`);
+    return size;
+  }
+
+  #messageType(type: number): MessageHead["type"] {
+    if (!isMessageType(type)) this.#fail("invalid_data", `expected a message type from 1 to 4, got ${type}`);
+    return type;
+  }
+
+  messageEnd(): void {}
+
+  structBegin(): void {
+    this.#enter();
+  }
+
+  structEnd(): void {
+    this.#depth--;
+  }
+
+  // § field: type, id. Read as one word where the message has one more byte, which is nearly always.
+  fieldBegin(): number {
+    const at = this.position;
+    if (at + 4 > this.end) return this.#lastField();
+    const word = this.view.getInt32(at);
+    if (word >>> 24 === WireType.stop) {
+      this.position = at + 1;
+      return 0;
+    }
+    this.position = at + 3;
+    return word >>> 8;
+  }
+
+  #lastField(): number {
+    const type = this.u8();
+    return type === WireType.stop ? 0 : (type << 16) | (this.i16() & 0xffff);
+  }
+
+  fieldEnd(): void {}
+
+  listBegin(element: WireType): number {
+    this.#enter();
+    const type = this.u8();
+    const size = this.#size(minimumBytes[type] as number, type);
+    if (type !== element && size > 0) this.#wrongType(element, type);
+    return size;
+  }
+
+  listEnd(): void {
+    this.#depth--;
+  }
+
+  setBegin(element: WireType): number {
+    return this.listBegin(element);
+  }
+
+  setEnd(): void {
+    this.#depth--;
+  }
+
+  mapBegin(key: WireType, value: WireType): number {
+    this.#enter();
+    const keyType = this.u8();
+    const valueType = this.u8();
+    const size = this.#mapSize(keyType, valueType);
+    if (size > 0) {
+      if (keyType !== key) this.#wrongType(key, keyType);
+      if (valueType !== value) this.#wrongType(value, valueType);
+    }
+    return size;
+  }
+
+  mapEnd(): void {
+    this.#depth--;
+  }
+
+  #mapSize(key: number, value: number): number {
+    const keyBytes = minimumBytes[key] as number;
+    const valueBytes = minimumBytes[value] as number;
+    return this.#size(keyBytes === 0 || valueBytes === 0 ? 0 : keyBytes + valueBytes, keyBytes === 0 ? key : value);
+  }
+
+  /** A container's size, which the bytes that remain and the limit must allow. Empty ones may be of any type. */
+  #size(elementBytes: number, type: number): number {
+    const size = this.i32();
+    if (size < 0) this.#fail("negative_size", `expected the size of a container, got ${size}`);
+    if (size === 0) return 0;
+    if (elementBytes === 0) this.#fail("invalid_data", `expected an element type, got ${wireTypeName(type)}`);
+    if (size * elementBytes > this.end - this.position) {
+      this.fail(`expected ${size} elements of ${elementBytes} bytes or more, got ${this.end - this.position} bytes`);
+    }
+    this.#elements -= size;
+    if (this.#elements < 0) {
+      const most = this.#limits.maxContainerElements;
+      this.#fail("size_limit", `expected at most ${most} elements in the containers of a message`);
+    }
+    return size;
+  }
+
+  bool(): boolean {
+    return this.u8() !== 0;
+  }
+
+  i8(): number {
+    return (this.u8() << 24) >> 24;
+  }
+
+  i16(): number {
+    return this.view.getInt16(this.take(2));
+  }
+
+  i32(): number {
+    return this.view.getInt32(this.take(4));
+  }
+
+  i64(): bigint {
+    return this.view.getBigInt64(this.take(8));
+  }
+
+  i64Number(): number {
+    const at = this.take(8);
+    const value = this.view.getInt32(at) * 0x1_0000_0000 + this.view.getUint32(at + 4);
+    if (!Number.isSafeInteger(value)) {
+      this.fail(`expected an i64 that a number can hold, got ${this.view.getBigInt64(at)}`);
+    }
+    return value;
+  }
+
+  double(): number {
+    return this.view.getFloat64(this.take(8));
+  }
+
+  float(): number {
+    return this.view.getFloat32(this.take(4));
+  }
+
+  string(): string {
+    return this.text(this.#length());
+  }
+
+  binary(): Uint8Array<ArrayBuffer> {
+    return this.copy(this.#length());
+  }
+
+  #length(): number {
+    const length = this.i32();
+    if (length < 0) this.#fail("negative_size", `expected the length of a string, got ${length}`);
+    return length;
+  }
+
+  uuid(): string {
+    return readUuid(this.bytes, this.take(16));
+  }
+
+  // § skip. Counts toward the same depth as reading.
+  skip(type: number): void {
+    if (isFixed(type)) this.take(minimumBytes[type] as number);
+    else if (type === WireType.string) this.take(this.#length());
+    else if (type === WireType.struct) this.#skipStruct();
+    else if (type === WireType.list || type === WireType.set) this.#skipList();
+    else if (type === WireType.map) this.#skipMap();
+    else this.fail(`expected a field type, got ${wireTypeName(type)}`);
+  }
+
+  #skipStruct(): void {
+    this.#enter();
+    for (let field = this.fieldBegin(); field !== 0; field = this.fieldBegin()) this.skip(field >>> 16);
+    this.#depth--;
+  }
+
+  #skipList(): void {
+    this.#enter();
+    const type = this.u8();
+    this.#skipElements(this.#size(minimumBytes[type] as number, type), type);
+    this.#depth--;
+  }
+
+  #skipElements(size: number, type: number): void {
+    if (isFixed(type)) this.take(size * (minimumBytes[type] as number));
+    else for (let i = 0; i < size; i++) this.skip(type);
+  }
+
+  #skipMap(): void {
+    this.#enter();
+    const key = this.u8();
+    const value = this.u8();
+    const size = this.#mapSize(key, value);
+    for (let i = 0; i < size; i++) {
+      this.skip(key);
+      this.skip(value);
+    }
+    this.#depth--;
+  }
+
+  #enter(): void {
+    if (++this.#depth > this.#limits.maxDepth) {
+      this.#fail("depth_limit", `expected at most ${this.#limits.maxDepth} structs and containers inside each other`);
+    }
+  }
+
+  #wrongType(expected: WireType, type: number): never {
+    this.fail(`expected elements of type ${wireTypeName(expected)}, got ${wireTypeName(type)}`);
+  }
+
+  #fail(code: ProtocolErrorCode, message: string): never {
+    throw new ProtocolError(code, message, { offset: this.offset });
+  }
+}

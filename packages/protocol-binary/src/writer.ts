@@ -1,0 +1,190 @@
+import {
+  type ByteWriter,
+  type Limits,
+  type MessageType,
+  ProtocolError,
+  type ProtocolWriter,
+  WireType,
+} from "@seapink/core";
+import { writeUuid } from "./uuid.ts";
+
+const strictVersion = 0x8001_0000;
+
+/** Writes the binary protocol (Apache Thrift, doc/specs/thrift-binary-protocol.md). */
+export class BinaryWriter implements ProtocolWriter {
+  readonly protocol = "binary";
+  readonly out: ByteWriter;
+  readonly #oldHeader: boolean;
+  readonly #maxDepth: number;
+  #depth = 0;
+
+  constructor(out: ByteWriter, limits: Limits, oldHeader: boolean) {
+    this.out = out;
+    this.#oldHeader = oldHeader;
+    this.#maxDepth = limits.maxDepth;
+  }
+
+  // § message: the strict form carries a version, so that a reader can tell it from other bytes.
+  messageBegin(name: string, type: MessageType, seqid: number): void {
+    this.#depth = 0;
+    if (this.#oldHeader) {
+      this.out.text(name);
+      this.out.u8(type);
+    } else {
+      this.out.i32(strictVersion | type);
+      this.out.text(name);
+    }
+    this.out.i32(seqid);
+  }
+
+  messageEnd(): void {}
+
+  structBegin(): void {
+    if (++this.#depth > this.#maxDepth) this.#tooDeep();
+  }
+
+  structEnd(): void {
+    this.#depth--;
+    this.out.u8(WireType.stop);
+  }
+
+  fieldBegin(type: WireType, id: number): void {
+    const out = this.out;
+    out.reserve(3);
+    const { bytes, position } = out;
+    bytes[position] = type;
+    bytes[position + 1] = id >> 8;
+    bytes[position + 2] = id;
+    out.position = position + 3;
+  }
+
+  fieldEnd(): void {}
+
+  boolField(id: number, value: boolean): void {
+    this.fieldBegin(WireType.bool, id);
+    this.bool(value);
+  }
+
+  listBegin(element: WireType, size: number): void {
+    if (++this.#depth > this.#maxDepth) this.#tooDeep();
+    this.out.u8(element);
+    this.out.i32(size);
+  }
+
+  listEnd(): void {
+    this.#depth--;
+  }
+
+  setBegin(element: WireType, size: number): void {
+    this.listBegin(element, size);
+  }
+
+  setEnd(): void {
+    this.#depth--;
+  }
+
+  mapBegin(key: WireType, value: WireType, size: number): void {
+    if (++this.#depth > this.#maxDepth) this.#tooDeep();
+    this.out.u8(key);
+    this.out.u8(value);
+    this.out.i32(size);
+  }
+
+  mapEnd(): void {
+    this.#depth--;
+  }
+
+  bool(value: boolean): void {
+    if (typeof value !== "boolean") wrongValue("bool", value);
+    this.out.u8(value ? 1 : 0);
+  }
+
+  i8(value: number): void {
+    if ((value << 24) >> 24 !== value) wrongValue("i8", value);
+    this.out.u8(value);
+  }
+
+  i16(value: number): void {
+    if ((value << 16) >> 16 !== value) wrongValue("i16", value);
+    const out = this.out;
+    out.reserve(2);
+    out.view.setInt16(out.position, value);
+    out.position += 2;
+  }
+
+  i32(value: number): void {
+    if ((value | 0) !== value) wrongValue("i32", value);
+    this.out.i32(value);
+  }
+
+  i64(value: bigint | number): void {
+    const out = this.out;
+    out.reserve(8);
+    const at = out.position;
+    if (typeof value === "bigint") {
+      if (BigInt.asIntN(64, value) !== value) wrongValue("i64", value);
+      out.view.setBigInt64(at, value);
+    } else {
+      if (!Number.isSafeInteger(value)) wrongValue("i64", value);
+      const high = Math.floor(value / 0x1_0000_0000);
+      out.view.setInt32(at, high);
+      out.view.setInt32(at + 4, value - high * 0x1_0000_0000);
+    }
+    out.position = at + 8;
+  }
+
+  double(value: number): void {
+    if (typeof value !== "number") wrongValue("double", value);
+    const out = this.out;
+    out.reserve(8);
+    out.view.setFloat64(out.position, value);
+    out.position += 8;
+  }
+
+  float(value: number): void {
+    if (typeof value !== "number") wrongValue("float", value);
+    const out = this.out;
+    out.reserve(4);
+    out.view.setFloat32(out.position, value);
+    out.position += 4;
+  }
+
+  string(value: string): void {
+    if (typeof value !== "string") wrongValue("string", value);
+    this.out.text(value);
+  }
+
+  binary(value: Uint8Array): void {
+    if (!(value instanceof Uint8Array)) wrongValue("binary", value);
+    this.out.i32(value.length);
+    this.out.raw(value);
+  }
+
+  uuid(value: string): void {
+    if (typeof value !== "string") wrongValue("uuid", value);
+    this.out.reserve(16);
+    if (!writeUuid(value, this.out.bytes, this.out.position)) wrongValue("uuid", value);
+    this.out.position += 16;
+  }
+
+  raw(bytes: Uint8Array): void {
+    this.out.raw(bytes);
+  }
+
+  #tooDeep(): never {
+    throw new ProtocolError(
+      "depth_limit",
+      `expected at most ${this.#maxDepth} structs and containers inside each other`,
+    );
+  }
+}
+
+function wrongValue(expected: string, value: unknown): never {
+  throw new ProtocolError("invalid_data", `expected ${expected}, got ${describe(value)}`);
+}
+
+function describe(value: unknown): string {
+  if (typeof value === "string") return `string ${JSON.stringify(value.slice(0, 40))}`;
+  if (typeof value === "number" || typeof value === "bigint") return `${typeof value} ${value}`;
+  return value === null ? "null" : typeof value;
+}

@@ -1,0 +1,2 @@
+/** Typed Thrift clients and servers over a Handler: binding, context, deadlines, filters, reconnecting, balancing. */
+export {};

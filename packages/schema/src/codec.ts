@@ -1,0 +1,95 @@
+import type { ProtocolReader, ProtocolWriter } from "@seapink/core";
+import { closureCodec } from "./closures.ts";
+import { canEmit, emittedCodec } from "./emitted.ts";
+import type { FieldsetCodec } from "./fieldset-codec.ts";
+import type { Fieldset } from "./type.ts";
+
+/** How a codec is compiled: to JavaScript, or, where the host forbids that, to a tree of closures. */
+export type CodecMode = "emitted" | "closures";
+
+/**
+ * Writes and reads the values of one struct in every protocol. It is compiled once for each protocol, on first use,
+ * so that the calls inside it always meet the same reader and writer.
+ */
+export interface Codec<T = unknown> {
+  readonly type: Fieldset;
+  write(writer: ProtocolWriter, value: T): void;
+  read(reader: ProtocolReader): T;
+}
+
+/** The codecs of all structs, in one mode. */
+export class Compiler {
+  readonly #mode: CodecMode;
+  readonly #codecs: WeakMap<Fieldset, CompiledCodec> = new WeakMap();
+
+  constructor(mode: CodecMode = canEmit() ? "emitted" : "closures") {
+    this.#mode = mode;
+  }
+
+  codec(type: Fieldset): CompiledCodec {
+    let codec = this.#codecs.get(type);
+    if (codec === undefined) this.#codecs.set(type, (codec = new CompiledCodec(type, this)));
+    return codec;
+  }
+
+  compile(type: Fieldset, protocol: string): FieldsetCodec {
+    const codecOf = (inner: Fieldset): FieldsetCodec => this.codec(inner).for(protocol);
+    return this.#mode === "emitted" ? emittedCodec(type, codecOf) : closureCodec(type, codecOf);
+  }
+}
+
+class CompiledCodec implements Codec {
+  readonly type: Fieldset;
+  readonly #compiler: Compiler;
+  readonly #byProtocol: Map<string, FieldsetCodec> = new Map();
+  #protocol = "";
+  #latest: FieldsetCodec = unused;
+
+  constructor(type: Fieldset, compiler: Compiler) {
+    this.type = type;
+    this.#compiler = compiler;
+  }
+
+  write(writer: ProtocolWriter, value: unknown): void {
+    const latest = writer.protocol === this.#protocol ? this.#latest : this.#switch(writer.protocol);
+    latest.write(writer, value);
+  }
+
+  read(reader: ProtocolReader): unknown {
+    const latest = reader.protocol === this.#protocol ? this.#latest : this.#switch(reader.protocol);
+    return latest.read(reader);
+  }
+
+  #switch(protocol: string): FieldsetCodec {
+    this.#latest = this.for(protocol);
+    this.#protocol = protocol;
+    return this.#latest;
+  }
+
+  /** The stand-in is registered before descending, so that a struct that contains itself ends. */
+  for(protocol: string): FieldsetCodec {
+    const known = this.#byProtocol.get(protocol);
+    if (known !== undefined) return known;
+    let compiled = unused;
+    const standIn: FieldsetCodec = {
+      write: (writer, value) => compiled.write(writer, value),
+      read: (reader) => compiled.read(reader),
+    };
+    this.#byProtocol.set(protocol, standIn);
+    compiled = this.#compiler.compile(this.type, protocol);
+    this.#byProtocol.set(protocol, compiled);
+    return compiled;
+  }
+}
+
+const unused: FieldsetCodec = {
+  write: () => undefined,
+  read: () => undefined,
+};
+
+const compiler = new Compiler();
+
+/** The codec of a struct, union or exception. */
+export function codecOf<T = unknown>(type: Fieldset): Codec<T> {
+  return compiler.codec(type) as unknown as Codec<T>;
+}

@@ -1,0 +1,117 @@
+import {
+  type Annotations,
+  type EnumType,
+  type ExceptionClass,
+  type ExceptionType,
+  type Field,
+  type ListType,
+  type MapType,
+  noAnnotations,
+  type Requiredness,
+  type ScalarKind,
+  type ScalarType,
+  type SetType,
+  type StructType,
+  type Type,
+  type UnionType,
+} from "./type.ts";
+
+const scalar = (kind: ScalarKind): ScalarType => Object.freeze({ kind });
+
+export const bool: ScalarType = scalar("bool");
+export const i8: ScalarType = scalar("i8");
+export const i16: ScalarType = scalar("i16");
+export const i32: ScalarType = scalar("i32");
+/** An i64 that is a `bigint`. */
+export const i64: ScalarType = Object.freeze({ kind: "i64", as: "bigint" });
+/** An i64 that is a `number`: an error beyond 2^53, never a rounded number. */
+export const i64Number: ScalarType = Object.freeze({ kind: "i64", as: "number" });
+export const double: ScalarType = scalar("double");
+export const float: ScalarType = scalar("float");
+export const string: ScalarType = scalar("string");
+export const binary: ScalarType = scalar("binary");
+export const uuid: ScalarType = scalar("uuid");
+
+export function list(of: Type): ListType {
+  return { kind: "list", of };
+}
+
+export function set(of: Type): SetType {
+  return { kind: "set", of };
+}
+
+export function map(key: Type, value: Type): MapType {
+  return { kind: "map", key, value };
+}
+
+export function enumType(name: string, values: Readonly<Record<string, number>>): EnumType {
+  return { kind: "enum", name, values: new Map(Object.entries(values)), annotations: noAnnotations };
+}
+
+export interface FieldOptions {
+  readonly requiredness?: Requiredness;
+  readonly default?: unknown;
+  readonly annotations?: Annotations;
+}
+
+/** @throws RangeError for an id outside of i16. */
+export function field(id: number, name: string, type: Type, options: FieldOptions = {}): Field {
+  if ((id << 16) >> 16 !== id) throw new RangeError(`field ${name}: expected an id from -32768 to 32767, got ${id}`);
+  const { requiredness = "default", annotations = noAnnotations } = options;
+  const described = { id, name, type, requiredness, annotations };
+  return "default" in options ? { ...described, default: options.default } : described;
+}
+
+/** Fields, or a function that returns them on first use, so that a struct may contain itself. */
+export type Fields = readonly Field[] | (() => readonly Field[]);
+
+export function struct(name: string, fields: Fields, annotations: Annotations = noAnnotations): StructType {
+  return lazyFields({ kind: "struct", name, annotations } as const, fields);
+}
+
+export function union(name: string, fields: Fields, annotations: Annotations = noAnnotations): UnionType {
+  return lazyFields({ kind: "union", name, annotations } as const, fields);
+}
+
+/** @param construct the class of the values; by default one is made, named like the exception. */
+export function exception(
+  name: string,
+  fields: Fields,
+  construct: ExceptionClass = exceptionClass(name),
+  annotations: Annotations = noAnnotations,
+): ExceptionType {
+  return lazyFields({ kind: "exception", name, construct, annotations } as const, fields);
+}
+
+function lazyFields<T extends object>(type: T, fields: Fields): T & { readonly fields: readonly Field[] } {
+  let known = typeof fields === "function" ? undefined : fields;
+  const get = (): readonly Field[] => (known ??= checked((fields as () => readonly Field[])()));
+  if (known !== undefined) checked(known);
+  return Object.defineProperty(type, "fields", { get, enumerable: true }) as T & { readonly fields: readonly Field[] };
+}
+
+/** @throws RangeError when two fields share an id or a name. */
+function checked(fields: readonly Field[]): readonly Field[] {
+  const seen = new Map<number | string, Field>();
+  for (const field of fields) {
+    const other = seen.get(field.id) ?? seen.get(field.name);
+    if (other) throw new RangeError(`field ${field.name}: its id or name is that of ${other.name} (${other.id})`);
+    seen.set(field.id, field).set(field.name, field);
+  }
+  return fields;
+}
+
+/** A class for an exception without generated code: an `Error` whose fields are own properties. */
+export function exceptionClass(name: string): ExceptionClass {
+  const Exception = class extends Error {
+    constructor(fields: Readonly<Record<string, unknown>>) {
+      super(typeof fields["message"] === "string" ? fields["message"] : name);
+      for (const [key, value] of Object.entries(fields)) {
+        Object.defineProperty(this, key, { value, writable: true, enumerable: true, configurable: true });
+      }
+    }
+  };
+  Object.defineProperty(Exception, "name", { value: name });
+  Object.defineProperty(Exception.prototype, "name", { value: name, writable: true, configurable: true });
+  return Exception;
+}

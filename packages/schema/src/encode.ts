@@ -1,0 +1,43 @@
+import { ByteWriter, defaultLimits, type Limits, type Protocol, ProtocolError } from "@seapink/core";
+import { codecOf } from "./codec.ts";
+import { locateBytes, locateValue } from "./locate.ts";
+import type { Fieldset } from "./type.ts";
+
+// The block that results are cut from. Whoever is encoding holds it, so that a getter of the value may encode too.
+let idle: ByteWriter | undefined;
+
+/**
+ * Encodes one struct, without a message header. The result is a view of memory shared with other results, of which no
+ * byte is ever written again.
+ * @throws ProtocolError with the path of the value that does not fit.
+ */
+export function encode(type: Fieldset, value: unknown, protocol: Protocol): Uint8Array<ArrayBuffer> {
+  const out = idle ?? new ByteWriter();
+  idle = undefined;
+  try {
+    codecOf(type).write(protocol.writer(out, defaultLimits), value);
+    return out.take();
+  } catch (error) {
+    out.truncate(0);
+    throw locateValue(type, value, error);
+  } finally {
+    idle = out;
+  }
+}
+
+export interface DecodeOptions {
+  readonly limits?: Limits;
+}
+
+/**
+ * Decodes one struct; bytes after it are ignored.
+ * @throws ProtocolError with the offset, and the path of the field that could not be read.
+ */
+export function decode(type: Fieldset, bytes: Uint8Array, protocol: Protocol, options: DecodeOptions = {}): unknown {
+  const limits = options.limits ?? defaultLimits;
+  try {
+    return codecOf(type).read(protocol.reader(bytes, limits));
+  } catch (error) {
+    throw error instanceof ProtocolError ? locateBytes(type, protocol.reader(bytes, limits), error) : error;
+  }
+}

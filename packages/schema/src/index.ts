@@ -1,0 +1,57 @@
+/** Descriptors of Thrift types and services as plain values, and the struct codecs compiled from them. */
+export { type Codec, codecOf } from "./codec.ts";
+export { decode, type DecodeOptions, encode } from "./encode.ts";
+export {
+  binary,
+  bool,
+  double,
+  enumType,
+  exception,
+  exceptionClass,
+  field,
+  type FieldOptions,
+  type Fields,
+  float,
+  i16,
+  i32,
+  i64,
+  i64Number,
+  i8,
+  list,
+  map,
+  set,
+  string,
+  struct,
+  union,
+  uuid,
+} from "./define.ts";
+export {
+  exceptionsOf,
+  interaction,
+  type InteractionType,
+  method,
+  type Method,
+  type MethodKind,
+  type MethodOptions,
+  service,
+  type ServiceOptions,
+  type ServiceType,
+} from "./service.ts";
+export type {
+  Annotations,
+  EnumType,
+  ExceptionClass,
+  ExceptionType,
+  Field,
+  Fieldset,
+  ListType,
+  MapType,
+  Requiredness,
+  ScalarKind,
+  ScalarType,
+  SetType,
+  StructType,
+  Type,
+  UnionType,
+} from "./type.ts";
+export { noAnnotations } from "./type.ts";

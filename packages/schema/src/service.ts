@@ -1,0 +1,140 @@
+import { field, struct } from "./define.ts";
+import { type Annotations, type ExceptionType, type Field, noAnnotations, type StructType, type Type } from "./type.ts";
+
+/** How a method talks, as the IDL has it. */
+export type MethodKind = "call" | "oneway" | "stream" | "sink" | "bidi";
+
+/**
+ * One method. Every struct that it sends is described: the arguments, the result with its exceptions, the items of a
+ * stream and of a sink with theirs.
+ */
+export interface Method {
+  readonly kind: MethodKind;
+  readonly name: string;
+  /** What the wire calls it: `get`, or `FileAccess.seek` in an interaction. */
+  readonly wireName: string;
+  /** The arguments as fields, in the order of the IDL. */
+  readonly args: StructType;
+  /** Field 0 `success`, absent for void, and one field for each declared exception: the first, or only, response. */
+  readonly result: StructType;
+  /** `stream` and `bidi`: an item, field 0, and the exceptions that may end the stream. */
+  readonly streamItem: StructType | undefined;
+  /** `sink` and `bidi`: an item of the caller's, field 0, and the exceptions with which the caller may break off. */
+  readonly sinkItem: StructType | undefined;
+  /** `sink`: what ends it, like `result`. */
+  readonly finalResponse: StructType | undefined;
+  /** The interaction that a call of this method creates. */
+  readonly creates: InteractionType | undefined;
+  readonly annotations: Annotations;
+}
+
+/** A server object with methods of its own, created by a method of a service. */
+export interface InteractionType {
+  readonly kind: "interaction";
+  readonly name: string;
+  readonly methods: ReadonlyMap<string, Method>;
+  /** Whether its calls run one at a time, in the order of arrival. */
+  readonly serial: boolean;
+  readonly annotations: Annotations;
+}
+
+declare const signatures: unique symbol;
+
+/** A service. The type parameter, where generated code gives one, carries the signatures of its methods. */
+export interface ServiceType<S = unknown> {
+  readonly kind: "service";
+  readonly name: string;
+  /** By name, those of the service that this one extends included. */
+  readonly methods: ReadonlyMap<string, Method>;
+  /** The interactions that a client may begin without a call of its own (`performs`). */
+  readonly performs: readonly InteractionType[];
+  readonly annotations: Annotations;
+  readonly [signatures]?: S;
+}
+
+/** What `method` takes; everything left out is empty, void or absent. */
+export interface MethodOptions {
+  readonly kind?: MethodKind;
+  readonly args?: readonly Field[];
+  /** The type of the result, or of the first response before a stream or sink; absent for void. */
+  readonly returns?: Type | undefined;
+  readonly throws?: readonly Field[];
+  readonly stream?: { readonly of: Type; readonly throws?: readonly Field[] } | undefined;
+  readonly sink?:
+    | {
+        readonly of: Type;
+        readonly throws?: readonly Field[];
+        readonly final: Type;
+        readonly finalThrows?: readonly Field[];
+      }
+    | undefined;
+  readonly creates?: InteractionType | undefined;
+  readonly annotations?: Annotations;
+}
+
+/** @param prefix the interaction that the method belongs to */
+export function method(name: string, options: MethodOptions = {}, prefix = ""): Method {
+  const { args = [], returns, throws = [], stream, sink, creates, annotations = noAnnotations } = options;
+  const kind = options.kind ?? (sink && stream ? "bidi" : sink ? "sink" : stream ? "stream" : "call");
+  return {
+    kind,
+    name,
+    wireName: prefix === "" ? name : `${prefix}.${name}`,
+    args: struct(`${name}_args`, args),
+    result: resultOf(`${name}_result`, returns, throws),
+    streamItem: stream && resultOf(`${name}_stream`, stream.of, stream.throws),
+    sinkItem: sink && resultOf(`${name}_sink`, sink.of, sink.throws),
+    finalResponse: kind === "sink" && sink ? resultOf(`${name}_final`, sink.final, sink.finalThrows) : undefined,
+    creates,
+    annotations,
+  };
+}
+
+function resultOf(name: string, success: Type | undefined, throws: readonly Field[] = []): StructType {
+  const optional = { requiredness: "optional" } as const;
+  const declared = throws.map((f) => ({ ...f, ...optional }));
+  return struct(name, success === undefined ? declared : [field(0, "success", success, optional), ...declared]);
+}
+
+/** The fields of a result that hold declared exceptions. */
+export function exceptionsOf(result: StructType): readonly (Field & { readonly type: ExceptionType })[] {
+  return result.fields.filter((f): f is Field & { type: ExceptionType } => f.type.kind === "exception" && f.id !== 0);
+}
+
+/** @throws RangeError when two methods share a name. */
+export function interaction(
+  name: string,
+  methods: readonly Method[],
+  options: { readonly serial?: boolean; readonly annotations?: Annotations } = {},
+): InteractionType {
+  const { serial = false, annotations = noAnnotations } = options;
+  return { kind: "interaction", name, methods: byName(name, methods), serial, annotations };
+}
+
+export interface ServiceOptions {
+  readonly extends?: ServiceType;
+  readonly performs?: readonly InteractionType[];
+  readonly annotations?: Annotations;
+}
+
+/** @throws RangeError when two methods share a name, inherited ones included. */
+export function service<S = unknown>(
+  name: string,
+  methods: readonly Method[],
+  options: ServiceOptions = {},
+): ServiceType<S> {
+  const { extends: parent, performs = [], annotations = noAnnotations } = options;
+  const all = parent ? [...parent.methods.values(), ...methods] : methods;
+  const allPerforms = parent ? [...parent.performs, ...performs] : performs;
+  return { kind: "service", name, methods: byName(name, all), performs: allPerforms, annotations };
+}
+
+function byName(owner: string, methods: readonly Method[]): ReadonlyMap<string, Method> {
+  const map = new Map<string, Method>();
+  for (const method of methods) {
+    if (map.has(method.name))
+      throw new RangeError(`${owner}: expected different names of methods, got ${method.name} twice`);
+    map.set(method.name, method);
+  }
+  return map;
+}

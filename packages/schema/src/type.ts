@@ -1,0 +1,87 @@
+/** Annotations as the IDL has them; a key may be given more than once. */
+export type Annotations = ReadonlyMap<string, readonly string[]>;
+
+export const noAnnotations: Annotations = Object.freeze(new Map<string, readonly string[]>());
+
+/** The types that hold no other type. */
+export type ScalarKind = "bool" | "i8" | "i16" | "i32" | "i64" | "double" | "float" | "string" | "binary" | "uuid";
+
+export interface ScalarType {
+  readonly kind: ScalarKind;
+  /** For i64: a `bigint`, or a `number`, which is then an error beyond 2^53. */
+  readonly as?: "bigint" | "number";
+}
+
+export interface ListType {
+  readonly kind: "list";
+  readonly of: Type;
+}
+
+export interface SetType {
+  readonly kind: "set";
+  readonly of: Type;
+}
+
+export interface MapType {
+  readonly kind: "map";
+  readonly key: Type;
+  readonly value: Type;
+}
+
+/** Enum values are numbers; one that no name fits survives a round trip. */
+export interface EnumType {
+  readonly kind: "enum";
+  readonly name: string;
+  readonly values: ReadonlyMap<string, number>;
+  readonly annotations: Annotations;
+}
+
+/**
+ * `required`: must be there, in values and on the wire. `optional`: written if it is there. `default`: written if it
+ * is there, and with its default value if not.
+ */
+export type Requiredness = "required" | "optional" | "default";
+
+export interface Field {
+  /** From -32768 to 32767, unique in its struct. */
+  readonly id: number;
+  readonly name: string;
+  readonly type: Type;
+  readonly requiredness: Requiredness;
+  /** Filled in when the field is missing on the wire. */
+  readonly default?: unknown;
+  readonly annotations: Annotations;
+}
+
+/** A plain object, with absent fields absent. */
+export interface StructType {
+  readonly kind: "struct";
+  readonly name: string;
+  /** In the order of the IDL. */
+  readonly fields: readonly Field[];
+  readonly annotations: Annotations;
+}
+
+/** `{ field: "name", value: … }`; what a newer peer sends in a field that is not known here is `{ field: undefined }`. */
+export interface UnionType {
+  readonly kind: "union";
+  readonly name: string;
+  readonly fields: readonly Field[];
+  readonly annotations: Annotations;
+}
+
+/** An instance of `construct`, a class that extends `Error` and takes the fields as one object. */
+export interface ExceptionType {
+  readonly kind: "exception";
+  readonly name: string;
+  readonly fields: readonly Field[];
+  readonly construct: ExceptionClass;
+  readonly annotations: Annotations;
+}
+
+export type ExceptionClass = new (fields: Readonly<Record<string, unknown>>) => Error;
+
+/** What the wire calls a struct. */
+export type Fieldset = StructType | UnionType | ExceptionType;
+
+export type Type = ScalarType | ListType | SetType | MapType | EnumType | Fieldset;

@@ -1,0 +1,2 @@
+/** Lanes over TCP: connect, listen, several dialects on one port. */
+export {};
