@@ -1,4 +1,4 @@
-import { ProtocolError } from "./protocol-error.ts";
+import { ProtocolError, type ProtocolErrorCode } from "./protocol-error.ts";
 import { asciiSlice, isAscii, utf8Read } from "./native.ts";
 
 /** Text is decoded in windows of this size and cut from there; a string of a window keeps the window alive. */
@@ -95,7 +95,7 @@ export class ByteReader {
     return copy;
   }
 
-  fail(message: string): never {
-    throw new ProtocolError("invalid_data", message, { offset: this.offset });
+  fail(message: string, code: ProtocolErrorCode = "invalid_data"): never {
+    throw new ProtocolError(code, message, { offset: this.offset });
   }
 }

@@ -19,6 +19,8 @@ export class ByteWriter {
   position = 0;
   /** Where the bytes begin that have not been taken. */
   start = 0;
+  /** How many bytes have been taken since the beginning. */
+  taken = 0;
   readonly #blockBytes: number;
   readonly #maxBytes: number;
   #recentBytes = 0;
@@ -127,6 +129,7 @@ export class ByteWriter {
   take(): Uint8Array<ArrayBuffer> {
     const written = new Uint8Array(this.bytes.buffer, this.start, this.position - this.start);
     this.start = this.position;
+    this.taken += written.length;
     this.#expect(written.length);
     return written;
   }

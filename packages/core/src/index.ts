@@ -31,7 +31,8 @@ export {
   type Scanner,
 } from "./protocol.ts";
 export type { Interaction, Scope } from "./scope.ts";
+export { systemError } from "./system-error.ts";
 export { isThriftError, ThriftError, type ThriftErrorOptions } from "./thrift-error.ts";
-export { deadlines, Expiring, TimerWheel } from "./timer-wheel.ts";
+export { alarm, deadlines, Expiring, TimerWheel } from "./timer-wheel.ts";
 export { TransportError, type TransportErrorCode } from "./transport-error.ts";
 export { WireType, wireTypeName } from "./wire-type.ts";

@@ -23,6 +23,8 @@ export interface Limits {
   readonly maxPendingCalls: number;
   /** Bytes waiting to be written to one connection, 64 MiB; beyond, calls fail with `overloaded`. */
   readonly maxUnsentBytes: number;
+  /** Interactions that live on one connection, 1024. */
+  readonly maxInteractions: number;
   /** Time from a connection's opening until its dialect is known, 5 s. */
   readonly detectTimeoutMs: number;
   /** Time from the first to the last byte of a frame or message, 30 s. */
@@ -42,6 +44,7 @@ export const defaultLimits: Limits = Object.freeze({
   maxRunningCalls: 1024,
   maxPendingCalls: 65_536,
   maxUnsentBytes: 67_108_864,
+  maxInteractions: 1024,
   detectTimeoutMs: 5_000,
   frameTimeoutMs: 30_000,
   drainTimeoutMs: 10_000,

@@ -13,7 +13,7 @@ export type ProtocolErrorCode =
   | "depth_limit"
   | "not_implemented";
 
-/** Bytes or values that break the encoding. */
+/** Bytes or values that break the encoding. A value that could not be written was not sent: `mayHaveRun` is false. */
 export class ProtocolError extends ThriftError<ProtocolErrorCode> {
   /** The byte at which reading stopped, counted from the beginning of the bytes given; -1 when writing. */
   readonly offset: number;
@@ -25,7 +25,7 @@ export class ProtocolError extends ThriftError<ProtocolErrorCode> {
     message: string,
     options: ThriftErrorOptions & { readonly offset?: number; readonly path?: string } = {},
   ) {
-    super(code, message, options);
+    super(code, message, { ...options, mayHaveRun: options.mayHaveRun ?? options.offset !== undefined });
     this.offset = options.offset ?? -1;
     this.path = options.path ?? "";
   }

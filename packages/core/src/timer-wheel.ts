@@ -109,3 +109,19 @@ export class TimerWheel {
 
 /** The wheel that all calls share. */
 export const deadlines: TimerWheel = new TimerWheel();
+
+class Alarm extends Expiring {
+  readonly onExpired: () => void;
+
+  constructor(onExpired: () => void) {
+    super();
+    this.onExpired = onExpired;
+  }
+}
+
+/** Calls back after this time, once, unless `deadlines.delete` takes it back. */
+export function alarm(delayMs: number, onExpired: () => void): Expiring {
+  const entry = new Alarm(onExpired);
+  deadlines.add(entry, now() + delayMs);
+  return entry;
+}

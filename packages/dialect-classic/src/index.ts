@@ -1,2 +1,5 @@
-/** Plain Thrift messages on a lane: unframed and framed, many calls in flight. */
-export {};
+/**
+ * Plain Thrift on a lane: the message envelope, unframed or framed, with many calls in flight on one connection that
+ * are answered in any order.
+ */
+export { type ClassicOptions, framed, unframed } from "./classic.ts";

@@ -1,0 +1,162 @@
+import {
+  alarm,
+  ApplicationError,
+  type Call,
+  type Channel,
+  type Conversation,
+  deadlines,
+  type Handler,
+  type Lane,
+  type MessageHead,
+  MessageType,
+  type Protocol,
+  ProtocolError,
+  type Reply,
+  type ThriftError,
+  TransportError,
+} from "@seapink/core";
+import { readApplicationException } from "./application-exception.ts";
+import type { Framing } from "./framing.ts";
+import { IncomingReply } from "./incoming-reply.ts";
+import { MessageInput } from "./message-input.ts";
+import { MessageOutput } from "./message-output.ts";
+import { PendingCall } from "./pending-call.ts";
+import { drainTimedOut } from "./drain-timed-out.ts";
+import { refuseBeforeSending } from "./refuse.ts";
+
+/** The client's side of a lane: calls go out with a sequence id each, answers come back in any order. */
+export class ClientChannel implements Channel {
+  readonly #lane: Lane;
+  readonly #protocol: Protocol;
+  readonly #conversation: Conversation;
+  readonly #output: MessageOutput;
+  readonly #input: MessageInput;
+  readonly #pending: Map<number, PendingCall> = new Map();
+  readonly #closing = new AbortController();
+  readonly #ended: Promise<void>;
+  #seqid = 0;
+  #onEnded!: () => void;
+  #isDraining = false;
+
+  constructor(lane: Lane, protocol: Protocol, framing: Framing, conversation: Conversation) {
+    this.#lane = lane;
+    this.#protocol = protocol;
+    this.#conversation = conversation;
+    this.#output = new MessageOutput(lane, framing, conversation.limits);
+    this.#input = new MessageInput(lane, framing, [protocol], conversation.limits, {
+      message: (head, body) => this.#receive(head, body),
+      mayGoOn: () => true,
+      drained: () => undefined,
+      end: (error) => this.#end(error),
+    });
+    this.#ended = new Promise((resolve) => (this.#onEnded = resolve));
+  }
+
+  get closing(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  readonly handle: Handler = (call) => {
+    try {
+      return this.#send(call);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
+
+  #send(call: Call): Promise<Reply | undefined> {
+    if (this.#closing.signal.aborted) throw this.#closing.signal.reason;
+    refuseBeforeSending(call, this.#pending.size, this.#conversation.limits);
+    const seqid = this.#nextSeqid();
+    const type = call.kind === "oneway" ? MessageType.oneway : MessageType.call;
+    this.#output.write(this.#protocol, call.method, type, seqid, call.body, call.protocol);
+    return call.kind === "oneway" ? answered : this.#wait(call, seqid);
+  }
+
+  #wait(call: Call, seqid: number): Promise<Reply> {
+    const pending = new PendingCall(call, seqid, this.#output.written, this.#forget);
+    this.#pending.set(seqid, pending);
+    if (call.deadline !== undefined) deadlines.add(pending, call.deadline);
+    return pending.promise;
+  }
+
+  // Sequence ids are signed 32-bit numbers; after two thousand million calls they begin anew.
+  #nextSeqid(): number {
+    do this.#seqid = (this.#seqid + 1) & 0x7fff_ffff;
+    while (this.#pending.has(this.#seqid));
+    return this.#seqid;
+  }
+
+  readonly #forget = (pending: PendingCall): void => {
+    this.#pending.delete(pending.seqid);
+    deadlines.delete(pending);
+    if (this.#isDraining && this.#pending.size === 0) this.#lane.close();
+  };
+
+  // An answer that nobody waits for any more came after its deadline, or was cancelled.
+  #receive(head: MessageHead, body: Uint8Array): void {
+    const pending = this.#pending.get(head.seqid);
+    if (pending === undefined) return;
+    this.#forget(pending);
+    try {
+      pending.resolve(this.#replyOf(pending, head, body));
+    } catch (error) {
+      pending.reject(error);
+    }
+  }
+
+  #replyOf(pending: PendingCall, head: MessageHead, body: Uint8Array): Reply {
+    const { limits } = this.#conversation;
+    if (head.type === MessageType.exception) throw readApplicationException(this.#protocol.reader(body, limits));
+    if (head.type !== MessageType.reply) {
+      throw new ApplicationError("invalid_message_type", `expected a reply, got a message of type ${head.type}`, {
+        mayHaveRun: true,
+      });
+    }
+    if (head.name !== pending.method && !head.name.endsWith(`:${pending.method}`)) {
+      throw new ApplicationError("wrong_method_name", `expected a reply to ${pending.method}, got one to ${head.name}`);
+    }
+    return new IncomingReply(body, this.#protocol, limits);
+  }
+
+  // Nothing that was not sent whole can have run.
+  #end(error: ThriftError | undefined): void {
+    const cause = error ?? this.#closing.signal.reason;
+    this.#closing.abort(notOpen("the connection is closed", cause));
+    if (error instanceof ProtocolError) this.#conversation.onError(error, undefined);
+    for (const pending of this.#pending.values()) {
+      this.#forget(pending);
+      const mayHaveRun = pending.writtenUntil <= this.#output.sent;
+      const message = `${pending.method}: the connection was lost before an answer came`;
+      pending.reject(new TransportError("closed", message, { cause, mayHaveRun }));
+    }
+    this.#onEnded();
+  }
+
+  async close(reason?: unknown): Promise<void> {
+    this.#closing.abort(notOpen("the connection is closing", reason));
+    if (reason !== undefined)
+      this.#input.stop(new TransportError("closed", "the connection was closed", { cause: reason }));
+    else this.#drain();
+    await this.#ended;
+  }
+
+  #drain(): void {
+    if (this.#isDraining) return;
+    this.#isDraining = true;
+    if (this.#pending.size === 0) return this.#lane.close();
+    const { drainTimeoutMs } = this.#conversation.limits;
+    const late = alarm(drainTimeoutMs, () => this.#input.stop(drainTimedOut(drainTimeoutMs)));
+    void this.#ended.then(() => deadlines.delete(late));
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}
+
+const answered: Promise<undefined> = Promise.resolve(undefined);
+
+function notOpen(message: string, cause: unknown): TransportError {
+  return new TransportError("not_open", message, { mayHaveRun: false, ...(cause === undefined ? {} : { cause }) });
+}

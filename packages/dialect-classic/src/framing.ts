@@ -1,0 +1,60 @@
+import { type ByteWriter, type Detection, type Limits, type Protocol, TransportError } from "@seapink/core";
+import { FrameCutter } from "./frame-cutter.ts";
+import { MessageCutter } from "./message-cutter.ts";
+
+/** Finds messages in what a lane delivers. Whatever is not handed out yet stays inside. */
+export interface Cutter {
+  push(bytes: Uint8Array): void;
+  /** The next whole message, or `undefined` when more bytes are needed. */
+  next(): Uint8Array | undefined;
+  /** Whether a message has begun that is not whole yet. */
+  readonly isPartial: boolean;
+}
+
+/** How messages are told from each other on a lane. */
+export interface Framing {
+  readonly name: "framed" | "unframed";
+  /** Opens a message at the end of the output. */
+  begin(out: ByteWriter): void;
+  /** Closes the message that began at this length of the output. */
+  end(out: ByteWriter, length: number, limits: Limits): void;
+  cutter(limits: Limits, protocols: readonly Protocol[]): Cutter;
+  detect(first: Uint8Array, protocols: readonly Protocol[]): Detection;
+}
+
+export const framedFraming: Framing = {
+  name: "framed",
+  begin: (out) => out.i32(0),
+  end(out, length, limits) {
+    const size = out.length - length - 4;
+    checkSize(size, limits.maxFrameBytes);
+    out.patchI32(length, size);
+  },
+  cutter: (limits) => new FrameCutter(limits),
+  detect: detectFrame,
+};
+
+export const unframedFraming: Framing = {
+  name: "unframed",
+  begin: () => undefined,
+  end: (out, length, limits) => checkSize(out.length - length, limits.maxMessageBytes),
+  cutter: (limits, protocols) => new MessageCutter(limits, protocols),
+  detect: detectMessage,
+};
+
+function checkSize(size: number, most: number): void {
+  if (size <= most) return;
+  const message = `expected a message of at most ${most} bytes, got ${size}`;
+  throw new TransportError("frame_too_large", message, { mayHaveRun: false });
+}
+
+// The length is judged when the frame is cut; here only a message behind it makes a frame of ours.
+function detectFrame(first: Uint8Array, protocols: readonly Protocol[]): Detection {
+  if (first.length > 0 && (first[0] as number) > 0x7f) return "no";
+  return first.length < 8 ? "more" : detectMessage(first.subarray(4), protocols);
+}
+
+function detectMessage(first: Uint8Array, protocols: readonly Protocol[]): Detection {
+  const answers = protocols.map((protocol) => protocol.detect(first));
+  return answers.includes("yes") ? "yes" : answers.includes("more") ? "more" : "no";
+}

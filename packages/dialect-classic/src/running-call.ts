@@ -1,0 +1,64 @@
+import {
+  type Call,
+  type CallKind,
+  type HeaderMap,
+  type MessageHead,
+  MessageType,
+  noHeaders,
+  type Protocol,
+  type Scope,
+} from "@seapink/core";
+
+/** A call that came in and has not been answered. Its signal is made when somebody asks for it. */
+export class RunningCall implements Call {
+  readonly service: undefined;
+  readonly method: string;
+  readonly kind: CallKind;
+  readonly protocol: Protocol;
+  readonly headers: HeaderMap = noHeaders;
+  readonly body: Uint8Array;
+  readonly items: undefined;
+  readonly interaction: undefined;
+  readonly deadline: undefined;
+  readonly scope: Scope;
+  readonly identity: unknown;
+  readonly seqid: number;
+  readonly aborting: LazySignal = new LazySignal();
+
+  constructor(head: MessageHead, body: Uint8Array, protocol: Protocol, scope: Scope) {
+    this.method = head.name;
+    this.kind = head.type === MessageType.oneway ? "oneway" : "call";
+    this.protocol = protocol;
+    this.body = body;
+    this.scope = scope;
+    this.identity = scope.peer.identity;
+    this.seqid = head.seqid;
+  }
+
+  get signal(): AbortSignal {
+    return this.aborting.signal;
+  }
+
+  abort(reason: unknown): void {
+    this.aborting.abort(reason);
+  }
+}
+
+/** A signal costs more than all the rest of a call, and most handlers never look at it. */
+class LazySignal {
+  #controller: AbortController | undefined;
+  #reason: unknown;
+
+  get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      if (this.#reason !== undefined) this.#controller.abort(this.#reason);
+    }
+    return this.#controller.signal;
+  }
+
+  abort(reason: unknown): void {
+    this.#reason = reason;
+    this.#controller?.abort(reason);
+  }
+}
