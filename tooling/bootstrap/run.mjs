@@ -1,0 +1,57 @@
+// `npm start`, `npm test` and `npm run packages`, on a machine that has Node 20 or later and npm, and nothing else.
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { exitCodeOf } from "./child.mjs";
+import { countTests, readReport, summary } from "./summary.mjs";
+import { cache, enterToolchain } from "./toolchain.mjs";
+
+const fromSource = "--conditions=@seapink/source";
+const report = join(cache, "tests.json");
+
+async function start(args) {
+  await prepare();
+  return exitCodeOf("node", [fromSource, "apps/demo/src/main.ts", ...args]);
+}
+
+/** For `pnpm test` vitest alone; for `npm test` everything that a newcomer needs first, and a line that sums up. */
+async function test(args) {
+  if (process.env.npm_config_user_agent?.startsWith("pnpm/")) return vitest(args);
+  await prepare();
+  const checks = args.length > 0 ? 0 : await exitCodeOf("pnpm", ["run", "check"]);
+  mkdirSync(cache, { recursive: true });
+  rmSync(report, { force: true });
+  const tests = await vitest([...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const counts = countTests(readReport(report), tests);
+  if (checks !== 0) {
+    console.log("failed: pnpm check (see above the tests)");
+    counts.failed++;
+  }
+  console.log(summary(counts));
+  return counts.failed === 0 ? 0 : 1;
+}
+
+/** What a user of the published packages would get: built, packed, checked, installed elsewhere. */
+async function packages() {
+  await prepare();
+  const built = await exitCodeOf("pnpm", ["run", "build"]);
+  return built === 0 ? exitCodeOf("node", ["tooling/release/src/main.ts"]) : built;
+}
+
+async function prepare() {
+  enterToolchain();
+  const installed = await exitCodeOf("pnpm", ["install", "--frozen-lockfile"]);
+  if (installed !== 0) process.exit(installed);
+}
+
+function vitest(args) {
+  return exitCodeOf("pnpm", ["exec", "vitest", "run", ...args]);
+}
+
+// turbo would otherwise announce its telemetry on each new machine, and reach for the network.
+process.env.TURBO_TELEMETRY_DISABLED ??= "1";
+const [task, ...given] = process.argv.slice(2);
+// pnpm passes a leading `--` on, npm does not.
+const args = given[0] === "--" ? given.slice(1) : given;
+const tasks = { start, test, packages };
+if (!Object.hasOwn(tasks, task)) throw new Error(`expected start, test or packages, got ${task}`);
+process.exit(await tasks[task](args));

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/** What vitest wrote with its JSON reporter; `undefined` if it never came to that. */
+export function readReport(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+}
+
+/**
+ * Counts tests, and as one failure each file that failed without a failing test: it did not load. A run that failed
+ * for another reason (an error outside of any test) counts as one failure, so that no failed run looks like a good one.
+ */
+export function countTests(report, exitCode) {
+  const broken = report?.testResults.filter(isBroken).length ?? 0;
+  const failed = (report?.numFailedTests ?? 0) + broken;
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+  };
+}
+
+function isBroken(file) {
+  return file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed");
+}
+
+export function summary({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}

@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { output } from "./command.ts";
+
+/** Each change since the main branch has its note for the users of what it changes. */
+export async function changesetsAreThere(root: string): Promise<void> {
+  await output("pnpm", ["exec", "changeset", "status", `--since=${await mainBranch(root)}`], root);
+}
+
+// A clone for a build may have no branches at all.
+async function mainBranch(root: string): Promise<string> {
+  const names = ["main", "origin/main"];
+  const known = await output("git", ["for-each-ref", "--format=%(refname:short)"], root);
+  return names.find((name) => known.split("\n").includes(name)) ?? "HEAD";
+}
+
+/** What `generate` scripts write is what is committed. */
+export async function generatedFilesAreCurrent(root: string): Promise<void> {
+  const before = await changes(root);
+  await output("pnpm", ["-r", "--if-present", "run", "generate"], root);
+  const after = await changes(root);
+  if (after !== before) throw new Error(`expected generated files to be current, got changes:\n${after}`);
+}
+
+async function changes(root: string): Promise<string> {
+  return (await output("git", ["status", "--porcelain"], root)) + (await output("git", ["diff", "HEAD"], root));
+}
+
+/** The lockfile names packages by their integrity alone, so that any registry serves them. */
+export async function lockfileNamesNoRegistry(root: string): Promise<void> {
+  const lines = (await readFile(join(root, "pnpm-lock.yaml"), "utf8")).split("\n");
+  const named = lines.filter((line) => /(tarball|registry): *\S*:\/\//.test(line));
+  if (named.length > 0) throw new Error(`expected no addresses in pnpm-lock.yaml, got ${named[0]?.trim()}`);
+}
