@@ -1,0 +1,37 @@
+/** One figure of one subject, as `--json` prints it. */
+export interface Row {
+  /** What is moved: `media`; for calls also how many are in flight: `media x64`. */
+  readonly workload: string;
+  /** Ours begin with `seapink`; a peer's with the name of its package. */
+  readonly subject: string;
+  readonly metric: Metric;
+  readonly value: number;
+  readonly unit: "ns" | "B" | "calls/s" | "ms" | "MB/s";
+}
+
+/** What is measured, and which way is better. */
+export const betterOf = {
+  encode: "less",
+  decode: "less",
+  size: "less",
+  "calls/s": "more",
+  p50: "less",
+  p99: "less",
+} as const;
+
+export type Metric = keyof typeof betterOf;
+
+export interface BenchOptions {
+  /** The only workload to run. */
+  readonly only: string | undefined;
+  /** Says what is under way, for whoever watches. */
+  readonly progress: (text: string) => void;
+}
+
+/** One benchmark: `pnpm bench NAME`. Ours and the peers move the same values in one run. */
+export interface Bench {
+  readonly workloads: readonly string[];
+  /** The subject that the others are compared with in the table, besides the fastest peer. */
+  readonly baseline: string;
+  run(options: BenchOptions): Promise<readonly Row[]>;
+}

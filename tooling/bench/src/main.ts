@@ -1,0 +1,35 @@
+import { parseArgs } from "node:util";
+import type { Bench } from "./bench.ts";
+import { progressOn } from "./progress.ts";
+import { formatTable } from "./table.ts";
+
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  codec: async () => (await import("./codec/codec-bench.ts")).codecBench,
+};
+
+const usage = `usage: pnpm bench ${Object.keys(benches).join("|")} [--json] [--only WORKLOAD]`;
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: "boolean", default: false }, only: { type: "string" } },
+  });
+  const load = benches[positionals[0] ?? ""];
+  if (load === undefined || positionals.length > 1) throw new RangeError(usage);
+  const bench = await load();
+  if (values.only !== undefined && !bench.workloads.includes(values.only)) {
+    throw new RangeError(`no such workload: ${values.only}; there are ${bench.workloads.join(", ")}`);
+  }
+  const progress = progressOn(process.stderr);
+  const rows = await bench.run({ only: values.only, progress: progress.show });
+  progress.clear();
+  process.stdout.write(`${values.json ? JSON.stringify(rows) : formatTable(rows, bench.baseline)}\n`);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
