@@ -1,2 +1,8 @@
-/** Remote objects with a life: created by a call, called in order, ended exactly once. */
-export {};
+/**
+ * Remote objects with a life: created by a call, called in order, ended exactly once. The server's side keeps the
+ * objects of each connection, the client's side makes identities; neither knows any dialect.
+ */
+export { type InteractionIdentity, newInteraction } from "./identity.ts";
+export { InteractionTable } from "./table.ts";
+export type { TerminationReason } from "./termination.ts";
+export { Tile } from "./tile.ts";

@@ -1,0 +1,54 @@
+import type { CallOptions, SinkOptions } from "./call-options.ts";
+import type { Signature, Signatures } from "./signatures.ts";
+
+/** A typed face of a service. Each method takes its arguments as one object. */
+export type Client<S = unknown> = unknown extends S ? LooseClient : TypedClient<S>;
+
+type TypedClient<S> = { readonly [M in keyof S]: S[M] extends Signature ? ClientMethod<S[M]> : never };
+
+/** A client without generated types. */
+export interface LooseClient {
+  readonly [method: string]: LooseMethod;
+}
+
+export type LooseMethod = (
+  args?: Readonly<Record<string, unknown>>,
+  options?: CallOptions & Partial<SinkOptions<unknown>>,
+) => InteractionPromise<unknown>;
+
+type ClientMethod<M extends Signature> = M extends { readonly kind: "sink" | "bidi" }
+  ? (args: M["args"], options: SinkOptions<M["sink"]>) => Promise<ClientResult<M>>
+  : M extends { readonly creates: infer I }
+    ? (args: M["args"], options?: CallOptions) => InteractionPromise<Created<I, M["returns"]>, InteractionClient<I>>
+    : (args: M["args"], options?: CallOptions) => Promise<ClientResult<M>>;
+
+type ClientResult<M extends Signature> = M extends { readonly kind: "oneway" }
+  ? void
+  : M extends { readonly kind: "stream" | "bidi" }
+    ? WithResponse<M["returns"], AsyncIterable<M["stream"]>, "stream">
+    : M extends { readonly kind: "sink" }
+      ? WithResponse<M["returns"], M["final"], "final">
+      : M["returns"];
+
+/** Alone, or beside the first response where there is one. A final response is then a promise of its own. */
+type WithResponse<Response, Many, Name extends "stream" | "final"> = [Response] extends [undefined]
+  ? Many
+  : { readonly response: Response } & { readonly [N in Name]: N extends "final" ? Promise<Many> : Many };
+
+type Created<I, Response> = [Response] extends [undefined]
+  ? InteractionClient<I>
+  : readonly [InteractionClient<I>, Response];
+
+/** A handle of an interaction: its methods, and its end. */
+export type InteractionClient<S = Signatures> = Client<S> & Closable;
+
+export interface Closable extends AsyncDisposable {
+  /** Ends the interaction on the server. Closing twice is closing once. */
+  close(): Promise<void>;
+}
+
+/** The promise of an interaction; its handle may be called before the server has answered. */
+export interface InteractionPromise<T, Handle = InteractionClient> extends Promise<T> {
+  /** Calls on it are sent at once, behind the one that creates it, and fail if that one does. */
+  readonly handle: Handle;
+}

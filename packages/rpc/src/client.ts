@@ -1,0 +1,36 @@
+import { type Channel, defaultLimits, type Filter, type Limits } from "@seapink/core";
+import type { ServiceType } from "@seapink/schema";
+import type { Client } from "./client-types.ts";
+import { beginInteraction, clientMethods } from "./client-methods.ts";
+import type { ClientTarget } from "./client-target.ts";
+import { compose } from "./compose.ts";
+
+export interface ClientOptions {
+  /** The first is the outermost. */
+  readonly filters?: readonly Filter[];
+  /** How long a call waits for its answer unless it says otherwise. Default 30 000; `Infinity` waits for ever. */
+  readonly timeoutMs?: number;
+  /** What may be read of an answer. */
+  readonly limits?: Limits;
+}
+
+/**
+ * A client of a service on a channel. Making one is cheap and sends nothing; closing the channel is the owner's
+ * business. Each method rejects with the declared exceptions of the IDL, `ApplicationError` for the peer's system
+ * errors, `TransportError` when no answer came, and `ProtocolError` for what cannot be written or read.
+ */
+export function createClient<S>(
+  service: ServiceType<S>,
+  channel: Pick<Channel, "handle">,
+  options: ClientOptions = {},
+): Client<S> {
+  const target: ClientTarget = {
+    service: service.name,
+    handle: compose(options.filters ?? [], channel.handle),
+    limits: options.limits ?? defaultLimits,
+    timeoutMs: options.timeoutMs ?? 30_000,
+  };
+  const methods = clientMethods(service.methods.values(), target, undefined);
+  for (const type of service.performs) methods[`create${type.name}`] = () => beginInteraction(type, target);
+  return Object.freeze(methods) as Client<S>;
+}

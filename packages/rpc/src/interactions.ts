@@ -1,0 +1,91 @@
+import {
+  ApplicationError,
+  type Call,
+  derive,
+  type Handler,
+  type Interaction,
+  type Limits,
+  type Reply,
+  type Scope,
+} from "@seapink/core";
+import { InteractionTable, type Tile } from "@seapink/interactions";
+import type { ServerMethod } from "./server-method.ts";
+import { whenEnded } from "./when-ended.ts";
+
+/** The interactions of one service, by connection. Order is settled here, before any filter may wait. */
+export class Interactions {
+  readonly #limits: Limits;
+  readonly #onError: (error: unknown) => void;
+  readonly #tables: WeakMap<Scope, InteractionTable> = new WeakMap();
+  readonly #tiles: WeakMap<Interaction, Tile> = new WeakMap();
+
+  constructor(limits: Limits, onError: (error: unknown) => void) {
+    this.#limits = limits;
+    this.#onError = onError;
+  }
+
+  tileOf(call: Call): Tile | undefined {
+    return call.interaction && this.#tiles.get(call.interaction.of);
+  }
+
+  /** Runs a call that creates an interaction, or is one of its calls, in its turn. */
+  run(call: Call, method: ServerMethod | undefined, next: Handler): Promise<Reply | undefined> {
+    try {
+      const { of, create } = call.interaction as NonNullable<Call["interaction"]>;
+      const table = this.#tableOf(call);
+      return create ? this.#create(call, of, table, method, next) : this.#call(call, table.get(of), next);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  #tableOf({ scope, method }: Call): InteractionTable {
+    if (scope === undefined)
+      throw new ApplicationError(
+        "interaction_lost",
+        `${method}: expected a connection that an interaction can live on`,
+      );
+    let table = this.#tables.get(scope);
+    if (table === undefined)
+      this.#tables.set(scope, (table = new InteractionTable(scope, this.#limits, this.#onError)));
+    return table;
+  }
+
+  #create(
+    call: Call,
+    of: Interaction,
+    table: InteractionTable,
+    method: ServerMethod | undefined,
+    next: Handler,
+  ): Promise<Reply | undefined> {
+    if (method?.creates === undefined) {
+      throw new ApplicationError("unknown_method", `expected a method that creates ${of.name}, got ${call.method}`);
+    }
+    const tile = table.begin(of, method.creates);
+    this.#tiles.set(of, tile);
+    const reply = tile.create(() => next(withSignal(call, tile)));
+    reply.catch(() => table.drop(tile));
+    return reply;
+  }
+
+  #call(call: Call, tile: Tile, next: Handler): Promise<Reply | undefined> {
+    return tile.run(async () => {
+      const reply = await next(withSignal(call, tile));
+      return reply?.items === undefined ? reply : held(reply, tile);
+    });
+  }
+}
+
+/** The end of an interaction aborts the calls that run on it. */
+function withSignal(call: Call, tile: Tile): Call {
+  return derive(call, {
+    signal: call.signal === undefined ? tile.aborted : AbortSignal.any([call.signal, tile.aborted]),
+  });
+}
+
+/** A stream of an interaction keeps it from being told of its end before the stream has ended. */
+function held(reply: Reply, tile: Tile): Reply {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  tile.hold(promise);
+  return whenEnded(reply, resolve);
+}

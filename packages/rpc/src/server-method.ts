@@ -1,0 +1,166 @@
+import {
+  ApplicationError,
+  type Call,
+  type Items,
+  type Limits,
+  type Payload,
+  ProtocolError,
+  type Reply,
+} from "@seapink/core";
+import type { Tile } from "@seapink/interactions";
+import { type Codec, codecOf, type InteractionType, type Method } from "@seapink/schema";
+import { Context } from "./context.ts";
+import { type AnyFunction, findMethod } from "./find-method.ts";
+import { decodeItems, encodeItems } from "./items.ts";
+import { Result } from "./result.ts";
+import { readBody, StructBody } from "./struct-body.ts";
+
+/** One method of a server: reads the arguments, calls the implementation, makes the reply of what it returns. */
+export class ServerMethod {
+  readonly creates: InteractionType | undefined;
+  readonly #method: Method;
+  readonly #args: Codec;
+  readonly #result: Result;
+  readonly #stream: Result | undefined;
+  readonly #sink: Result | undefined;
+  readonly #final: Result | undefined;
+  readonly #limits: Limits;
+  readonly #object: object | undefined;
+  readonly #function: AnyFunction | undefined;
+
+  /** @param object what implements the method; `undefined` for a method of an interaction, which has many */
+  constructor(method: Method, object: object | undefined, limits: Limits) {
+    const { name, creates, args, result, streamItem, sinkItem, finalResponse } = method;
+    this.#method = method;
+    this.creates = creates;
+    this.#args = codecOf(args);
+    this.#result = new Result(name, result);
+    this.#stream = streamItem && new Result(name, streamItem);
+    this.#sink = sinkItem && new Result(name, sinkItem);
+    this.#final = finalResponse && new Result(name, finalResponse);
+    this.#limits = limits;
+    this.#object = object;
+    this.#function = object && findMethod(object, name);
+  }
+
+  /** @param tile the interaction that the call creates, or is made on */
+  answer(call: Call, tile: Tile | undefined): Promise<Reply | undefined> {
+    const context = new Context(call, this.#itemsOf(call));
+    try {
+      const returned = this.#invoke(this.#readArgs(call), context, tile);
+      // A sink is answered before its items are taken; what the method returns is the final response.
+      if (this.#final !== undefined && this.#result.isVoid) return Promise.resolve(this.#sinkReply(returned, context));
+      if (!isPromise(returned)) return Promise.resolve(this.#reply(returned, context, tile));
+      return returned.then(
+        (value) => this.#reply(value, context, tile),
+        (error: unknown) => this.#failure(error, context),
+      );
+    } catch (error) {
+      return settled(() => this.#failure(error, context));
+    }
+  }
+
+  #readArgs(call: Call): unknown {
+    try {
+      return readBody(this.#args, call.body, call.protocol, this.#limits);
+    } catch (cause) {
+      if (!(cause instanceof ProtocolError)) throw cause;
+      throw new ApplicationError("protocol_error", `${this.#method.name}: ${cause.message}`, { cause });
+    }
+  }
+
+  #itemsOf({ items, protocol }: Call): AsyncIterable<never> | undefined {
+    if (this.#sink === undefined || items === undefined) return undefined;
+    // The values are what the IDL says; only generated code knows it as a type.
+    return decodeItems(this.#sink, items, protocol, this.#limits) as AsyncIterable<never>;
+  }
+
+  #invoke(args: unknown, context: Context, tile: Tile | undefined): unknown {
+    const { name } = this.#method;
+    if (this.creates !== undefined && tile === undefined) {
+      const message = `${name} creates an interaction, which needs a dialect that carries interactions`;
+      throw new ApplicationError("unsupported_client_type", message, { mayHaveRun: false });
+    }
+    if (this.#function !== undefined) return this.#function.call(this.#object, args, context);
+    if (tile === undefined)
+      throw new ApplicationError("interaction_lost", `${name} is a method of an interaction, got a call on none`);
+    const method = findMethod(tile.object, name);
+    if (method === undefined)
+      throw new ApplicationError("unknown_method", `${tile.interaction.name} has no method ${name}`);
+    return method.call(tile.object, args, context);
+  }
+
+  #reply(value: unknown, context: Context, tile: Tile | undefined): Reply | undefined {
+    if (this.#method.kind === "oneway") return undefined;
+    if (this.creates !== undefined) return this.#created(value, context, tile as Tile);
+    if (this.#stream !== undefined) return this.#streamReply(this.#stream, value, context);
+    if (this.#final !== undefined) return this.#sinkReply(value, context);
+    return this.#success(value, undefined, context);
+  }
+
+  #success(value: unknown, items: Items | undefined, context: Context): Reply {
+    if (value === undefined && !this.#result.isVoid) {
+      throw new TypeError(`${this.#method.name}: expected the implementation to return a result, got undefined`);
+    }
+    return this.#replyOf(this.#result.success(value), undefined, items, context);
+  }
+
+  #failure(error: unknown, context: Context): Reply {
+    const failure = this.#result.failure(error);
+    if (failure === undefined || this.#method.kind === "oneway") throw error;
+    return this.#replyOf(failure.value, failure.exception, undefined, context);
+  }
+
+  #replyOf(value: object, exception: Payload["exception"], items: Items | undefined, context: Context): Reply {
+    const body = new StructBody(this.#result.codec, value);
+    return { headers: context.replyHeaders, body, exception, protocol: undefined, items };
+  }
+
+  #created(value: unknown, context: Context, tile: Tile): Reply {
+    const [object, response] = this.#result.isVoid ? [value, undefined] : (value as readonly [unknown, unknown]);
+    if (typeof object !== "object" || object === null) {
+      throw new TypeError(
+        `${this.#method.name}: expected the implementation to return a server object, got ${typeof object}`,
+      );
+    }
+    tile.created(object);
+    return this.#success(response, undefined, context);
+  }
+
+  #streamReply(stream: Result, value: unknown, context: Context): Reply {
+    if (this.#result.isVoid)
+      return this.#success(undefined, encodeItems(stream, value as AsyncIterable<unknown>), context);
+    const answer = value as { readonly response: unknown; readonly stream: AsyncIterable<unknown> };
+    return this.#success(answer.response, encodeItems(stream, answer.stream), context);
+  }
+
+  #sinkReply(value: unknown, context: Context): Reply {
+    if (this.#result.isVoid) return this.#success(undefined, this.#finalItems(value), context);
+    const answer = value as { readonly response: unknown; readonly final: unknown };
+    return this.#success(answer.response, this.#finalItems(answer.final), context);
+  }
+
+  #finalItems(final: unknown): Items {
+    // It may fail before anybody asks for it.
+    if (isPromise(final)) final.catch(() => undefined);
+    return encodeItems(this.#final as Result, once(final));
+  }
+}
+
+async function* once(value: unknown): AsyncGenerator {
+  yield await value;
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return (
+    value instanceof Promise || (typeof value === "object" && value !== null && "then" in value && "catch" in value)
+  );
+}
+
+function settled<T>(f: () => T): Promise<T> {
+  try {
+    return Promise.resolve(f());
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}

@@ -1,0 +1,23 @@
+import type { MethodKind } from "@seapink/schema";
+
+/**
+ * The types of one method, as generated code states them: client and handler are derived from this.
+ * `returns` is the result, or the first response before a stream or sink; `undefined` for void.
+ */
+export interface Signature {
+  readonly kind: MethodKind;
+  readonly args: object;
+  readonly returns: unknown;
+  /** What the server streams. */
+  readonly stream?: unknown;
+  /** What the client sends. */
+  readonly sink?: unknown;
+  /** What ends a sink. */
+  readonly final?: unknown;
+  /** The methods of the interaction that the method creates. */
+  readonly creates?: Signatures;
+}
+
+export interface Signatures {
+  readonly [method: string]: Signature;
+}

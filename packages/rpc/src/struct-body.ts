@@ -1,0 +1,45 @@
+import {
+  type Body,
+  type Limits,
+  type Protocol,
+  ProtocolError,
+  type ProtocolWriter,
+  type Writable,
+} from "@seapink/core";
+import { type Codec, locateBytes, locateValue } from "@seapink/schema";
+import { TokenBody } from "./token-body.ts";
+
+/** A value with its codec: it writes itself straight into the output of whoever sends it. */
+export class StructBody implements Writable {
+  readonly #codec: Codec;
+  readonly #value: unknown;
+
+  constructor(codec: Codec, value: unknown) {
+    this.#codec = codec;
+    this.#value = value;
+  }
+
+  write(writer: ProtocolWriter): void {
+    try {
+      this.#codec.write(writer, this.#value);
+    } catch (error) {
+      throw locateValue(this.#codec.type, this.#value, error);
+    }
+  }
+}
+
+/**
+ * Reads the struct of a payload, whether it crossed a wire or not.
+ * @throws ProtocolError with the path of the field that could not be read.
+ */
+export function readBody(codec: Codec, body: Body, protocol: Protocol | undefined, limits: Limits): unknown {
+  if (!(body instanceof Uint8Array)) {
+    return codec.read((body instanceof TokenBody ? body : new TokenBody(body)).reader());
+  }
+  if (protocol === undefined) throw new ProtocolError("not_implemented", "expected a Thrift struct, got other bytes");
+  try {
+    return codec.read(protocol.reader(body, limits));
+  } catch (error) {
+    throw error instanceof ProtocolError ? locateBytes(codec.type, protocol.reader(body, limits), error) : error;
+  }
+}
