@@ -1,4 +1,5 @@
-import { type Detection, type Protocol, ViewCache } from "@seapink/core";
+import { type Protocol, ViewCache } from "@seapink/core";
+import { detect } from "./detect.ts";
 import { BinaryReader } from "./reader.ts";
 import { BinaryScanner } from "./scanner.ts";
 import { BinaryWriter } from "./writer.ts";
@@ -23,15 +24,4 @@ export function binary(options: BinaryOptions = {}): Protocol {
     scanner: (limits) => new BinaryScanner(limits, acceptOld),
     detect: (first) => detect(first, acceptOld),
   };
-}
-
-// § message: 0x8001, an unused byte, the type. The old header is recognised by a short name's length.
-function detect(first: Uint8Array, acceptOld: boolean): Detection {
-  if (first.length < 4) return "more";
-  if (first[0] === 0x80 && first[1] === 0x01) return isCall(first[3]) ? "yes" : "no";
-  return acceptOld && first[0] === 0 && first[1] === 0 ? "yes" : "no";
-}
-
-function isCall(type: number | undefined): boolean {
-  return type === 1 || type === 4;
 }

@@ -1,61 +1,38 @@
 import {
   ByteReader,
-  isMessageType,
   type Limits,
   type MessageHead,
-  ProtocolError,
-  type ProtocolErrorCode,
   type ProtocolReader,
   type ViewCache,
   WireType,
   wireTypeName,
 } from "@seapink/core";
-import { isFixed, minimumBytes } from "./sizes.ts";
+import { checkFirstWord, checkMessageType, checkNameSize } from "./message-header.ts";
+import { fixedBytes, minimumBytes } from "./sizes.ts";
 import { readUuid } from "./uuid.ts";
 
 /** Reads the binary protocol (Apache Thrift, doc/specs/thrift-binary-protocol.md). */
 export class BinaryReader extends ByteReader implements ProtocolReader {
   readonly protocol = "binary";
   readonly #limits: Limits;
-  readonly #oldHeader: boolean;
+  readonly #acceptOld: boolean;
   #depth = 0;
   #elements: number;
 
-  constructor(bytes: Uint8Array, views: ViewCache, limits: Limits, oldHeader: boolean) {
+  constructor(bytes: Uint8Array, views: ViewCache, limits: Limits, acceptOld: boolean) {
     super(bytes, views);
     this.#limits = limits;
-    this.#oldHeader = oldHeader;
-    // Every element takes a byte of its own, so that no valid message has more of them than bytes.
+    this.#acceptOld = acceptOld;
+    // Every element takes a byte of its own: what containers inside each other claim must not add up to more either.
     this.#elements = Math.min(limits.maxContainerElements, bytes.length);
   }
 
-  // § message: the sign bit of the first word tells the strict form from the old one.
   messageBegin(): MessageHead {
     const first = this.i32();
-    if (first >= 0) return this.#oldMessage(first);
-    if (first >>> 16 !== 0x8001) {
-      this.#fail("bad_version", `expected version 0x8001 of the binary protocol, got 0x${(first >>> 16).toString(16)}`);
-    }
-    const name = this.text(this.#nameSize(this.i32()));
-    return { name, type: this.#messageType(first & 0xff), seqid: this.i32() };
-  }
-
-  #oldMessage(size: number): MessageHead {
-    if (!this.#oldHeader) this.#fail("bad_version", "expected a strict message header, got a length or other bytes");
-    const name = this.text(this.#nameSize(size));
-    return { name, type: this.#messageType(this.u8()), seqid: this.i32() };
-  }
-
-  #nameSize(size: number): number {
-    if (size < 0) this.#fail("negative_size", `expected the length of a method's name, got ${size}`);
-    const most = this.#limits.maxMethodNameBytes;
-    if (size > most) this.#fail("size_limit", `expected a method's name of at most ${most} bytes, got ${size}`);
-    return size;
-  }
-
-  #messageType(type: number): MessageHead["type"] {
-    if (!isMessageType(type)) this.#fail("invalid_data", `expected a message type from 1 to 4, got ${type}`);
-    return type;
+    checkFirstWord(first, this.#acceptOld, this.offset);
+    const name = this.text(checkNameSize(first >= 0 ? first : this.i32(), this.#limits, this.offset));
+    const type = checkMessageType(first >= 0 ? this.u8() : first & 0xff, this.offset);
+    return { name, type, seqid: this.i32() };
   }
 
   messageEnd(): void {}
@@ -133,18 +110,22 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
   /** A container's size, which the bytes that remain and the limit must allow. Empty ones may be of any type. */
   #size(elementBytes: number, type: number): number {
     const size = this.i32();
-    if (size < 0) this.#fail("negative_size", `expected the size of a container, got ${size}`);
+    if (size < 0) this.fail(`expected the size of a container, got ${size}`, "negative_size");
     if (size === 0) return 0;
-    if (elementBytes === 0) this.#fail("invalid_data", `expected an element type, got ${wireTypeName(type)}`);
+    if (elementBytes === 0) this.fail(`expected an element type, got ${wireTypeName(type)}`);
     if (size * elementBytes > this.end - this.position) {
       this.fail(`expected ${size} elements of ${elementBytes} bytes or more, got ${this.end - this.position} bytes`);
     }
     this.#elements -= size;
-    if (this.#elements < 0) {
-      const most = this.#limits.maxContainerElements;
-      this.#fail("size_limit", `expected at most ${most} elements in the containers of a message`);
-    }
+    if (this.#elements < 0) this.#tooMany();
     return size;
+  }
+
+  #tooMany(): never {
+    const most = this.#limits.maxContainerElements;
+    const bytes = this.end - this.start;
+    if (bytes < most) this.fail(`expected at most ${bytes} elements in all containers, since each takes a byte`);
+    this.fail(`expected at most ${most} elements in the containers of a message`, "size_limit");
   }
 
   bool(): boolean {
@@ -194,7 +175,7 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
 
   #length(): number {
     const length = this.i32();
-    if (length < 0) this.#fail("negative_size", `expected the length of a string, got ${length}`);
+    if (length < 0) this.fail(`expected the length of a string, got ${length}`, "negative_size");
     return length;
   }
 
@@ -204,7 +185,8 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
 
   // § skip. Counts toward the same depth as reading.
   skip(type: number): void {
-    if (isFixed(type)) this.take(minimumBytes[type] as number);
+    const bytes = fixedBytes[type] as number;
+    if (bytes > 0) this.take(bytes);
     else if (type === WireType.string) this.take(this.#length());
     else if (type === WireType.struct) this.#skipStruct();
     else if (type === WireType.list || type === WireType.set) this.#skipList();
@@ -221,13 +203,11 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
   #skipList(): void {
     this.#enter();
     const type = this.u8();
-    this.#skipElements(this.#size(minimumBytes[type] as number, type), type);
-    this.#depth--;
-  }
-
-  #skipElements(size: number, type: number): void {
-    if (isFixed(type)) this.take(size * (minimumBytes[type] as number));
+    const size = this.#size(minimumBytes[type] as number, type);
+    const bytes = fixedBytes[type] as number;
+    if (bytes > 0) this.take(size * bytes);
     else for (let i = 0; i < size; i++) this.skip(type);
+    this.#depth--;
   }
 
   #skipMap(): void {
@@ -244,15 +224,11 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
 
   #enter(): void {
     if (++this.#depth > this.#limits.maxDepth) {
-      this.#fail("depth_limit", `expected at most ${this.#limits.maxDepth} structs and containers inside each other`);
+      this.fail(`expected at most ${this.#limits.maxDepth} structs and containers inside each other`, "depth_limit");
     }
   }
 
   #wrongType(expected: WireType, type: number): never {
     this.fail(`expected elements of type ${wireTypeName(expected)}, got ${wireTypeName(type)}`);
-  }
-
-  #fail(code: ProtocolErrorCode, message: string): never {
-    throw new ProtocolError(code, message, { offset: this.offset });
   }
 }

@@ -1,25 +1,23 @@
 import { WireType } from "@seapink/core";
 
+/** The bytes of each type whose values all take the same (§ types), by type id; 0 for the others. */
+export const fixedBytes: Uint8Array = new Uint8Array(256);
+fixedBytes[WireType.bool] = 1;
+fixedBytes[WireType.i8] = 1;
+fixedBytes[WireType.i16] = 2;
+fixedBytes[WireType.i32] = 4;
+fixedBytes[WireType.i64] = 8;
+fixedBytes[WireType.double] = 8;
+fixedBytes[WireType.float] = 4;
+fixedBytes[WireType.uuid] = 16;
+
 /**
- * The fewest bytes that a value of each type takes (§ types), by type id; 0 for what is no type. A container that
- * claims more elements than the remaining bytes can hold is refused before anything is allocated for it.
+ * The fewest bytes that a value of each type takes, by type id; 0 for what is no type. A container that claims more
+ * elements than the remaining bytes can hold is refused before anything is allocated for it.
  */
-export const minimumBytes: Uint8Array = new Uint8Array(256);
-minimumBytes[WireType.bool] = 1;
-minimumBytes[WireType.i8] = 1;
-minimumBytes[WireType.i16] = 2;
-minimumBytes[WireType.i32] = 4;
-minimumBytes[WireType.i64] = 8;
-minimumBytes[WireType.double] = 8;
-minimumBytes[WireType.float] = 4;
+export const minimumBytes: Uint8Array = fixedBytes.slice();
 minimumBytes[WireType.string] = 4;
 minimumBytes[WireType.struct] = 1;
 minimumBytes[WireType.list] = 5;
 minimumBytes[WireType.set] = 5;
 minimumBytes[WireType.map] = 6;
-minimumBytes[WireType.uuid] = 16;
-
-/** Whether every value of the type takes exactly its minimum, so that many can be stepped over at once. */
-export function isFixed(type: number): boolean {
-  return type < WireType.string ? minimumBytes[type] !== 0 : type === WireType.uuid || type === WireType.float;
-}

@@ -6,9 +6,8 @@ import {
   type ProtocolWriter,
   WireType,
 } from "@seapink/core";
+import { strictVersion } from "./message-header.ts";
 import { writeUuid } from "./uuid.ts";
-
-const strictVersion = 0x8001_0000;
 
 /** Writes the binary protocol (Apache Thrift, doc/specs/thrift-binary-protocol.md). */
 export class BinaryWriter implements ProtocolWriter {
@@ -28,19 +27,19 @@ export class BinaryWriter implements ProtocolWriter {
   messageBegin(name: string, type: MessageType, seqid: number): void {
     this.#depth = 0;
     if (this.#oldHeader) {
-      this.out.text(name);
-      this.out.u8(type);
+      this.string(name);
+      this.i8(type);
     } else {
       this.out.i32(strictVersion | type);
-      this.out.text(name);
+      this.string(name);
     }
-    this.out.i32(seqid);
+    this.i32(seqid);
   }
 
   messageEnd(): void {}
 
   structBegin(): void {
-    if (++this.#depth > this.#maxDepth) this.#tooDeep();
+    this.#enter();
   }
 
   structEnd(): void {
@@ -66,9 +65,9 @@ export class BinaryWriter implements ProtocolWriter {
   }
 
   listBegin(element: WireType, size: number): void {
-    if (++this.#depth > this.#maxDepth) this.#tooDeep();
+    this.#enter();
     this.out.u8(element);
-    this.out.i32(size);
+    this.i32(size);
   }
 
   listEnd(): void {
@@ -84,10 +83,10 @@ export class BinaryWriter implements ProtocolWriter {
   }
 
   mapBegin(key: WireType, value: WireType, size: number): void {
-    if (++this.#depth > this.#maxDepth) this.#tooDeep();
+    this.#enter();
     this.out.u8(key);
     this.out.u8(value);
-    this.out.i32(size);
+    this.i32(size);
   }
 
   mapEnd(): void {
@@ -100,12 +99,12 @@ export class BinaryWriter implements ProtocolWriter {
   }
 
   i8(value: number): void {
-    if ((value << 24) >> 24 !== value) wrongValue("i8", value);
+    if (typeof value !== "number" || (value << 24) >> 24 !== value) wrongValue("i8", value);
     this.out.u8(value);
   }
 
   i16(value: number): void {
-    if ((value << 16) >> 16 !== value) wrongValue("i16", value);
+    if (typeof value !== "number" || (value << 16) >> 16 !== value) wrongValue("i16", value);
     const out = this.out;
     out.reserve(2);
     out.view.setInt16(out.position, value);
@@ -113,7 +112,7 @@ export class BinaryWriter implements ProtocolWriter {
   }
 
   i32(value: number): void {
-    if ((value | 0) !== value) wrongValue("i32", value);
+    if (typeof value !== "number" || (value | 0) !== value) wrongValue("i32", value);
     this.out.i32(value);
   }
 
@@ -169,6 +168,10 @@ export class BinaryWriter implements ProtocolWriter {
 
   raw(bytes: Uint8Array): void {
     this.out.raw(bytes);
+  }
+
+  #enter(): void {
+    if (++this.#depth > this.#maxDepth) this.#tooDeep();
   }
 
   #tooDeep(): never {

@@ -1,2 +1,11 @@
 /** Exported test suites that every protocol, lane and dialect runs, with tables, vectors and a byte splitter. */
-export {};
+export { type CaseSettings, caseSettings } from "./case-settings.ts";
+export { type CodecTable, codecTable } from "./codec-table.ts";
+export { expectCode } from "./expect-code.ts";
+export { bytes, hex } from "./hex.ts";
+export { protocolSuite, type ProtocolSuiteOptions } from "./protocol-suite.ts";
+export { type ShapeCodec, shapeCodec } from "./shape-codec.ts";
+export type { FieldShape, ScalarShape, Shape, StructShape } from "./shape.ts";
+export type { ShapeOptions } from "./shapes.ts";
+export { pieces, splits } from "./splits.ts";
+export { type EncodedVector, type Vector, type VectorEntry, vectorsIn } from "./vectors.ts";

@@ -1,0 +1,45 @@
+import { defaultLimits, WireType } from "@seapink/core";
+import * as fc from "fast-check";
+import { expect } from "vitest";
+import { sameValue } from "../same-value.ts";
+import { readShape, shapeCodec } from "../shape-codec.ts";
+import { law, type Subject, samples } from "./subject.ts";
+import { writtenMessage } from "./written.ts";
+
+/** What is written is what is read, or stepped over. */
+export function valueLaws(subject: Subject): void {
+  const { protocol } = subject;
+
+  law(subject, 0.3, "reads what it wrote, to the last byte", samples(subject), ({ shape, value }) => {
+    const bytes = shapeCodec(protocol, shape).encode(value);
+    const reader = protocol.reader(bytes, defaultLimits);
+    const read = readShape(reader, shape);
+    if (!sameValue(read, value)) expect(read).toStrictEqual(value);
+    expect(reader.offset).toBe(bytes.length);
+  });
+
+  const among = fc.tuple(samples(subject), fc.uint8Array({ maxLength: 8 }), fc.uint8Array({ maxLength: 8 }));
+  law(subject, 0.1, "skips a value to exactly its end, wherever it lies", among, ([sample, before, after]) => {
+    const bytes = shapeCodec(protocol, sample.shape).encode(sample.value);
+    const all = Uint8Array.from([...before, ...bytes, ...after]);
+    const reader = protocol.reader(all.subarray(before.length), defaultLimits);
+    reader.skip(WireType.struct);
+    expect(reader.offset).toBe(bytes.length);
+  });
+
+  law(subject, 0.1, "skips fields that nobody knows", samples(subject), ({ shape, value }) => {
+    const bytes = shapeCodec(protocol, shape).encode(value);
+    const reader = protocol.reader(bytes, defaultLimits);
+    expect(readShape(reader, { struct: [] })).toStrictEqual({});
+    expect(reader.offset).toBe(bytes.length);
+  });
+
+  law(subject, 0.02, "passes on a struct that is encoded already", samples(subject), ({ shape, value }) => {
+    const bytes = shapeCodec(protocol, shape).encode(value);
+    const message = writtenMessage(protocol, "m", (w) => w.raw(bytes));
+    const reader = protocol.reader(message, defaultLimits);
+    reader.messageBegin();
+    expect(sameValue(readShape(reader, shape), value)).toBe(true);
+    reader.messageEnd();
+  });
+}
