@@ -1,5 +1,5 @@
 import type { CallOptions, SinkOptions } from "./call-options.ts";
-import type { Signature, Signatures } from "./signatures.ts";
+import type { Signature } from "./signatures.ts";
 
 /** A typed face of a service. Each method takes its arguments as one object. */
 export type Client<S = unknown> = unknown extends S ? LooseClient : TypedClient<S>;
@@ -40,7 +40,7 @@ type Created<I, Response> = [Response] extends [undefined]
   : readonly [InteractionClient<I>, Response];
 
 /** A handle of an interaction: its methods, and its end. */
-export type InteractionClient<S = Signatures> = Client<S> & Closable;
+export type InteractionClient<S = unknown> = Client<S> & Closable;
 
 export interface Closable extends AsyncDisposable {
   /** Ends the interaction on the server. Closing twice is closing once. */

@@ -1,5 +1,5 @@
 import type { Context } from "./context.ts";
-import type { Signature, Signatures } from "./signatures.ts";
+import type { Signature } from "./signatures.ts";
 
 /** What implements a service: one method for each of the IDL's, as an object or an instance of a class. */
 export type Implementation<S = unknown> = unknown extends S ? LooseImplementation : TypedImplementation<S>;
@@ -37,4 +37,4 @@ type Answer<Response, Many, Name extends "stream" | "final"> = [Response] extend
   : { readonly response: Response } & { readonly [N in Name]: N extends "final" ? MaybePromise<Many> : Many };
 
 /** A server object. Its `onTermination(reason)`, or else its `Symbol.asyncDispose`, is called once, at its end. */
-export type InteractionHandler<S = Signatures> = Implementation<S>;
+export type InteractionHandler<S = unknown> = Implementation<S>;

@@ -22,13 +22,21 @@ export class LocalCall extends Expiring {
   readonly #aborting = new AbortController();
   #reject: (error: unknown) => void = () => undefined;
 
+  /** @throws what keeps the call from being sent at all */
   constructor(call: Call, scope: Scope, onEnded: (call: LocalCall) => void) {
     super();
+    const { body, deadline, method } = call;
+    if (call.signal?.aborted) throw notSent("cancelled", method, call.signal.reason);
+    if (deadline !== undefined && deadline <= now()) throw notSent("timed_out", method);
     this.#call = call;
     this.#onEnded = onEnded;
     const { signal } = this.#aborting;
-    const items = call.items && abortable(call.items, signal);
-    this.#received = derive(call, { scope, signal, items });
+    this.#received = derive(call, {
+      scope,
+      signal,
+      body: snapshot(body),
+      items: call.items && abortable(call.items, signal),
+    });
   }
 
   async run(handler: Handler): Promise<Reply | undefined> {
@@ -45,15 +53,12 @@ export class LocalCall extends Expiring {
   }
 
   #answered(handler: Handler): Promise<Reply | undefined> {
-    const { body, deadline, method, signal } = this.#call;
-    if (signal?.aborted) throw notSent("cancelled", method, signal.reason);
-    if (deadline !== undefined && deadline <= now()) throw notSent("timed_out", method);
-    const received = derive(this.#received, { body: snapshot(body) });
+    const { deadline, signal } = this.#call;
     return new Promise((resolve, reject) => {
       this.#reject = reject;
       signal?.addEventListener("abort", this.#onAbort);
       if (deadline !== undefined) deadlines.add(this, deadline);
-      handler(received).then(resolve, reject);
+      handler(this.#received).then(resolve, reject);
     });
   }
 

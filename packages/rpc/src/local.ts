@@ -1,5 +1,6 @@
 import {
   alarm,
+  type Body,
   type Call,
   type Channel,
   deadlines,
@@ -30,6 +31,21 @@ export function local(handler: Handler, options: LocalOptions = {}): Channel {
   return new LocalChannel(handler, options);
 }
 
+// What the call did has happened, whatever became of its answer.
+function answerOf({ method }: Call, { body }: Reply): Body {
+  try {
+    return snapshot(body);
+  } catch (cause) {
+    throw new Error(`${method}: could not write the answer`, { cause });
+  }
+}
+
+/** A oneway call is over for its caller once it is sent; what becomes of it is told to `onError`. */
+function handedOver(reply: Promise<unknown>): Promise<undefined> {
+  reply.catch(() => undefined);
+  return Promise.resolve(undefined);
+}
+
 class LocalChannel implements Channel {
   readonly #handler: Handler;
   readonly #limits: Limits;
@@ -53,19 +69,21 @@ class LocalChannel implements Channel {
 
   readonly handle: Handler = (call) => {
     if (this.#closing.signal.aborted) return Promise.reject(this.#closing.signal.reason);
-    const running = new LocalCall(call, this.#scope, (ended) => this.#finish(ended));
-    this.#running.add(running);
-    const reply = running.run((received) => this.#answer(received));
-    if (call.kind !== "oneway") return reply;
-    reply.catch(() => undefined);
-    return Promise.resolve(undefined);
+    try {
+      const running = new LocalCall(call, this.#scope, (ended) => this.#finish(ended));
+      this.#running.add(running);
+      const reply = running.run((received) => this.#answer(received));
+      return call.kind === "oneway" ? handedOver(reply) : reply;
+    } catch (error) {
+      return Promise.reject(error);
+    }
   };
 
   // As over a wire: the answer is what it is now, and an error that is not meant for the caller stays here.
   async #answer(call: Call): Promise<Reply | undefined> {
     try {
       const reply = await this.#handler(call);
-      return reply && withBody(reply, snapshot(reply.body));
+      return reply && withBody(reply, answerOf(call, reply));
     } catch (error) {
       const told = systemError(error);
       if (told !== error) this.#onError(error, this.#scope);

@@ -14,10 +14,6 @@ export interface Signature {
   readonly sink?: unknown;
   /** What ends a sink. */
   readonly final?: unknown;
-  /** The methods of the interaction that the method creates. */
-  readonly creates?: Signatures;
-}
-
-export interface Signatures {
-  readonly [method: string]: Signature;
+  /** The methods of the interaction that the method creates, by name. */
+  readonly creates?: object;
 }

@@ -64,7 +64,8 @@ export interface MethodOptions {
     | {
         readonly of: Type;
         readonly throws?: readonly Field[];
-        readonly final: Type;
+        /** What ends it; a bidi has none. */
+        readonly final?: Type;
         readonly finalThrows?: readonly Field[];
       }
     | undefined;
