@@ -1,0 +1,150 @@
+import { expect } from "vitest";
+import type { Flow } from "./flow.ts";
+import { NotFoundError } from "./lab.ts";
+
+async function toArray<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+/** The flows that need more than messages: interactions, streams, sinks. */
+export const itemFlows: readonly Flow[] = [
+  {
+    name: "an interaction created, called behind its creation, and ended",
+    needs: "everything",
+    async run({ client, server }) {
+      const opening = client.open({ path: "a.txt" });
+      const seeks = [1n, 2n, 3n].map((delta) => opening.handle.seek({ delta }));
+      await server.journal.saw("opening a.txt");
+      server.gate.at("open").open();
+      expect(await Promise.all(seeks)).toEqual([1n, 3n, 6n]);
+      const file = await opening;
+      expect(await toArray(await file.read({ bytes: 2 }))).toEqual(["a.txt@6", "a.txt@7"]);
+      await file.close();
+      await file.close();
+      await server.journal.saw("terminated a.txt closed");
+      expect(await file.seek({ delta: 1n }).catch((e: unknown) => e)).toMatchObject({ code: "interaction_lost" });
+      expect(server.journal.lines.filter((line) => line.startsWith("terminated"))).toHaveLength(1);
+    },
+  },
+  {
+    name: "an interaction with an initial response",
+    needs: "everything",
+    async run({ client, server }) {
+      const [file, info] = await client.openAndStat({ path: "b.txt" });
+      expect(info).toEqual({ size: 5n, name: "b.txt" });
+      expect(await file.seek({ delta: 7n })).toBe(7n);
+      expect(await file.crash({}).catch((e: unknown) => e)).toMatchObject({ code: "internal_error" });
+      await file[Symbol.asyncDispose]();
+      await server.journal.saw("terminated b.txt closed");
+    },
+  },
+  {
+    name: "an interaction whose creation fails takes the calls behind it along",
+    needs: "everything",
+    async run({ client, server }) {
+      const opening = client.open({ path: "missing" });
+      const seek = opening.handle.seek({ delta: 1n }).catch((e: unknown) => e);
+      server.gate.at("open").open();
+      expect(await opening.catch((e: unknown) => e)).toBeInstanceOf(NotFoundError);
+      expect(await seek).toMatchObject({ code: "interaction_lost" });
+    },
+  },
+  {
+    name: "an interaction dropped with its connection",
+    needs: "everything",
+    async run({ client, server, connection }) {
+      const [file] = await client.openAndStat({ path: "d.txt" });
+      await file.seek({ delta: 1n });
+      await connection.break();
+      await connection.close();
+      await server.journal.saw("terminated d.txt disconnected");
+      expect(await file.seek({ delta: 1n }).catch((e: unknown) => e)).toBeInstanceOf(Error);
+      expect(server.journal.lines.filter((line) => line.startsWith("terminated"))).toHaveLength(1);
+    },
+  },
+  {
+    name: "a stream, whole and left early",
+    needs: "everything",
+    async run({ client, server }) {
+      expect(await toArray(await client.count({ to: 4 }))).toEqual([1, 2, 3, 4]);
+      server.journal.lines.length = 0;
+      for await (const item of await client.count({ to: 1_000_000 })) if (item === 3) break;
+      await server.journal.saw("count ended");
+    },
+  },
+  {
+    name: "a stream ending in a declared exception",
+    needs: "everything",
+    async run({ client }) {
+      const seen: number[] = [];
+      const error = await (async () => {
+        for await (const item of await client.count({ to: 2, thenThrow: true })) seen.push(item);
+      })().catch((e: unknown) => e);
+      expect(seen).toEqual([1, 2]);
+      expect(error).toBeInstanceOf(NotFoundError);
+      expect(error).toMatchObject({ key: "the end" });
+    },
+  },
+  {
+    name: "a stream behind a first response, which may be an exception",
+    needs: "everything",
+    async run({ client }) {
+      const { response, stream } = await client.tail({ key: "log" });
+      expect(response).toEqual({ size: 3n, name: "log" });
+      expect(await toArray(stream)).toEqual(["log one", "log two", "log three"]);
+      expect(await client.tail({ key: "missing" }).catch((e: unknown) => e)).toBeInstanceOf(NotFoundError);
+    },
+  },
+  {
+    name: "a sink with initial and final response",
+    needs: "everything",
+    async run({ client }) {
+      const { response, final } = await client.sum({ name: "s" }, { items: [1, 2, 3] });
+      expect(response).toBe("sum of s");
+      expect(await final).toBe(6n);
+      const failing = await client.sum({ name: "s" }, { items: [1, -1] });
+      expect(await failing.final.catch((e: unknown) => e)).toMatchObject({ key: "a positive number" });
+    },
+  },
+  {
+    name: "a sink that the server leaves early",
+    needs: "everything",
+    async run({ client }) {
+      let returned = false;
+      async function* words(): AsyncGenerator<string> {
+        try {
+          yield* ["a", "b", "stop", "c"];
+        } finally {
+          returned = true;
+        }
+      }
+      expect(await client.gather({}, { items: words() })).toBe("a b");
+      expect(returned).toBe(true);
+    },
+  },
+  {
+    name: "bidi",
+    needs: "everything",
+    async run({ client }) {
+      expect(await toArray(await client.shout({}, { items: ["a", "b"] }))).toEqual(["A", "B"]);
+    },
+  },
+  {
+    name: "drain with a stream open",
+    needs: "everything",
+    async run({ client, connection }) {
+      const stream = (await client.count({ to: 3 }))[Symbol.asyncIterator]();
+      expect(await stream.next()).toEqual({ done: false, value: 1 });
+      let isClosed = false;
+      const closed = connection.close().then(() => (isClosed = true));
+      expect(await client.ping({}).catch((e: unknown) => e)).toMatchObject({ code: "not_open" });
+      expect(await stream.next()).toEqual({ done: false, value: 2 });
+      expect(isClosed).toBe(false);
+      expect(await stream.next()).toEqual({ done: false, value: 3 });
+      expect(await stream.next()).toMatchObject({ done: true });
+      await closed;
+    },
+  },
+];

@@ -1,0 +1,101 @@
+import {
+  exception,
+  field,
+  i32,
+  i64,
+  interaction,
+  list,
+  method,
+  service,
+  type ServiceType,
+  string,
+  struct,
+} from "@seapink/schema";
+
+/** A service with one method of every kind, described as generated code would describe it. */
+export const FileInfo = struct("FileInfo", [field(1, "size", i64), field(2, "name", string)]);
+
+export class NotFoundError extends Error {
+  override name = "NotFoundError";
+  readonly key: string;
+
+  constructor(fields: { readonly key: string }) {
+    super(`not found: ${fields.key}`);
+    this.key = fields.key;
+  }
+}
+
+const NotFound = exception(
+  "NotFoundError",
+  [field(1, "key", string)],
+  NotFoundError as unknown as new (fields: Readonly<Record<string, unknown>>) => Error,
+);
+
+const notFound = field(1, "notFound", NotFound);
+
+interface FileMethods {
+  seek: { kind: "call"; args: { delta: bigint }; returns: bigint };
+  read: { kind: "stream"; args: { bytes: number }; returns: undefined; stream: string };
+  crash: { kind: "call"; args: object; returns: undefined };
+}
+
+const File = interaction("File", [
+  method("seek", { args: [field(1, "delta", i64)], returns: i64 }, "File"),
+  method("read", { args: [field(1, "bytes", i32)], stream: { of: string } }, "File"),
+  method("crash", {}, "File"),
+]);
+
+interface LabMethods {
+  echo: { kind: "call"; args: { text: string; tags?: string[] }; returns: string };
+  find: { kind: "call"; args: { key: string }; returns: string };
+  ping: { kind: "call"; args: object; returns: undefined };
+  fail: { kind: "call"; args: { how: string }; returns: string };
+  hold: { kind: "call"; args: { key: string }; returns: string };
+  relay: { kind: "call"; args: { key: string }; returns: string };
+  note: { kind: "oneway"; args: { text: string }; returns: undefined };
+  count: { kind: "stream"; args: { to: number; thenThrow?: boolean }; returns: undefined; stream: number };
+  tail: { kind: "stream"; args: { key: string }; returns: { size: bigint; name: string }; stream: string };
+  sum: { kind: "sink"; args: { name: string }; returns: string; sink: number; final: bigint };
+  gather: { kind: "sink"; args: object; returns: undefined; sink: string; final: string };
+  shout: { kind: "bidi"; args: object; returns: undefined; sink: string; stream: string };
+  open: { kind: "call"; args: { path: string }; returns: undefined; creates: FileMethods };
+  openAndStat: {
+    kind: "call";
+    args: { path: string };
+    returns: { size: bigint; name: string };
+    creates: FileMethods;
+  };
+}
+
+export const Lab: ServiceType<LabMethods> = service<LabMethods>("Lab", [
+  method("echo", {
+    args: [field(1, "text", string), field(2, "tags", list(string), { requiredness: "optional" })],
+    returns: string,
+  }),
+  method("find", { args: [field(1, "key", string)], returns: string, throws: [notFound] }),
+  method("ping"),
+  method("fail", { args: [field(1, "how", string)], returns: string }),
+  method("hold", { args: [field(1, "key", string)], returns: string }),
+  method("relay", { args: [field(1, "key", string)], returns: string }),
+  method("note", { kind: "oneway", args: [field(1, "text", string)] }),
+  method("count", {
+    args: [field(1, "to", i32), field(2, "thenThrow", { kind: "bool" }, { requiredness: "optional" })],
+    stream: { of: i32, throws: [notFound] },
+  }),
+  method("tail", { args: [field(1, "key", string)], returns: FileInfo, throws: [notFound], stream: { of: string } }),
+  method("sum", {
+    args: [field(1, "name", string)],
+    returns: string,
+    sink: { of: i32, final: i64, finalThrows: [notFound] },
+  }),
+  method("gather", { sink: { of: string, throws: [notFound], final: string } }),
+  method("shout", { sink: { of: string }, stream: { of: string } }),
+  method("open", { args: [field(1, "path", string)], throws: [notFound], creates: File }),
+  method("openAndStat", { args: [field(1, "path", string)], returns: FileInfo, creates: File }),
+]);
+
+interface ClockMethods {
+  now: { kind: "call"; args: object; returns: bigint };
+}
+
+export const Clock: ServiceType<ClockMethods> = service<ClockMethods>("Clock", [method("now", { returns: i64 })]);
