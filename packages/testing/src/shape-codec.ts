@@ -83,10 +83,11 @@ export function readShape(r: ProtocolReader, shape: Shape): unknown {
   return "map" in shape ? readMap(r, shape.map) : readStruct(r, shape);
 }
 
+// Allocates what is claimed, as compiled codecs do, so that a claim which should have been refused is felt.
 function readItems(r: ProtocolReader, kind: "list" | "set", of: Shape): unknown[] {
   const size = r[`${kind}Begin`](wireTypeOf(of));
-  const items: unknown[] = [];
-  for (let i = 0; i < size; i++) items.push(readShape(r, of));
+  const items: unknown[] = Array.from({ length: size });
+  for (let i = 0; i < size; i++) items[i] = readShape(r, of);
   r[`${kind}End`]();
   return items;
 }
