@@ -1,2 +1,54 @@
 /** Thrift IDL: text to tree to linked, checked program whose services and types are schema descriptors. */
-export {};
+export { compile, type CompileOptions, loadProgram, type LoadOptions } from "./compile.ts";
+export { type Diagnostic, type DiagnosticCode, formatDiagnostic, type Place } from "./diagnostic.ts";
+export { IdlError, type IdlErrorOptions } from "./idl-error.ts";
+export { defaultIdlLimits, type IdlLimits } from "./limits.ts";
+export type { LinkOptions } from "./link.ts";
+export type { IdlFile, Resolution } from "./load.ts";
+export { parse, type Parsed, type ParseOptions } from "./parse.ts";
+export type { Program } from "./program.ts";
+export type {
+  AnnotationNode,
+  BaseTypeName,
+  BaseTypeNode,
+  BoolNode,
+  ConstNode,
+  CppIncludeNode,
+  DefinitionNode,
+  Described,
+  DocumentNode,
+  DoubleNode,
+  EnumNode,
+  EnumValueNode,
+  FieldNode,
+  FunctionNode,
+  HeaderNode,
+  IncludeNode,
+  IntegerNode,
+  InteractionNode,
+  ListTypeNode,
+  ListValueNode,
+  LiteralNode,
+  MapTypeNode,
+  MapValueNode,
+  NamedTypeNode,
+  NameNode,
+  NamespaceNode,
+  PerformsNode,
+  ReferenceNode,
+  ServiceNode,
+  SetTypeNode,
+  SinkNode,
+  Span,
+  StreamNode,
+  StringNode,
+  StructNode,
+  StructuredAnnotationNode,
+  StructValueNode,
+  TypeDefinitionNode,
+  TypedefNode,
+  TypeNode,
+  ValueNode,
+  VoidNode,
+  XsdNode,
+} from "./tree.ts";

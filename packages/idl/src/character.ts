@@ -1,0 +1,37 @@
+export const lineFeed = 10;
+export const doubleQuote = 34;
+export const hash = 35;
+export const singleQuote = 39;
+export const star = 42;
+export const plus = 43;
+export const minus = 45;
+export const dot = 46;
+export const slash = 47;
+export const zero = 48;
+export const backslash = 92;
+export const letterE = 101;
+export const letterX = 120;
+const byteOrderMark = 0xfeff;
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+export function isHexDigit(code: number): boolean {
+  const lower = code | 32;
+  return isDigit(code) || (lower >= 97 && lower <= 102);
+}
+
+export function isNameStart(code: number): boolean {
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || code === 95;
+}
+
+export function isNamePart(code: number): boolean {
+  return isNameStart(code) || isDigit(code);
+}
+
+/** Space, tab, and the line's ends; a byte order mark as well. */
+export function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === byteOrderMark;
+}

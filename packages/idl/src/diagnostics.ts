@@ -1,0 +1,71 @@
+import type { Diagnostic, DiagnosticCode, Place } from "./diagnostic.ts";
+import { excerptOf } from "./excerpt.ts";
+import type { Source } from "./source.ts";
+import type { Span } from "./tree.ts";
+
+/** A span in a file. */
+export interface Site {
+  readonly source: Source;
+  readonly span: Span;
+}
+
+export interface Remarks {
+  readonly related?: { readonly site: Site; readonly message: string } | undefined;
+  readonly suggestion?: string | undefined;
+}
+
+/** Collects what is wrong: each thing once, and only so many. */
+export class Diagnostics {
+  readonly list: Diagnostic[] = [];
+  errors = 0;
+  #warnings = 0;
+  readonly #max: number;
+  readonly #seen: Set<string> = new Set();
+
+  constructor(max: number) {
+    this.#max = max;
+  }
+
+  get isFull(): boolean {
+    return this.errors >= this.#max;
+  }
+
+  error(site: Site, code: DiagnosticCode, message: string, remarks: Remarks = {}): void {
+    if (this.isFull || !this.#isNew(site, code)) return;
+    this.errors++;
+    this.list.push(diagnostic("error", site, code, message, remarks));
+  }
+
+  warn(site: Site, code: DiagnosticCode, message: string, remarks: Remarks = {}): void {
+    if (this.#warnings >= this.#max || !this.#isNew(site, code)) return;
+    this.#warnings++;
+    this.list.push(diagnostic("warning", site, code, message, remarks));
+  }
+
+  #isNew({ source, span }: Site, code: DiagnosticCode): boolean {
+    const key = `${code} ${span.start} ${source.file}`;
+    return !this.#seen.has(key) && this.#seen.add(key) !== undefined;
+  }
+
+  /** By file, in the order given, and then by place. */
+  sorted(files: Iterable<string>): readonly Diagnostic[] {
+    const order = new Map([...files].map((file, index) => [file, index]));
+    const rank = (d: Diagnostic): number => order.get(d.file) ?? -1;
+    return this.list.toSorted((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column);
+  }
+}
+
+function diagnostic(
+  severity: Diagnostic["severity"],
+  site: Site,
+  code: DiagnosticCode,
+  message: string,
+  { related, suggestion }: Remarks,
+): Diagnostic {
+  const other = related && { ...placeOf(related.site), message: related.message };
+  return { severity, code, message, ...placeOf(site), related: other, suggestion };
+}
+
+function placeOf({ source, span }: Site): Place {
+  return { file: source.file, ...source.position(span.start), excerpt: excerptOf(source, span) };
+}

@@ -1,0 +1,17 @@
+/** What a text may demand of whoever reads it. */
+export interface IdlLimits {
+  /** How deep types and constants may nest, typedefs and constants that they name included; and services extend. */
+  readonly maxDepth: number;
+  /** How many errors, and how many warnings, are collected before parsing stops. */
+  readonly maxDiagnostics: number;
+  /** How many values all constants and defaults may hold together, what they refer to included. */
+  readonly maxValues: number;
+  readonly maxFiles: number;
+}
+
+export const defaultIdlLimits: IdlLimits = Object.freeze({
+  maxDepth: 64,
+  maxDiagnostics: 100,
+  maxValues: 1_000_000,
+  maxFiles: 1000,
+});

@@ -1,0 +1,15 @@
+import type { Diagnostics } from "./diagnostics.ts";
+import type { IdlLimits } from "./limits.ts";
+import type { Scope } from "./scope.ts";
+
+/** Whether an i64 becomes a `bigint` or a `number`. */
+export type I64 = "bigint" | "number";
+
+/** What everything that links has in common. */
+export interface LinkContext {
+  readonly diagnostics: Diagnostics;
+  readonly limits: IdlLimits;
+  readonly i64: I64;
+  /** All files, by what the loader calls them, the entry first. */
+  readonly scopes: ReadonlyMap<string, Scope>;
+}

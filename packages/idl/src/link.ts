@@ -1,0 +1,30 @@
+import { check } from "./check.ts";
+import { idlError } from "./idl-error.ts";
+import { defaultIdlLimits, type IdlLimits } from "./limits.ts";
+import type { I64 } from "./link-context.ts";
+import { Linker } from "./linker.ts";
+import type { Loaded } from "./load.ts";
+import { createProgram, type Program } from "./program.ts";
+import type { Scope } from "./scope.ts";
+import { Services } from "./services.ts";
+
+export interface LinkOptions {
+  /** What an i64 becomes where the IDL does not say it with `(js.type = "number")`; default `"bigint"`. */
+  readonly i64?: I64;
+  readonly limits?: Partial<IdlLimits>;
+}
+
+export function limitsOf(options: LinkOptions): IdlLimits {
+  return { ...defaultIdlLimits, ...options.limits };
+}
+
+/** @throws IdlError with all diagnostics, if any of them is an error. */
+export function link({ scopes, diagnostics }: Loaded, options: LinkOptions): Program {
+  const linker = new Linker({ scopes, diagnostics, limits: limitsOf(options), i64: options.i64 ?? "bigint" });
+  const services = new Services(linker);
+  check(linker, services);
+  const [entry] = scopes.values() as Iterable<Scope> as [Scope];
+  const sorted = diagnostics.sorted(scopes.keys());
+  if (diagnostics.errors > 0) throw idlError(entry.source.file, sorted);
+  return createProgram(entry, linker, services, sorted);
+}

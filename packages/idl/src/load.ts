@@ -1,0 +1,83 @@
+import { cyclesOf } from "./cycles.ts";
+import { Diagnostics } from "./diagnostics.ts";
+import type { IdlLimits } from "./limits.ts";
+import { parseDocument } from "./parse.ts";
+import { chain, quote } from "./quote.ts";
+import { Scope } from "./scope.ts";
+import { Source } from "./source.ts";
+import type { IncludeNode } from "./tree.ts";
+
+/** A file: `file` is its identity, by which it is read once however often it is included, and its name in diagnostics. */
+export interface IdlFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What an include leads to: a file, or the places where none was. */
+export type Resolution = IdlFile | { readonly tried: readonly string[] };
+
+/** An include: its path as written, and the `file` that it stands in. */
+export interface IncludeRequest {
+  readonly path: string;
+  readonly from: string;
+}
+
+export interface Loaded {
+  /** By `file`, the entry first. */
+  readonly scopes: ReadonlyMap<string, Scope>;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Reads a file and all that it includes. It yields each include, to be given back what that leads to. */
+export function* load(entry: IdlFile, limits: IdlLimits): Generator<IncludeRequest, Loaded, Resolution> {
+  const diagnostics = new Diagnostics(limits.maxDiagnostics);
+  const scopes = new Map<string, Scope>();
+  const add = ({ file, text }: IdlFile): Scope => {
+    const source = new Source(file, text);
+    const scope = new Scope(source, parseDocument(source, diagnostics, limits));
+    scopes.set(file, scope);
+    return scope;
+  };
+  add(entry);
+  for (const scope of scopes.values()) {
+    scope.declare(diagnostics);
+    for (const node of includesOf(scope)) {
+      const found = yield { path: node.path.value, from: scope.source.file };
+      const isFile = "file" in found;
+      const known = isFile ? scopes.get(found.file) : undefined;
+      const isTooMuch = known === undefined && scopes.size >= limits.maxFiles;
+      if (!isFile) missing(diagnostics, scope, node, found.tried);
+      if (isTooMuch) tooMany(diagnostics, scope, node, limits.maxFiles);
+      scope.include(diagnostics, node, known ?? (isFile && !isTooMuch ? add(found) : undefined));
+    }
+  }
+  checkCycles(scopes, diagnostics);
+  return { scopes, diagnostics };
+}
+
+function includesOf(scope: Scope): IncludeNode[] {
+  return scope.document.headers.filter((header) => header.kind === "include");
+}
+
+function missing(diagnostics: Diagnostics, scope: Scope, node: IncludeNode, tried: readonly string[]): void {
+  const message = `expected a file, got none of ${tried.map(quote).join(", ")}`;
+  diagnostics.error(scope.site(node.path), "missing_file", message);
+}
+
+function tooMany(diagnostics: Diagnostics, scope: Scope, node: IncludeNode, most: number): void {
+  diagnostics.error(scope.site(node.path), "limit", `expected at most ${most} files, got more`);
+}
+
+function checkCycles(scopes: ReadonlyMap<string, Scope>, diagnostics: Diagnostics): void {
+  for (const cycle of cyclesOf(scopes.values(), includedScopes)) {
+    const last = cycle.at(-1);
+    const back = [...(last?.includes.values() ?? [])].find((include) => include.scope === cycle[0]);
+    const message = `expected no include of a file by itself, got the cycle ${chain(cycle.map((s) => s.source.file))}`;
+    if (last && back) diagnostics.error(last.site(back.node.path), "cycle", message);
+    if (diagnostics.isFull) return;
+  }
+}
+
+function includedScopes(scope: Scope): Scope[] {
+  return Array.from(scope.includes.values(), (include) => include.scope).filter((scope) => scope !== undefined);
+}

@@ -1,0 +1,108 @@
+import { type Field, type InteractionType, method, type Method, type MethodKind, type Type } from "@seapink/schema";
+import { annotationsOf } from "./annotations-of.ts";
+import { isOfKind } from "./find-of-kind.ts";
+import type { Linker } from "./linker.ts";
+import { quote } from "./quote.ts";
+import type { Declaration, Scope } from "./scope.ts";
+import type { FieldNode, FunctionNode, InteractionNode, SinkNode, Span, StreamNode, TypeNode } from "./tree.ts";
+
+interface Answer {
+  readonly creates?: InteractionType;
+  readonly returns?: Type;
+}
+
+interface ItemsOf {
+  readonly of: Type;
+  readonly throws: readonly Field[];
+}
+
+/** What methods mean: descriptors of every struct that they send. */
+export class Methods {
+  readonly #linker: Linker;
+  readonly #interactionOf: (declaration: Declaration<InteractionNode>) => InteractionType;
+  readonly #known: Map<FunctionNode, Method> = new Map();
+
+  constructor(linker: Linker, interactionOf: (declaration: Declaration<InteractionNode>) => InteractionType) {
+    this.#linker = linker;
+    this.#interactionOf = interactionOf;
+  }
+
+  /** @param prefix the interaction that the method belongs to; empty for one of a service */
+  describe(node: FunctionNode, scope: Scope, prefix: string): Method {
+    const known = this.#known.get(node);
+    if (known) return known;
+    if (node.isOneway) this.#checkOneway(node, scope);
+    const { creates, returns } = this.#answer(node, scope, prefix);
+    const options = {
+      kind: kindOf(node),
+      args: this.#linker.fields(node.params, scope, "arguments"),
+      returns: node.isOneway ? undefined : returns,
+      throws: this.#throws(node.throws, scope, returns !== undefined),
+      stream: node.stream && this.#items(node.stream, scope),
+      sink: node.sink && this.#sink(node.sink, scope, node.stream !== undefined),
+      creates,
+      annotations: annotationsOf(node.annotations),
+    };
+    const made = method(node.name.text, options, prefix);
+    this.#known.set(node, made);
+    return made;
+  }
+
+  /** An interaction stands left of the response, or alone. */
+  #answer(node: FunctionNode, scope: Scope, prefix: string): Answer {
+    const [first, ...rest] = node.returns;
+    const found = first?.kind === "named" ? scope.find(first.name) : undefined;
+    if (!first || !found || !isOfKind(found, "interaction")) return this.#response(node.returns, scope);
+    const response = this.#response(rest, scope);
+    if (prefix === "") return { ...response, creates: this.#interactionOf(found) };
+    const got = `the interaction ${quote(found.node.name.text)} in ${quote(prefix)}`;
+    this.#error(scope, first, "wrong_kind", `expected no interaction to create another, got ${got}`);
+    return response;
+  }
+
+  #response([first, second]: readonly TypeNode[], scope: Scope): Answer {
+    if (first && second) {
+      this.#error(scope, first, "wrong_kind", "expected an interaction left of the response, got another type");
+    }
+    return !first || first.kind === "void" ? {} : { returns: this.#linker.types.describe(first, scope) };
+  }
+
+  #checkOneway({ returns: [first], stream, sink, throws }: FunctionNode, scope: Scope): void {
+    const items = sink ?? stream;
+    if (items) this.#error(scope, items, "oneway", `expected a oneway method without a ${items.kind}, got one`);
+    if (throws[0]) this.#error(scope, throws[0], "oneway", "expected a oneway method without exceptions, got one");
+    if (!first || first.kind === "void") return;
+    const message = "expected a oneway method to return void, got a type, which is left out";
+    this.#linker.context.diagnostics.warn(scope.site(first), "oneway", message);
+  }
+
+  /** @param hasSuccess whether the result has a field of that name already */
+  #throws(nodes: readonly FieldNode[], scope: Scope, hasSuccess: boolean): readonly Field[] {
+    const fields = this.#linker.fields(nodes, scope, "throws");
+    const clash = nodes.find((node) => hasSuccess && node.name.text === "success");
+    if (!clash) return fields;
+    this.#error(scope, clash.name, "duplicate", 'expected another name than "success", which the result has');
+    return fields.filter((field) => field.name !== "success");
+  }
+
+  #items({ of, throws }: StreamNode | SinkNode, scope: Scope): ItemsOf {
+    return { of: this.#linker.types.describe(of, scope), throws: this.#throws(throws, scope, true) };
+  }
+
+  // With a stream in the other direction nothing else ends a sink.
+  #sink(node: SinkNode, scope: Scope, isBidi: boolean): ItemsOf & { final: Type; finalThrows: readonly Field[] } {
+    const items = this.#items(node, scope);
+    if (!node.final && !isBidi) this.#error(scope, node, "syntax", "expected the type of the final response, got none");
+    const final = node.final ? this.#linker.types.describe(node.final, scope) : items.of;
+    return { ...items, final, finalThrows: this.#throws(node.finalThrows, scope, true) };
+  }
+
+  #error(scope: Scope, at: Span, code: "wrong_kind" | "oneway" | "duplicate" | "syntax", message: string): void {
+    this.#linker.context.diagnostics.error(scope.site(at), code, message);
+  }
+}
+
+function kindOf({ isOneway, stream, sink }: FunctionNode): MethodKind {
+  if (isOneway) return "oneway";
+  return stream && sink ? "bidi" : stream ? "stream" : sink ? "sink" : "call";
+}

@@ -1,0 +1,55 @@
+import { readFile, realpath } from "node:fs/promises";
+import { dirname, isAbsolute, join } from "node:path";
+import { loadProgram } from "../compile.ts";
+import { IdlError } from "../idl-error.ts";
+import type { LinkOptions } from "../link.ts";
+import type { IdlFile, Resolution } from "../load.ts";
+import type { Program } from "../program.ts";
+
+export interface LoadIdlOptions extends LinkOptions {
+  /** Where included files are looked up that are not in the folder of the file that includes them; default none. */
+  readonly includeDirs?: readonly string[];
+}
+
+/**
+ * Reads a file and those that it includes: an absolute path as it is, any other in the folder of the including file,
+ * and then in each of `includeDirs`. A file is known by its real path, so that several ways to it lead to one.
+ * @throws IdlError
+ */
+export async function loadIdl(path: string, options: LoadIdlOptions = {}): Promise<Program> {
+  const { includeDirs = [] } = options;
+  const texts = new Map<string, IdlFile>();
+  const resolveInclude = async (include: string, from: string): Promise<Resolution> => {
+    const folders = [dirname(from), ...includeDirs];
+    const tried = isAbsolute(include) ? [include] : folders.map((folder) => join(folder, include));
+    for (const file of tried) {
+      const found = await readIfThere(file, texts);
+      if (found) return found;
+    }
+    return { tried };
+  };
+  const entry = await readIfThere(path, texts);
+  if (!entry) throw new IdlError("missing_file", `expected a file, got none at ${path}`, { file: path });
+  return loadProgram({ ...options, entry, resolve: resolveInclude });
+}
+
+/** `undefined` if there is no file. */
+async function readIfThere(path: string, texts: Map<string, IdlFile>): Promise<IdlFile | undefined> {
+  try {
+    const real = await realpath(path);
+    const file = texts.get(real) ?? { file: path, text: await readFile(real, "utf8") };
+    texts.set(real, file);
+    return file;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw new IdlError("missing_file", `expected a file that can be read, got an error at ${path}`, {
+      file: path,
+      cause: error,
+    });
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR";
+}

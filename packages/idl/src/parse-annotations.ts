@@ -1,0 +1,38 @@
+import type { Parser } from "./parser.ts";
+import { parseFieldValues } from "./parse-value.ts";
+import { readItems } from "./recover.ts";
+import type { AnnotationNode, StructuredAnnotationNode } from "./tree.ts";
+
+// Most things have none, and share these.
+const none: readonly AnnotationNode[] = Object.freeze([]);
+const noneStructured: readonly StructuredAnnotationNode[] = Object.freeze([]);
+
+/** `(key = "value", key)`, if it is there. */
+export function parseAnnotations(p: Parser): readonly AnnotationNode[] {
+  if (p.kind !== "(") return none;
+  const { start, end } = p.scanner;
+  p.next();
+  return readItems(p, ")", { start, end }, () => parseAnnotation(p));
+}
+
+function parseAnnotation(p: Parser): AnnotationNode {
+  const name = p.name("the key of an annotation");
+  const value = p.take("=") ? p.string("a string") : undefined;
+  const end = p.end;
+  p.separator();
+  return { kind: "annotation", name, value, start: name.start, end };
+}
+
+/** `@name`, `@name{field = value}`, any number of them. */
+export function parseStructured(p: Parser): readonly StructuredAnnotationNode[] {
+  if (p.kind !== "@") return noneStructured;
+  const annotations: StructuredAnnotationNode[] = [];
+  while (p.is("@")) {
+    const { start } = p;
+    p.next();
+    const name = p.name("the name of an annotation");
+    const fields = p.is("{") ? parseFieldValues(p) : [];
+    annotations.push({ kind: "structured_annotation", name, fields, start, end: p.end });
+  }
+  return annotations;
+}

@@ -1,0 +1,134 @@
+import { didYouMean } from "./near.ts";
+import { parseAnnotations, parseStructured } from "./parse-annotations.ts";
+import { parseFields } from "./parse-field.ts";
+import { parseFunction } from "./parse-function.ts";
+import { parseType } from "./parse-type.ts";
+import { parseValue } from "./parse-value.ts";
+import type { Parser } from "./parser.ts";
+import { readItems } from "./recover.ts";
+import { definitionWords } from "./reserved.ts";
+import type {
+  ConstNode,
+  DefinitionNode,
+  Described,
+  EnumNode,
+  EnumValueNode,
+  FunctionNode,
+  InteractionNode,
+  PerformsNode,
+  ServiceNode,
+  StructNode,
+  TypedefNode,
+} from "./tree.ts";
+
+type Head = Pick<Described, "doc" | "structured" | "start">;
+type Read = (p: Parser, head: Head) => DefinitionNode;
+
+export function parseDefinition(p: Parser): DefinitionNode {
+  const head = parseHead(p);
+  const word = p.kind === "name" ? p.scanner.word : "";
+  const read = definitions.get(word);
+  if (!read) return p.fail("a definition", { suggestion: didYouMean(word, definitionWords) });
+  p.next();
+  const definition = read(p, head);
+  p.separator();
+  return definition;
+}
+
+function parseHead(p: Parser): Head {
+  const { start } = p;
+  const doc = p.doc();
+  return { start, doc, structured: parseStructured(p) };
+}
+
+const definitions: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ["const", parseConst],
+  ["typedef", parseTypedef],
+  ["enum", parseEnum],
+  ["struct", parseStruct("struct")],
+  ["union", parseStruct("union")],
+  ["exception", parseStruct("exception")],
+  ["service", parseService],
+  ["interaction", parseInteraction],
+]);
+
+function parseConst(p: Parser, head: Head): ConstNode {
+  const type = parseType(p);
+  const name = p.name("the name of a constant");
+  p.expect("=");
+  const value = parseValue(p);
+  return { kind: "const", ...head, type, name, value, annotations: parseAnnotations(p), end: p.end };
+}
+
+function parseTypedef(p: Parser, head: Head): TypedefNode {
+  const type = parseType(p);
+  const name = p.freeName("a name");
+  return { kind: "typedef", ...head, type, name, annotations: parseAnnotations(p), end: p.end };
+}
+
+function parseEnum(p: Parser, head: Head): EnumNode {
+  const name = p.freeName("the name of an enum");
+  const open = openBody(p);
+  const values = readItems(p, "}", open, () => parseEnumValue(p));
+  return { kind: "enum", ...head, name, values, annotations: parseAnnotations(p), end: p.end };
+}
+
+function parseEnumValue(p: Parser): EnumValueNode {
+  const head = parseHead(p);
+  const name = p.name("the name of an enum value");
+  const value = p.take("=") ? parseEnumNumber(p) : undefined;
+  const annotations = parseAnnotations(p);
+  const { end } = p;
+  p.separator();
+  return { kind: "enum_value", ...head, name, value, annotations, end };
+}
+
+function parseEnumNumber(p: Parser): EnumValueNode["value"] {
+  return p.kind === "integer" ? p.integer() : p.fail("an integer");
+}
+
+function parseStruct(kind: StructNode["kind"]): (p: Parser, head: Head) => StructNode {
+  return (p, head) => {
+    const name = p.freeName(`the name of ${kind === "struct" ? "a" : "an"} ${kind}`);
+    const isXsdAll = p.takeWord("xsd_all");
+    const fields = parseFields(p, "{", "}");
+    return { kind, ...head, name, isXsdAll, fields, annotations: parseAnnotations(p), end: p.end };
+  };
+}
+
+function parseService(p: Parser, head: Head): ServiceNode {
+  const name = p.freeName("the name of a service");
+  const parent = p.takeWord("extends") ? p.freeName("the name of a service") : undefined;
+  const members = readItems(p, "}", openBody(p), () => parsePerforms(p) ?? parseFunction(p));
+  const functions = members.filter((member): member is FunctionNode => member.kind === "function");
+  const performs = members.filter((member): member is PerformsNode => member.kind === "performs");
+  const annotations = parseAnnotations(p);
+  return { kind: "service", ...head, name, extends: parent, functions, performs, annotations, end: p.end };
+}
+
+// `performs` may be the name of a type: then a name and `(` follow.
+function parsePerforms(p: Parser): PerformsNode | undefined {
+  if (!p.isWord("performs") || p.scanner.ahead(() => isMethod(p))) return undefined;
+  const { start } = p;
+  p.next();
+  const interaction = p.freeName("the name of an interaction");
+  p.separator();
+  return { kind: "performs", interaction, start, end: interaction.end };
+}
+
+function isMethod(p: Parser): boolean {
+  p.next();
+  return p.take("name") && p.kind === "(";
+}
+
+function parseInteraction(p: Parser, head: Head): InteractionNode {
+  const name = p.freeName("the name of an interaction");
+  const functions = readItems(p, "}", openBody(p), () => parseFunction(p));
+  return { kind: "interaction", ...head, name, functions, annotations: parseAnnotations(p), end: p.end };
+}
+
+function openBody(p: Parser): { readonly start: number; readonly end: number } {
+  const { start, end } = p.scanner;
+  p.expect("{");
+  return { start, end };
+}

@@ -1,0 +1,65 @@
+import { parseAnnotations } from "./parse-annotations.ts";
+import type { Parser } from "./parser.ts";
+import { baseTypes, reservedWords, typeWords } from "./reserved.ts";
+import type { BaseTypeName, StringNode, TypeNode } from "./tree.ts";
+
+/** A type, or `void`. */
+export function parseType(p: Parser): TypeNode {
+  const { kind, start, word } = p.scanner;
+  if (kind !== "name" || (reservedWords.has(word) && !typeWords.has(word))) p.fail("a type");
+  p.next();
+  return parseTypeAfter(p, word, start);
+}
+
+/** A type whose first word has been read. */
+export function parseTypeAfter(p: Parser, word: string, start: number): TypeNode {
+  switch (word) {
+    case "list":
+      return p.nested(() => parseList(p, start));
+    case "set":
+      return p.nested(() => parseSet(p, start));
+    case "map":
+      return p.nested(() => parseMap(p, start));
+    case "void":
+      return { kind: "void", annotations: parseAnnotations(p), start, end: p.end };
+    default:
+      return parseSimple(p, word, start);
+  }
+}
+
+function parseSimple(p: Parser, name: string, start: number): TypeNode {
+  const annotations = parseAnnotations(p);
+  if (!baseTypes.has(name)) return { kind: "named", name, annotations, start, end: p.end };
+  return { kind: "base", name: name as BaseTypeName, annotations, start, end: p.end };
+}
+
+function parseList(p: Parser, start: number): TypeNode {
+  const before = parseCppType(p);
+  p.expect("<");
+  const of = parseType(p);
+  p.expect(">");
+  const cppType = parseCppType(p) ?? before;
+  return { kind: "list", of, cppType, annotations: parseAnnotations(p), start, end: p.end };
+}
+
+function parseSet(p: Parser, start: number): TypeNode {
+  const cppType = parseCppType(p);
+  p.expect("<");
+  const of = parseType(p);
+  p.expect(">");
+  return { kind: "set", of, cppType, annotations: parseAnnotations(p), start, end: p.end };
+}
+
+function parseMap(p: Parser, start: number): TypeNode {
+  const cppType = parseCppType(p);
+  p.expect("<");
+  const key = parseType(p);
+  p.expect(",");
+  const value = parseType(p);
+  p.expect(">");
+  return { kind: "map", key, value, cppType, annotations: parseAnnotations(p), start, end: p.end };
+}
+
+function parseCppType(p: Parser): StringNode | undefined {
+  return p.takeWord("cpp_type") ? p.string("a string") : undefined;
+}

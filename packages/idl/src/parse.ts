@@ -1,0 +1,71 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import { Diagnostics } from "./diagnostics.ts";
+import { defaultIdlLimits, type IdlLimits } from "./limits.ts";
+import { parseDefinition } from "./parse-definition.ts";
+import { parseHeader } from "./parse-header.ts";
+import { Parser } from "./parser.ts";
+import { skipDefinition } from "./recover.ts";
+import { headerWords } from "./reserved.ts";
+import { Source } from "./source.ts";
+import type { DefinitionNode, DocumentNode, HeaderNode } from "./tree.ts";
+
+export interface ParseOptions {
+  /** What diagnostics call the file; default `"<text>"`. */
+  readonly file?: string;
+  readonly limits?: Partial<IdlLimits>;
+}
+
+export interface Parsed {
+  /** What could be read; whole if there are no errors. */
+  readonly document: DocumentNode;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Text to tree, without a look at what names mean or at other files. Never throws. */
+export function parse(text: string, options: ParseOptions = {}): Parsed {
+  const limits = { ...defaultIdlLimits, ...options.limits };
+  const diagnostics = new Diagnostics(limits.maxDiagnostics);
+  const source = new Source(options.file ?? "<text>", text);
+  const document = parseDocument(source, diagnostics, limits);
+  return { document, diagnostics: diagnostics.sorted([]) };
+}
+
+export function parseDocument(source: Source, diagnostics: Diagnostics, limits: IdlLimits): DocumentNode {
+  const p = new Parser(source, diagnostics, limits);
+  const doc = isAtHeader(p) ? p.doc() : undefined;
+  const headers: HeaderNode[] = [];
+  const definitions: DefinitionNode[] = [];
+  let isWhole = true;
+  while (p.kind !== "end") {
+    const { start } = p;
+    const part = p.attempt(() => parsePart(p, definitions.length > 0));
+    if (part === undefined) skipDefinition(p, start);
+    if (part === undefined) isWhole = false;
+    else if (isHeader(part)) headers.push(part);
+    else definitions.push(part);
+  }
+  return {
+    kind: "document",
+    doc,
+    headers,
+    definitions,
+    isWhole: isWhole && !diagnostics.isFull,
+    start: 0,
+    end: source.text.length,
+  };
+}
+
+function parsePart(p: Parser, isLate: boolean): HeaderNode | DefinitionNode {
+  if (isLate && isAtHeader(p)) p.complain("a definition, since headers come before all definitions");
+  const header = parseHeader(p);
+  if (header) p.separator();
+  return header ?? parseDefinition(p);
+}
+
+function isAtHeader(p: Parser): boolean {
+  return p.kind === "name" && headerWords.has(p.scanner.word);
+}
+
+function isHeader(part: HeaderNode | DefinitionNode): part is HeaderNode {
+  return part.kind === "include" || part.kind === "cpp_include" || part.kind === "namespace";
+}

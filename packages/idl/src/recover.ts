@@ -1,0 +1,81 @@
+import type { Parser } from "./parser.ts";
+import { definitionWords, headerWords } from "./reserved.ts";
+import type { TokenKind } from "./scanner.ts";
+import type { Span } from "./tree.ts";
+
+/**
+ * Reads items up to `closer`, which it steps over. An item that cannot be read is skipped: up to a separator, the next
+ * line, the closing mark, or a definition, which means that the closing mark is missing.
+ */
+export function readItems<T>(p: Parser, closer: "}" | ")" | "]", open: Span, read: () => T): T[] {
+  const items: T[] = [];
+  const outer = p.itemStart;
+  while (!isAtEnd(p, closer)) {
+    const before = p.start;
+    const item = p.attempt(read);
+    if (item !== undefined) items.push(item);
+    else if (!skipItem(p, closer, before)) break;
+  }
+  p.itemStart = outer;
+  p.close(closer, open);
+  return items;
+}
+
+function isAtEnd(p: Parser, closer: TokenKind): boolean {
+  return p.is(closer) || p.is("}") || p.is("end") || isAtDefinition(p);
+}
+
+/** Goes to where the next item can begin, or where there is none; tells which. */
+function skipItem(p: Parser, closer: TokenKind, itemStart: number): boolean {
+  for (let depth = 0; p.kind !== "end"; p.next()) {
+    if (p.start > itemStart && isAtDefinition(p)) return false;
+    if (p.kind === "{" || p.kind === "(" || p.kind === "[") depth++;
+    else if (depth === 0 && (p.kind === closer || p.kind === "}")) return p.kind === closer;
+    else if (isCloser(p)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && p.start > itemStart && isFirstOnLine(p)) return true;
+    else if (depth === 0 && (p.kind === "," || p.kind === ";")) return stepOver(p);
+  }
+  return false;
+}
+
+function stepOver(p: Parser): true {
+  p.next();
+  return true;
+}
+
+function isCloser(p: Parser): boolean {
+  return p.kind === "}" || p.kind === ")" || p.kind === "]";
+}
+
+/** Goes to the next definition or header after one that could not be read. */
+export function skipDefinition(p: Parser, definitionStart: number): void {
+  for (let depth = 0; p.kind !== "end"; p.next()) {
+    if (p.start > definitionStart && (isAtDefinition(p) || isAtHeader(p))) return;
+    if (p.kind === "{") depth++;
+    else if (p.kind === "}" && --depth <= 0) return p.next();
+  }
+}
+
+function isAtHeader(p: Parser): boolean {
+  return p.kind === "name" && headerWords.has(p.scanner.word) && isFirstOnLine(p);
+}
+
+/** Whether a line begins here that can only be that of a definition: a field or method may have such a name too. */
+export function isAtDefinition(p: Parser): boolean {
+  if (p.kind !== "name" || !definitionWords.has(p.scanner.word) || !isFirstOnLine(p)) return false;
+  const { word } = p.scanner;
+  return p.scanner.ahead(() => {
+    p.next();
+    const isNamed = p.kind === "name";
+    p.next();
+    if (word === "const" || word === "typedef") return isNamed && (p.is("name") || p.is("<"));
+    return isNamed && (p.is("{") || (word === "service" && p.isWord("extends")));
+  });
+}
+
+function isFirstOnLine(p: Parser): boolean {
+  const { text } = p.source;
+  let at = p.start - 1;
+  while (text[at] === " " || text[at] === "\t") at--;
+  return at < 0 || text[at] === "\n";
+}

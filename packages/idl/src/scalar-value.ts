@@ -1,0 +1,77 @@
+import type { EnumType, ScalarKind } from "@seapink/schema";
+import type { I64 } from "./link-context.ts";
+import type { LiteralNode } from "./tree.ts";
+
+/** Told what belongs there instead; returns `undefined`, which is no value. */
+export type Mismatch = (expected: string) => undefined;
+
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const largestFloat = 3.4028235677973366e38;
+
+/** The value of a literal for a scalar type. */
+export function scalarValue(kind: ScalarKind, as: I64, node: LiteralNode, mismatch: Mismatch): unknown {
+  switch (kind) {
+    case "bool":
+      return boolValue(node, mismatch);
+    case "i8":
+    case "i16":
+    case "i32":
+      return smallInteger(Number(kind.slice(1)), node, mismatch);
+    case "i64":
+      return i64Value(as, node, mismatch);
+    case "double":
+    case "float":
+      return floating(kind, node, mismatch);
+    default:
+      return textual(kind, node, mismatch);
+  }
+}
+
+/** Enum constants are mostly names; a number must be one of the enum's. */
+export function enumNumber(type: EnumType, node: LiteralNode, mismatch: Mismatch): number | undefined {
+  const number = node.kind === "integer" ? Number(node.value) : undefined;
+  const isOne = number !== undefined && [...type.values.values()].includes(number);
+  return isOne ? number : mismatch(`a value of the enum ${type.name}`);
+}
+
+function boolValue(node: LiteralNode, mismatch: Mismatch): boolean | undefined {
+  if (node.kind === "bool") return node.value;
+  if (node.kind === "integer" && (node.value === 0n || node.value === 1n)) return node.value === 1n;
+  return mismatch("true or false");
+}
+
+// In Apache's grammar true and false are the integers 1 and 0.
+function integerOf(node: LiteralNode): bigint | undefined {
+  if (node.kind === "bool") return node.value ? 1n : 0n;
+  return node.kind === "integer" ? node.value : undefined;
+}
+
+function smallInteger(bits: number, node: LiteralNode, mismatch: Mismatch): number | undefined {
+  const value = integerOf(node);
+  const half = 2 ** (bits - 1);
+  const fits = value !== undefined && BigInt.asIntN(bits, value) === value;
+  return fits ? Number(value) : mismatch(`an i${bits}, from ${-half} to ${half - 1}`);
+}
+
+function i64Value(as: I64, node: LiteralNode, mismatch: Mismatch): bigint | number | undefined {
+  const value = integerOf(node);
+  if (value === undefined || BigInt.asIntN(64, value) !== value) return mismatch("an i64");
+  if (as === "bigint") return value;
+  return Number.isSafeInteger(Number(value)) ? Number(value) : mismatch("an i64 that a number holds exactly");
+}
+
+function floating(kind: "double" | "float", node: LiteralNode, mismatch: Mismatch): number | undefined {
+  if (node.kind !== "integer" && node.kind !== "double") return mismatch(`a ${kind}`);
+  const value = Number(node.value);
+  const fits = Math.abs(value) < (kind === "float" ? largestFloat : Infinity);
+  if (!fits) return mismatch(`a ${kind} within its range`);
+  return kind === "float" ? Math.fround(value) : value;
+}
+
+function textual(kind: "string" | "binary" | "uuid", node: LiteralNode, mismatch: Mismatch): unknown {
+  if (node.kind !== "string") return mismatch(`a ${kind} in quotes`);
+  if (!node.value.isWellFormed()) return mismatch("well-formed text");
+  if (kind === "binary") return new TextEncoder().encode(node.value);
+  if (kind === "string") return node.value;
+  return uuidPattern.test(node.value) ? node.value.toLowerCase() : mismatch("a uuid in its canonical form");
+}

@@ -1,0 +1,99 @@
+import type { Diagnostics, Site } from "./diagnostics.ts";
+import { prefixOf } from "./paths.ts";
+import { quote } from "./quote.ts";
+import type { Source } from "./source.ts";
+import type { DefinitionNode, DocumentNode, EnumNode, IncludeNode, Span } from "./tree.ts";
+
+/** A definition and where its names are looked up. */
+export interface Declaration<Node extends DefinitionNode = DefinitionNode> {
+  readonly node: Node;
+  readonly scope: Scope;
+}
+
+/** What a constant may name besides a constant: perhaps a value of this enum. */
+export interface EnumMember {
+  readonly enum: Declaration<EnumNode>;
+  readonly member: string;
+}
+
+interface Include {
+  readonly node: IncludeNode;
+  /** `undefined` if there is no such file, which has been told. */
+  readonly scope: Scope | undefined;
+  isUsed: boolean;
+}
+
+/** The names of one file, and of those that it includes. */
+export class Scope {
+  readonly source: Source;
+  readonly document: DocumentNode;
+  readonly names: Map<string, Declaration> = new Map();
+  readonly includes: Map<string, Include> = new Map();
+
+  constructor(source: Source, document: DocumentNode) {
+    this.source = source;
+    this.document = document;
+  }
+
+  site(span: Span): Site {
+    return { source: this.source, span };
+  }
+
+  /** A definition of this file, or `prefix.Name` of a file that it includes. */
+  find(name: string): Declaration | undefined {
+    const own = this.names.get(name);
+    if (own) return own;
+    const dot = name.lastIndexOf(".");
+    const include = dot === -1 ? undefined : this.includes.get(name.slice(0, dot));
+    if (include) include.isUsed = true;
+    return include?.scope?.names.get(name.slice(dot + 1));
+  }
+
+  /** `Enum.VALUE`, `prefix.Enum.VALUE`. */
+  findMember(name: string): EnumMember | undefined {
+    const dot = name.lastIndexOf(".");
+    const found = dot === -1 ? undefined : this.find(name.slice(0, dot));
+    if (found?.node.kind !== "enum") return undefined;
+    return { enum: { node: found.node, scope: found.scope }, member: name.slice(dot + 1) };
+  }
+
+  /** Whether this name may be in a part of the program that could not be read. */
+  mayBeLost(name: string): boolean {
+    const dot = name.indexOf(".");
+    const include = dot === -1 ? undefined : this.includes.get(name.slice(0, dot));
+    return include ? !include.scope?.document.isWhole : !this.document.isWhole;
+  }
+
+  declare(diagnostics: Diagnostics): void {
+    for (const node of this.document.definitions) {
+      const { name } = node;
+      const other = this.names.get(name.text);
+      if (!other) this.names.set(name.text, { node, scope: this });
+      else duplicate(diagnostics, this, name, other.node.name, "different names of definitions");
+    }
+  }
+
+  include(diagnostics: Diagnostics, node: IncludeNode, scope: Scope | undefined): void {
+    const prefix = prefixOf(node.path.value);
+    const other = this.includes.get(prefix);
+    if (!other) this.includes.set(prefix, { node, scope, isUsed: false });
+    else if (scope && other.scope && scope !== other.scope) {
+      const message = `expected includes with different names, got ${quote(prefix)} twice`;
+      const related = { site: this.site(other.node.path), message: "the other is here" };
+      diagnostics.error(this.site(node.path), "duplicate", message, { related });
+    }
+  }
+}
+
+/** Tells of two things with one name; `other` is in the same file, unless its scope is given. */
+export function duplicate(
+  diagnostics: Diagnostics,
+  scope: Scope,
+  name: { readonly text: string } & Span,
+  other: Span,
+  expected: string,
+  otherScope: Scope = scope,
+): void {
+  const related = { site: otherScope.site(other), message: "the other is here" };
+  diagnostics.error(scope.site(name), "duplicate", `expected ${expected}, got ${quote(name.text)} twice`, { related });
+}

@@ -1,0 +1,106 @@
+import { interaction, type InteractionType, service, type ServiceType } from "@seapink/schema";
+import { annotationsOf } from "./annotations-of.ts";
+import { findOfKind } from "./find-of-kind.ts";
+import type { Linker } from "./linker.ts";
+import { Methods } from "./methods.ts";
+import { chain } from "./quote.ts";
+import { type Declaration, duplicate, type Scope } from "./scope.ts";
+import type { FunctionNode, InteractionNode, ServiceNode } from "./tree.ts";
+
+/** What services and interactions mean: descriptors, one for each definition. */
+export class Services {
+  readonly #linker: Linker;
+  readonly #methods: Methods;
+  readonly #services: Map<ServiceNode, ServiceType> = new Map();
+  readonly #interactions: Map<InteractionNode, InteractionType> = new Map();
+  /** Those on a cycle that has been told. */
+  readonly #cyclic: Set<ServiceNode> = new Set();
+
+  constructor(linker: Linker) {
+    this.#linker = linker;
+    this.#methods = new Methods(linker, (declaration) => this.interaction(declaration));
+  }
+
+  /** Only when all services have been checked. */
+  service(declaration: Declaration<ServiceNode>): ServiceType {
+    const { node, scope } = declaration;
+    const known = this.#services.get(node);
+    if (known) return known;
+    const methods = node.functions.map((item) => this.#methods.describe(item, scope, ""));
+    const parent = this.#parent(declaration);
+    const options = { performs: this.#performs(declaration), annotations: annotationsOf(node.annotations) };
+    const made = service(node.name.text, methods, parent ? { ...options, extends: this.service(parent) } : options);
+    this.#services.set(node, made);
+    return made;
+  }
+
+  interaction(declaration: Declaration<InteractionNode>): InteractionType {
+    const { node, scope } = declaration;
+    const known = this.#interactions.get(node);
+    if (known) return known;
+    const name = node.name.text;
+    const methods = Array.from(this.#named([declaration]), (item) => this.#methods.describe(item, scope, name));
+    const serial = node.structured.some((annotation) => annotation.name.text === "thrift.Serial");
+    const made = interaction(name, methods, { serial, annotations: annotationsOf(node.annotations) });
+    this.#interactions.set(node, made);
+    return made;
+  }
+
+  check(declaration: Declaration<ServiceNode>): void {
+    const { node, scope } = declaration;
+    this.#named([declaration, ...this.#ancestors(declaration)].toReversed());
+    for (const item of node.functions) this.#methods.describe(item, scope, "");
+    this.#performs(declaration);
+  }
+
+  /** The methods of several definitions, of two that share a name the first. */
+  #named(declarations: readonly Declaration<ServiceNode | InteractionNode>[]): FunctionNode[] {
+    const { diagnostics } = this.#linker.context;
+    const byName = new Map<string, { readonly item: FunctionNode; readonly scope: Scope }>();
+    for (const { node, scope } of declarations) {
+      for (const item of node.functions) {
+        const other = byName.get(item.name.text);
+        if (!other) byName.set(item.name.text, { item, scope });
+        else duplicate(diagnostics, scope, item.name, other.item.name, "different names of methods", other.scope);
+      }
+    }
+    return Array.from(byName.values(), ({ item }) => item);
+  }
+
+  #parent({ node, scope }: Declaration<ServiceNode>): Declaration<ServiceNode> | undefined {
+    return node.extends && findOfKind(this.#linker.context, scope, node.extends, "service");
+  }
+
+  /** The services that this one extends, the nearest first. */
+  #ancestors(declaration: Declaration<ServiceNode>): Declaration<ServiceNode>[] {
+    const { maxDepth } = this.#linker.context.limits;
+    const path = [declaration];
+    for (let parent = this.#parent(declaration); parent; parent = this.#parent(parent)) {
+      const { node } = parent;
+      if (node === declaration.node) this.#cycle(path);
+      if (path.length >= maxDepth) this.#tooMany(declaration);
+      if (path.length >= maxDepth || path.some((other) => other.node === node)) return [];
+      path.push(parent);
+    }
+    return path.slice(1);
+  }
+
+  #cycle(path: readonly Declaration<ServiceNode>[]): void {
+    const [{ node, scope }] = path as readonly [Declaration<ServiceNode>];
+    const isTold = this.#cyclic.has(node);
+    for (const { node } of path) this.#cyclic.add(node);
+    const message = `expected a service to extend another, got the cycle ${chain(path.map((d) => d.node.name.text))}`;
+    if (!isTold) this.#linker.context.diagnostics.error(scope.site(node.name), "cycle", message);
+  }
+
+  #tooMany({ node, scope }: Declaration<ServiceNode>): void {
+    const { diagnostics, limits } = this.#linker.context;
+    const message = `expected at most ${limits.maxDepth} services that extend each other, got more`;
+    diagnostics.error(scope.site(node.name), "limit", message);
+  }
+
+  #performs({ node, scope }: Declaration<ServiceNode>): InteractionType[] {
+    const found = node.performs.map((item) => findOfKind(this.#linker.context, scope, item.interaction, "interaction"));
+    return found.filter((item) => item !== undefined).map((item) => this.interaction(item));
+  }
+}

@@ -1,0 +1,279 @@
+import type { ExceptionType, Fieldset, MapType, StructType, Type, UnionType } from "@seapink/schema";
+import type { DiagnosticCode } from "./diagnostic.ts";
+import type { Remarks } from "./diagnostics.ts";
+import type { LinkContext } from "./link-context.ts";
+import type { Member } from "./members.ts";
+import { didYouMean } from "./near.ts";
+import { chain, quote } from "./quote.ts";
+import { enumNumber, type Mismatch, scalarValue } from "./scalar-value.ts";
+import type { Declaration, EnumMember, Scope } from "./scope.ts";
+import type { ConstNode, FieldNode, LiteralNode, ReferenceNode, Span, ValueNode } from "./tree.ts";
+import { broken, typeName, type Types } from "./types.ts";
+import { unresolved } from "./unresolved.ts";
+
+/** Where a value's names are looked up; and where to complain, if that is where the value is named, not written. */
+interface Origin {
+  readonly scope: Scope;
+  readonly named: { readonly scope: Scope; readonly at: Span } | undefined;
+}
+
+interface Given {
+  readonly name: string;
+  readonly at: Span;
+  readonly value: ValueNode;
+}
+
+/** What constants and defaults mean: values of their types. `undefined` is no value: it has been told what is wrong. */
+export class Values {
+  readonly #context: LinkContext;
+  readonly #types: Types;
+  readonly #membersOf: (type: Fieldset) => ReadonlyMap<string, Member>;
+  readonly #known: Map<ConstNode | FieldNode, unknown> = new Map();
+  /** The constants and defaults that are being worked out, each on the way to the next. */
+  readonly #path: (ConstNode | FieldNode)[] = [];
+  #count = 0;
+  #depth = 0;
+
+  constructor(context: LinkContext, types: Types, membersOf: (type: Fieldset) => ReadonlyMap<string, Member>) {
+    this.#context = context;
+    this.#types = types;
+    this.#membersOf = membersOf;
+  }
+
+  constant({ node, scope }: Declaration<ConstNode>): unknown {
+    return this.#once(node, scope, () =>
+      this.#evaluate(node.value, this.#typeOf(node, scope), { scope, named: undefined }),
+    );
+  }
+
+  /** The default of a field that has one. */
+  default({ node, scope, field }: Member): unknown {
+    const { value } = node;
+    return value && this.#once(node, scope, () => this.#evaluate(value, field.type, { scope, named: undefined }));
+  }
+
+  #typeOf(node: ConstNode, scope: Scope): Type {
+    return this.#types.describe(node.type, scope);
+  }
+
+  #once(node: ConstNode | FieldNode, scope: Scope, evaluate: () => unknown): unknown {
+    if (this.#known.has(node)) return this.#known.get(node);
+    if (this.#path.includes(node)) return this.#cycle(node, scope);
+    this.#path.push(node);
+    const value = evaluate();
+    this.#path.pop();
+    this.#known.set(node, value);
+    return value;
+  }
+
+  #cycle(node: ConstNode | FieldNode, scope: Scope): undefined {
+    const names = this.#path.slice(this.#path.indexOf(node)).map((item) => item.name.text);
+    this.#error({ scope, named: undefined }, node.name, "cycle", `expected a value, got the cycle ${chain(names)}`);
+  }
+
+  #evaluate(node: ValueNode, type: Type, origin: Origin): unknown {
+    if (type === broken || !this.#isAllowed(node, origin)) return undefined;
+    this.#depth++;
+    const value = node.kind === "reference" ? this.#named(node, type, origin) : this.#written(node, type, origin);
+    this.#depth--;
+    return value;
+  }
+
+  // References can make a small text a large value, and a deep one.
+  #isAllowed(node: ValueNode, origin: Origin): boolean {
+    const { maxValues, maxDepth } = this.#context.limits;
+    this.#count++;
+    if (this.#count === maxValues + 1) {
+      this.#error(origin, node, "limit", `expected at most ${maxValues} values in all constants, got more`);
+    }
+    if (this.#depth === 4 * maxDepth) {
+      this.#error(origin, node, "limit", `expected constants within ${4 * maxDepth} of each other, got more`);
+    }
+    return this.#count <= maxValues && this.#depth < 4 * maxDepth;
+  }
+
+  #named(node: ReferenceNode, type: Type, origin: Origin): unknown {
+    const found = origin.scope.find(node.name);
+    if (found?.node.kind === "const")
+      return this.#constantAs({ node: found.node, scope: found.scope }, node, type, origin);
+    const member = origin.scope.findMember(node.name);
+    if (member) return this.#member(member, node, type, origin);
+    if (found) return this.#mismatch(node, origin, `the ${found.node.kind} ${quote(node.name)}`)(valueOf(type));
+    if (type.kind === "enum" && type.values.has(node.name)) return this.#unqualified(node, type.name, origin);
+    unresolved(this.#context, origin.scope, node, valueOf(type), node.name);
+    return undefined;
+  }
+
+  #unqualified(node: ReferenceNode, enumName: string, origin: Origin): undefined {
+    const suggestion = `did you mean ${enumName}.${node.name}?`;
+    const message = `expected an enum value with the name of its enum, got ${quote(node.name)}`;
+    this.#error(origin, node, "unresolved", message, { suggestion });
+  }
+
+  /** A constant of the same type is that constant; one of another is read again as what is wanted here. */
+  #constantAs(declaration: Declaration<ConstNode>, at: ReferenceNode, type: Type, origin: Origin): unknown {
+    const { node, scope } = declaration;
+    const value = this.constant(declaration);
+    if (value === undefined || this.#typeOf(node, scope) === type) return value;
+    return this.#evaluate(node.value, type, { scope, named: origin.named ?? { scope: origin.scope, at } });
+  }
+
+  #member({ enum: declaration, member }: EnumMember, node: ReferenceNode, type: Type, origin: Origin): unknown {
+    const enumType = this.#types.declared(declaration);
+    const number = enumType.kind === "enum" ? enumType.values.get(member) : undefined;
+    if (number === undefined) return unresolved(this.#context, origin.scope, node, valueOf(type), node.name);
+    if (type === enumType) return number;
+    const literal = {
+      kind: "integer",
+      raw: node.name,
+      value: BigInt(number),
+      start: node.start,
+      end: node.end,
+    } as const;
+    const isInteger = type.kind === "i8" || type.kind === "i16" || type.kind === "i32" || type.kind === "i64";
+    return isInteger
+      ? this.#written(literal, type, origin)
+      : this.#mismatch(node, origin, quote(node.name))(valueOf(type));
+  }
+
+  #written(node: Exclude<ValueNode, ReferenceNode>, type: Type, origin: Origin): unknown {
+    const mismatch = this.#mismatch(node, origin);
+    switch (type.kind) {
+      case "list":
+        return this.#items(node, type.of, origin, mismatch);
+      case "set":
+        return this.#set(node, type.of, origin, mismatch);
+      case "map":
+        return this.#map(node, type, origin, mismatch);
+      case "union":
+        return this.#union(node, type, origin, mismatch);
+      case "struct":
+      case "exception":
+        return this.#struct(node, type, origin, mismatch);
+      case "enum":
+        return isLiteral(node) ? enumNumber(type, node, mismatch) : mismatch(valueOf(type));
+      default:
+        return isLiteral(node) ? scalarValue(type.kind, type.as ?? "bigint", node, mismatch) : mismatch(valueOf(type));
+    }
+  }
+
+  #items(node: ValueNode, of: Type, origin: Origin, mismatch: Mismatch): unknown[] | undefined {
+    if (node.kind !== "list_value") return mismatch("a list in brackets");
+    return node.items.map((item) => this.#evaluate(item, of, origin));
+  }
+
+  #set(node: ValueNode, of: Type, origin: Origin, mismatch: Mismatch): Set<unknown> | undefined {
+    const items = this.#items(node, of, origin, mismatch);
+    const set = new Set(items);
+    if (items && set.size < items.length) this.#warnOfSame(node, origin, "items of the set");
+    return items && set;
+  }
+
+  #map(node: ValueNode, type: MapType, origin: Origin, mismatch: Mismatch): Map<unknown, unknown> | undefined {
+    if (node.kind !== "map_value") return mismatch("a map in braces");
+    const map = new Map<unknown, unknown>();
+    for (const { key, value } of node.entries) {
+      map.set(this.#evaluate(key, type.key, origin), this.#evaluate(value, type.value, origin));
+    }
+    if (map.size < node.entries.length) this.#warnOfSame(node, origin, "keys of the map");
+    return map;
+  }
+
+  #warnOfSame(node: Span, origin: Origin, what: string): void {
+    const { scope, at } = origin.named ?? { scope: origin.scope, at: node };
+    this.#context.diagnostics.warn(scope.site(at), "duplicate", `expected different ${what}, got some twice`);
+  }
+
+  #union(node: ValueNode, type: UnionType, origin: Origin, mismatch: Mismatch): unknown {
+    const [given, ...more] = this.#given(node, type, origin) ?? [];
+    if (!given || more.length > 0) return mismatch(`exactly one field of the union ${type.name}`);
+    const member = this.#membersOf(type).get(given.name);
+    if (!member) return this.#noField(given, type, origin);
+    return { field: given.name, value: this.#evaluate(given.value, member.field.type, origin) };
+  }
+
+  #struct(node: ValueNode, type: StructType | ExceptionType, origin: Origin, mismatch: Mismatch): unknown {
+    const given = this.#given(node, type, origin);
+    if (!given) return mismatch(`the fields of ${type.name} in braces`);
+    const members = this.#membersOf(type);
+    const values = new Map<string, unknown>();
+    for (const item of given) {
+      const member = members.get(item.name);
+      if (!member) this.#noField(item, type, origin);
+      else values.set(item.name, this.#evaluate(item.value, member.field.type, origin));
+    }
+    if (values.size < given.length) this.#warnOfSame(node, origin, `fields of ${type.name}`);
+    for (const member of members.values()) if (!values.has(member.field.name)) this.#fill(values, member, node, origin);
+    const object = Object.fromEntries(values);
+    return type.kind === "exception" ? new type.construct(object) : object;
+  }
+
+  // As it is when a struct is read: what is missing has its default.
+  #fill(values: Map<string, unknown>, member: Member, at: Span, origin: Origin): void {
+    const { name, requiredness } = member.field;
+    if (member.node.value) values.set(name, this.default(member));
+    else if (requiredness === "required") {
+      this.#error(origin, at, "value", `expected the required field ${quote(name)}, got none`);
+    }
+  }
+
+  /** The fields that a struct constant gives, in either form. */
+  #given(node: ValueNode, type: Fieldset, origin: Origin): Given[] | undefined {
+    if (node.kind === "struct_value") {
+      const named = { ...node.type, kind: "named", name: node.type.text, annotations: [] } as const;
+      if (this.#types.describe(named, origin.scope) !== type) return undefined;
+      return node.fields.map(({ name, value }) => ({ name: name.text, at: name, value }));
+    }
+    if (node.kind !== "map_value") return undefined;
+    return node.entries.flatMap(({ key, value }) => {
+      const name = this.#evaluate(key, stringType, origin);
+      return typeof name === "string" ? [{ name, at: key, value }] : [];
+    });
+  }
+
+  #noField(given: Given, type: Fieldset, origin: Origin): undefined {
+    const suggestion = didYouMean(given.name, this.#membersOf(type).keys());
+    const message = `expected a field of ${type.name}, got ${quote(given.name)}`;
+    this.#error(origin, given.at, "value", message, { suggestion });
+  }
+
+  #mismatch(node: ValueNode, origin: Origin, got: string = spell(node)): Mismatch {
+    return (expected) => this.#error(origin, node, "value", `expected ${expected}, got ${got}`);
+  }
+
+  #error(origin: Origin, at: Span, code: DiagnosticCode, message: string, remarks: Remarks = {}): undefined {
+    const { named, scope } = origin;
+    const related = named && { site: scope.site(at), message: "the value is here" };
+    const site = named ? named.scope.site(named.at) : scope.site(at);
+    this.#context.diagnostics.error(site, code, message, { related, ...remarks });
+  }
+}
+
+const stringType: Type = { kind: "string" };
+
+function isLiteral(node: ValueNode): node is LiteralNode {
+  return node.kind === "string" || node.kind === "integer" || node.kind === "double" || node.kind === "bool";
+}
+
+function valueOf(type: Type): string {
+  return `a value of type ${typeName(type)}`;
+}
+
+function spell(node: ValueNode): string {
+  switch (node.kind) {
+    case "list_value":
+      return `a list of ${node.items.length}`;
+    case "map_value":
+      return `a map of ${node.entries.length}`;
+    case "struct_value":
+      return `a ${node.type.text}`;
+    case "reference":
+      return quote(node.name);
+    case "string":
+      return `string ${quote(node.value)}`;
+    case "bool":
+      return String(node.value);
+    default:
+      return quote(node.raw).slice(1, -1);
+  }
+}
