@@ -5,28 +5,27 @@ import {
   type Channel,
   type Conversation,
   deadlines,
+  type Expiring,
   type Handler,
   type Lane,
   type MessageHead,
   MessageType,
   type Protocol,
-  ProtocolError,
   type Reply,
   type ThriftError,
   TransportError,
 } from "@seapink/core";
 import { readApplicationException } from "./application-exception.ts";
+import { drainTimedOut } from "./drain-timed-out.ts";
 import type { Framing } from "./framing.ts";
 import { IncomingReply } from "./incoming-reply.ts";
 import { MessageInput } from "./message-input.ts";
 import { MessageOutput } from "./message-output.ts";
 import { PendingCall } from "./pending-call.ts";
-import { drainTimedOut } from "./drain-timed-out.ts";
-import { refuseBeforeSending } from "./refuse.ts";
+import { refuseBeforeSending } from "./refuse-before-sending.ts";
 
 /** The client's side of a lane: calls go out with a sequence id each, answers come back in any order. */
 export class ClientChannel implements Channel {
-  readonly #lane: Lane;
   readonly #protocol: Protocol;
   readonly #conversation: Conversation;
   readonly #output: MessageOutput;
@@ -34,22 +33,26 @@ export class ClientChannel implements Channel {
   readonly #pending: Map<number, PendingCall> = new Map();
   readonly #closing = new AbortController();
   readonly #ended: Promise<void>;
-  #seqid = 0;
   #onEnded!: () => void;
-  #isDraining = false;
+  #seqid = 0;
+  /** Why no further call is sent. */
+  #takesNoMore: ThriftError | undefined;
+  #hasEnded = false;
+  #late: Expiring | undefined;
+  #closedBy: unknown;
 
   constructor(lane: Lane, protocol: Protocol, framing: Framing, conversation: Conversation) {
-    this.#lane = lane;
     this.#protocol = protocol;
     this.#conversation = conversation;
     this.#output = new MessageOutput(lane, framing, conversation.limits);
+    this.#ended = new Promise((resolve) => (this.#onEnded = resolve));
     this.#input = new MessageInput(lane, framing, [protocol], conversation.limits, {
       message: (head, body) => this.#receive(head, body),
       mayGoOn: () => true,
       drained: () => undefined,
       end: (error) => this.#end(error),
     });
-    this.#ended = new Promise((resolve) => (this.#onEnded = resolve));
+    this.#input.start();
   }
 
   get closing(): AbortSignal {
@@ -65,7 +68,7 @@ export class ClientChannel implements Channel {
   };
 
   #send(call: Call): Promise<Reply | undefined> {
-    if (this.#closing.signal.aborted) throw this.#closing.signal.reason;
+    if (this.#takesNoMore !== undefined) throw this.#takesNoMore;
     refuseBeforeSending(call, this.#pending.size, this.#conversation.limits);
     const seqid = this.#nextSeqid();
     const type = call.kind === "oneway" ? MessageType.oneway : MessageType.call;
@@ -90,7 +93,7 @@ export class ClientChannel implements Channel {
   readonly #forget = (pending: PendingCall): void => {
     this.#pending.delete(pending.seqid);
     deadlines.delete(pending);
-    if (this.#isDraining && this.#pending.size === 0) this.#lane.close();
+    if (this.#takesNoMore !== undefined) this.#finishWhenIdle();
   };
 
   // An answer that nobody waits for any more came after its deadline, or was cancelled.
@@ -109,9 +112,8 @@ export class ClientChannel implements Channel {
     const { limits } = this.#conversation;
     if (head.type === MessageType.exception) throw readApplicationException(this.#protocol.reader(body, limits));
     if (head.type !== MessageType.reply) {
-      throw new ApplicationError("invalid_message_type", `expected a reply, got a message of type ${head.type}`, {
-        mayHaveRun: true,
-      });
+      const message = `${pending.method}: expected a reply, got a message of type ${head.type}`;
+      throw new ApplicationError("invalid_message_type", message, { mayHaveRun: true });
     }
     if (head.name !== pending.method && !head.name.endsWith(`:${pending.method}`)) {
       throw new ApplicationError("wrong_method_name", `expected a reply to ${pending.method}, got one to ${head.name}`);
@@ -121,33 +123,45 @@ export class ClientChannel implements Channel {
 
   // Nothing that was not sent whole can have run.
   #end(error: ThriftError | undefined): void {
-    const cause = error ?? this.#closing.signal.reason;
-    this.#closing.abort(notOpen("the connection is closed", cause));
-    if (error instanceof ProtocolError) this.#conversation.onError(error, undefined);
-    for (const pending of this.#pending.values()) {
-      this.#forget(pending);
-      const mayHaveRun = pending.writtenUntil <= this.#output.sent;
-      const message = `${pending.method}: the connection was lost before an answer came`;
-      pending.reject(new TransportError("closed", message, { cause, mayHaveRun }));
-    }
+    const isOurs = error !== undefined && error === this.#input.error;
+    if (isOurs && this.#closedBy === undefined) this.#conversation.onError(error, undefined);
+    const cause = this.#closedBy ?? error;
+    this.#stopTaking("the connection is closed", cause);
+    const { sent } = this.#output;
+    for (const pending of this.#pending.values()) pending.lose(pending.writtenUntil <= sent, cause);
+    this.#hasEnded = true;
+    if (this.#late !== undefined) deadlines.delete(this.#late);
+    this.#input.finish();
     this.#onEnded();
   }
 
-  async close(reason?: unknown): Promise<void> {
-    this.#closing.abort(notOpen("the connection is closing", reason));
-    if (reason !== undefined)
-      this.#input.stop(new TransportError("closed", "the connection was closed", { cause: reason }));
+  close(reason?: unknown): Promise<void> {
+    this.#stopTaking("the connection is closing", reason);
+    if (reason !== undefined) this.#cut(reason);
     else this.#drain();
-    await this.#ended;
+    return this.#ended;
+  }
+
+  #cut(cause: unknown): void {
+    this.#closedBy ??= cause;
+    this.#input.stop(new TransportError("closed", "the connection was closed", { cause }));
+  }
+
+  #stopTaking(message: string, cause: unknown): void {
+    if (this.#takesNoMore !== undefined) return;
+    this.#takesNoMore = new TransportError("not_open", message, { mayHaveRun: false, cause });
+    this.#closing.abort(this.#takesNoMore);
   }
 
   #drain(): void {
-    if (this.#isDraining) return;
-    this.#isDraining = true;
-    if (this.#pending.size === 0) return this.#lane.close();
+    this.#finishWhenIdle();
+    if (this.#hasEnded || this.#late !== undefined) return;
     const { drainTimeoutMs } = this.#conversation.limits;
-    const late = alarm(drainTimeoutMs, () => this.#input.stop(drainTimedOut(drainTimeoutMs)));
-    void this.#ended.then(() => deadlines.delete(late));
+    this.#late = alarm(drainTimeoutMs, () => this.#input.stop(drainTimedOut(drainTimeoutMs)));
+  }
+
+  #finishWhenIdle(): void {
+    if (this.#pending.size === 0) this.#input.finish();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -156,7 +170,3 @@ export class ClientChannel implements Channel {
 }
 
 const answered: Promise<undefined> = Promise.resolve(undefined);
-
-function notOpen(message: string, cause: unknown): TransportError {
-  return new TransportError("not_open", message, { mayHaveRun: false, ...(cause === undefined ? {} : { cause }) });
-}

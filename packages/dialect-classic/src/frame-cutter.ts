@@ -1,59 +1,76 @@
 import { type Limits, ProtocolError, TransportError } from "@seapink/core";
 import type { Cutter } from "./framing.ts";
 import { Gathered } from "./gathered.ts";
+import { withLeftover } from "./with-leftover.ts";
+
+const lengthBytes = 4;
 
 /** Cuts frames: a length in four bytes, big-endian and signed, then that many bytes. */
 export class FrameCutter implements Cutter {
   readonly #maxFrameBytes: number;
-  readonly #gathered = new Gathered();
   #chunk: Uint8Array = new Uint8Array(0);
   #at = 0;
-  /** How many bytes must be there before it makes sense to look again. */
-  #wanted = 4;
+  /** The beginning of a frame, or of its length, that the chunks so far end in. */
+  readonly #begun = new Gathered();
+  /** How many bytes `#begun` needs. */
+  #wanted = lengthBytes;
 
   constructor(limits: Limits) {
     this.#maxFrameBytes = limits.maxFrameBytes;
   }
 
   get isPartial(): boolean {
-    return this.#gathered.size > 0 || this.#at < this.#chunk.length;
+    return this.#begun.size > 0 || this.#at < this.#chunk.length;
   }
 
-  // Memory is taken for bytes that came, never for bytes that a length promises.
   push(bytes: Uint8Array): void {
-    this.#gathered.push(this.#chunk.subarray(this.#at));
-    this.#gathered.push(bytes);
-    const isEnough = this.#gathered.size >= this.#wanted;
-    this.#chunk = isEnough ? this.#gathered.take() : empty;
+    this.#chunk = withLeftover(this.#chunk, this.#at, bytes);
     this.#at = 0;
   }
 
+  // Frames that came whole are views of the chunk; only one that was cut is copied.
   next(): Uint8Array | undefined {
-    const left = this.#chunk.length - this.#at;
-    if (left < 4) return this.#wait(4);
-    const size = this.#frameSize();
-    if (left < size + 4) return this.#wait(size + 4);
-    const start = this.#at + 4;
-    this.#at = start + size;
-    return this.#chunk.subarray(start, this.#at);
+    if (this.#begun.size > 0) return this.#nextBegun();
+    const start = this.#at + lengthBytes;
+    if (start > this.#chunk.length) return this.#begin(lengthBytes);
+    const end = start + this.#frameSize(this.#chunk, this.#at);
+    if (end > this.#chunk.length) return this.#begin(end - this.#at);
+    this.#at = end;
+    return this.#chunk.subarray(start, end);
   }
 
-  #wait(bytes: number): undefined {
-    if (this.#gathered.size === 0) this.#wanted = bytes;
+  #begin(wanted: number): undefined {
+    this.#wanted = wanted;
+    if (this.#at < this.#chunk.length) this.#gather();
   }
 
-  #frameSize(): number {
-    const [a = 0, b = 0, c = 0, d = 0] = this.#chunk.subarray(this.#at, this.#at + 4);
-    const size = (a << 24) | (b << 16) | (c << 8) | d;
-    if (size <= 0) throw new ProtocolError("negative_size", `expected a frame of 1 byte or more, got ${size}`);
-    if (size > this.#maxFrameBytes) {
-      throw new TransportError(
-        "frame_too_large",
-        `expected a frame of at most ${this.#maxFrameBytes} bytes, got ${size}`,
-      );
+  #nextBegun(): Uint8Array | undefined {
+    if (!this.#gather()) return undefined;
+    if (this.#wanted === lengthBytes) {
+      this.#wanted += this.#frameSize(this.#begun.bytes, 0);
+      if (!this.#gather()) return undefined;
     }
-    return size;
+    return this.#begun.take().subarray(lengthBytes);
+  }
+
+  /** Takes of the chunk what is wanted. Returns whether that was all. */
+  #gather(): boolean {
+    const end = Math.min(this.#chunk.length, this.#at + this.#wanted - this.#begun.size);
+    this.#begun.push(this.#chunk.subarray(this.#at, end), this.#wanted);
+    this.#at = end;
+    return this.#begun.size === this.#wanted;
+  }
+
+  // Read byte by byte: a view would cost more, and so would taking them apart as an iterable.
+  #frameSize(bytes: Uint8Array, at: number): number {
+    const high = ((bytes[at] as number) << 24) | ((bytes[at + 1] as number) << 16);
+    const size = high | ((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number);
+    if (size > 0 && size <= this.#maxFrameBytes) return size;
+    if (size > 0) {
+      const message = `expected a frame of at most ${this.#maxFrameBytes} bytes, got ${size}`;
+      throw new TransportError("frame_too_large", message);
+    }
+    const code = size < 0 ? "negative_size" : "invalid_data";
+    throw new ProtocolError(code, `expected a frame of 1 byte or more, got ${size}`);
   }
 }
-
-const empty = new Uint8Array(0);

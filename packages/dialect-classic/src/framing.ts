@@ -14,6 +14,8 @@ export interface Cutter {
 /** How messages are told from each other on a lane. */
 export interface Framing {
   readonly name: "framed" | "unframed";
+  /** Whether the peer finds the end of a message by reading it, so that bytes passed on must be one struct exactly. */
+  readonly isUndelimited: boolean;
   /** Opens a message at the end of the output. */
   begin(out: ByteWriter): void;
   /** Closes the message that began at this length of the output. */
@@ -24,6 +26,7 @@ export interface Framing {
 
 export const framedFraming: Framing = {
   name: "framed",
+  isUndelimited: false,
   begin: (out) => out.i32(0),
   end(out, length, limits) {
     const size = out.length - length - 4;
@@ -36,6 +39,7 @@ export const framedFraming: Framing = {
 
 export const unframedFraming: Framing = {
   name: "unframed",
+  isUndelimited: true,
   begin: () => undefined,
   end: (out, length, limits) => checkSize(out.length - length, limits.maxMessageBytes),
   cutter: (limits, protocols) => new MessageCutter(limits, protocols),
@@ -51,10 +55,11 @@ function checkSize(size: number, most: number): void {
 // The length is judged when the frame is cut; here only a message behind it makes a frame of ours.
 function detectFrame(first: Uint8Array, protocols: readonly Protocol[]): Detection {
   if (first.length > 0 && (first[0] as number) > 0x7f) return "no";
-  return first.length < 8 ? "more" : detectMessage(first.subarray(4), protocols);
+  return first.length <= 4 ? "more" : detectMessage(first.subarray(4), protocols);
 }
 
 function detectMessage(first: Uint8Array, protocols: readonly Protocol[]): Detection {
   const answers = protocols.map((protocol) => protocol.detect(first));
-  return answers.includes("yes") ? "yes" : answers.includes("more") ? "more" : "no";
+  if (answers.includes("yes")) return "yes";
+  return answers.includes("more") ? "more" : "no";
 }

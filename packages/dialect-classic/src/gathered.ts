@@ -1,26 +1,39 @@
-/** Pieces of a message that has not come whole yet, joined once, when it has. */
+const fewBytes = 256;
+
+/**
+ * The beginning of a message whose rest has not come yet. It grows by doubling, so that the memory it takes is bounded
+ * by the bytes that came, however small the pieces were.
+ */
 export class Gathered {
-  #pieces: Uint8Array[] = [];
+  #bytes: Uint8Array = empty;
   size = 0;
 
-  push(bytes: Uint8Array): void {
-    if (bytes.length === 0) return;
-    this.#pieces.push(bytes);
-    this.size += bytes.length;
+  /** @param wanted how many bytes there will be in the end, where that is known */
+  push(piece: Uint8Array, wanted: number = Number.POSITIVE_INFINITY): void {
+    const size = this.size + piece.length;
+    if (size > this.#bytes.length) this.#grow(Math.min(wanted, Math.max(2 * size, fewBytes)));
+    this.#bytes.set(piece, this.size);
+    this.size = size;
   }
 
+  #grow(capacity: number): void {
+    const bytes = new Uint8Array(capacity);
+    bytes.set(this.bytes);
+    this.#bytes = bytes;
+  }
+
+  /** What is there so far. */
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.size);
+  }
+
+  /** Hands over what is there and begins anew. */
   take(): Uint8Array {
-    const pieces = this.#pieces;
-    const size = this.size;
-    this.#pieces = [];
+    const { bytes } = this;
+    this.#bytes = empty;
     this.size = 0;
-    if (pieces.length === 1) return pieces[0] as Uint8Array;
-    const joined = new Uint8Array(size);
-    let at = 0;
-    for (const piece of pieces) {
-      joined.set(piece, at);
-      at += piece.length;
-    }
-    return joined;
+    return bytes;
   }
 }
+
+const empty = new Uint8Array(0);

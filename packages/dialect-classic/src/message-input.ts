@@ -1,4 +1,5 @@
 import {
+  alarm,
   deadlines,
   Expiring,
   isThriftError,
@@ -9,18 +10,21 @@ import {
   now,
   type Protocol,
   ProtocolError,
-  ThriftError,
+  type ThriftError,
   TransportError,
 } from "@seapink/core";
+import { chooseProtocol } from "./choose-protocol.ts";
+import { drainTimedOut } from "./drain-timed-out.ts";
 import type { Cutter, Framing } from "./framing.ts";
-import { protocolOf } from "./protocol-of.ts";
 
 /** What a channel does with what a lane delivers. */
 export interface MessageListener {
+  /** Whatever it throws closes the lane. */
   message(head: MessageHead, body: Uint8Array, protocol: Protocol): void;
   /** Whether another message may be handed over now; if not, the lane is paused until `resume`. */
   mayGoOn(): boolean;
   drained(): void;
+  /** Nothing more will come. Once more, with an error, if the lane was closed with one after the peer had ended. */
   end(error: ThriftError | undefined): void;
 }
 
@@ -31,7 +35,13 @@ export class MessageInput extends Expiring implements LaneListener {
   readonly #limits: Limits;
   readonly #listener: MessageListener;
   readonly #cutter: Cutter;
+  #isDelivering = false;
   #isPaused = false;
+  /** Nothing more is handed over, and what still comes is dropped. */
+  #isOver = false;
+  #hasPeerEnded = false;
+  /** Set while the peer has ended, but messages of it wait to be handed over. */
+  #held: Expiring | undefined;
   #error: ThriftError | undefined;
 
   constructor(lane: Lane, framing: Framing, protocols: readonly Protocol[], limits: Limits, listener: MessageListener) {
@@ -41,71 +51,114 @@ export class MessageInput extends Expiring implements LaneListener {
     this.#limits = limits;
     this.#listener = listener;
     this.#cutter = framing.cutter(limits, protocols);
-    lane.listen(this);
+  }
+
+  /** What was wrong on this side; `undefined` where it was the lane, or nothing. */
+  get error(): ThriftError | undefined {
+    return this.#error;
+  }
+
+  /** Begins to read. Apart from the constructor, since a lane may have something to hand over at once. */
+  start(): void {
+    this.#lane.listen(this);
   }
 
   data(bytes: Uint8Array): void {
-    if (this.#error !== undefined) return;
+    if (this.#isOver) return;
     this.#cutter.push(bytes);
     this.resume();
   }
 
   /** Hands over what is there, as long as the listener takes it. */
   resume(): void {
+    if (this.#isOver || this.#isDelivering) return;
+    this.#isDelivering = true;
     try {
       this.#deliver();
     } catch (error) {
       this.stop(isThriftError(error) ? error : new TransportError("corrupt", "reading failed", { cause: error }));
+    } finally {
+      this.#isDelivering = false;
     }
   }
 
   #deliver(): void {
-    let mayGoOn = this.#listener.mayGoOn();
-    while (mayGoOn) {
+    while (this.#listener.mayGoOn()) {
       const message = this.#cutter.next();
-      if (message === undefined) break;
+      if (message === undefined) return this.#awaitMore();
       deadlines.delete(this);
       this.#read(message);
-      mayGoOn = this.#listener.mayGoOn();
+      if (this.#isOver) return;
     }
-    if (mayGoOn && this.#cutter.isPartial && this.slot < 0) this.#awaitRest();
-    if (mayGoOn === this.#isPaused) this.#lane.pause((this.#isPaused = !mayGoOn));
+    // While we do not read, the peer cannot be late.
+    deadlines.delete(this);
+    this.#pause(true);
   }
 
   #read(message: Uint8Array): void {
-    const protocol = protocolOf(message, this.#protocols);
-    if (protocol === undefined)
+    const protocol = chooseProtocol(message, this.#protocols);
+    if (typeof protocol !== "object")
       throw new ProtocolError("bad_version", "expected a message of a known protocol, got other bytes");
     const reader = protocol.reader(message, this.#limits);
     const head = reader.messageBegin();
     this.#listener.message(head, message.subarray(reader.offset), protocol);
   }
 
-  #awaitRest(): void {
-    deadlines.add(this, now() + this.#limits.frameTimeoutMs);
+  #awaitMore(): void {
+    if (this.#held !== undefined) return this.#end(undefined);
+    this.#pause(false);
+    if (this.slot < 0 && this.#cutter.isPartial) deadlines.add(this, now() + this.#limits.frameTimeoutMs);
+  }
+
+  #pause(paused: boolean): void {
+    if (paused === this.#isPaused) return;
+    this.#isPaused = paused;
+    this.#lane.pause(paused);
   }
 
   override onExpired(): void {
-    this.stop(
-      new TransportError("timed_out", `expected the rest of a message within ${this.#limits.frameTimeoutMs} ms`),
-    );
+    const { frameTimeoutMs } = this.#limits;
+    this.stop(new TransportError("timed_out", `expected the rest of a message within ${frameTimeoutMs} ms`));
   }
 
   drained(): void {
     this.#listener.drained();
   }
 
-  /** Closes the lane at once; what it still delivers is dropped. */
+  /** Closes the lane in order: what was written is sent, what still comes is dropped. */
+  finish(): void {
+    this.#over();
+    this.#lane.close();
+  }
+
+  /** Closes the lane at once. */
   stop(error: ThriftError): void {
     if (this.#error !== undefined) return;
     this.#error = error;
+    this.#over();
     this.#lane.close(error);
+    if (this.#hasPeerEnded) this.#listener.end(error);
   }
 
-  end(error: ThriftError | undefined): void {
+  #over(): void {
+    this.#isOver = true;
     deadlines.delete(this);
-    const isCut = this.#error === undefined && error === undefined && this.#cutter.isPartial;
-    this.#listener.end(this.#error ?? error ?? (isCut ? endOfData() : undefined));
+    if (this.#held !== undefined) deadlines.delete(this.#held);
+  }
+
+  // The peer may have ended behind messages that wait for their turn.
+  end(error: ThriftError | undefined): void {
+    this.#hasPeerEnded = true;
+    if (error !== undefined || this.#isOver || !this.#isPaused || !this.#cutter.isPartial) return this.#end(error);
+    const { drainTimeoutMs } = this.#limits;
+    this.#held = alarm(drainTimeoutMs, () => this.stop(drainTimedOut(drainTimeoutMs)));
+  }
+
+  #end(error: ThriftError | undefined): void {
+    const isCut = error === undefined && !this.#isOver && this.#cutter.isPartial;
+    this.#over();
+    if (isCut) this.#error = endOfData();
+    this.#listener.end(this.#error ?? error);
   }
 }
 

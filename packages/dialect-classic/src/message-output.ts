@@ -7,7 +7,7 @@ import {
   ProtocolError,
   type ProtocolWriter,
 } from "@seapink/core";
-import { writeBody } from "./body.ts";
+import { checkBytes } from "./check-bytes.ts";
 import type { Framing } from "./framing.ts";
 
 /** Writes whole messages into a lane. What fails half-way is taken back, so that the peer never sees a part of it. */
@@ -25,14 +25,17 @@ export class MessageOutput {
     this.#limits = limits;
   }
 
-  /** Writes a message whose struct `body` is, and commits it. Returns what the lane says of its queue. */
+  /**
+   * Writes a message whose struct `body` is, and commits it. Returns what the lane says of its queue.
+   * @param from the protocol of a body that is bytes already
+   */
   write(
     protocol: Protocol,
     name: string,
     type: MessageType,
     seqid: number,
     body: Body,
-    bodyProtocol: Protocol | undefined,
+    from: Protocol | undefined,
   ): boolean {
     if (this.#isWriting)
       throw new ProtocolError("invalid_data", "expected a value that makes no calls while it is written");
@@ -43,17 +46,24 @@ export class MessageOutput {
       const writer = this.#writerOf(protocol);
       this.#framing.begin(out);
       writer.messageBegin(name, type, seqid);
-      writeBody(writer, body, bodyProtocol);
+      if (body instanceof Uint8Array) this.#pass(writer, body, from, protocol);
+      else body.write(writer);
       writer.messageEnd();
       this.#framing.end(out, length, this.#limits);
     } catch (error) {
       out.truncate(length);
-      this.#protocol = undefined;
+      // What it remembers of a struct that it is in is wrong now.
+      this.#writer = undefined;
       throw error;
     } finally {
       this.#isWriting = false;
     }
     return this.#lane.commit();
+  }
+
+  #pass(writer: ProtocolWriter, bytes: Uint8Array, from: Protocol | undefined, to: Protocol): void {
+    checkBytes(bytes, from, to, this.#framing.isUndelimited ? this.#limits : undefined);
+    writer.raw(bytes);
   }
 
   /** How many bytes have been written since the lane began, whether they have left or not. */

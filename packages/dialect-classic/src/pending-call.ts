@@ -42,6 +42,13 @@ export class PendingCall extends Expiring {
     this.#giveUp("timed_out", "timed out", undefined);
   }
 
+  /** The connection has gone. */
+  lose(mayHaveRun: boolean, cause: unknown): void {
+    this.#onGivenUp(this);
+    const message = `${this.method}: the connection was lost before an answer came`;
+    this.reject(new TransportError("closed", message, { cause, mayHaveRun }));
+  }
+
   #giveUp(code: "timed_out" | "cancelled", what: string, cause: unknown): void {
     this.#onGivenUp(this);
     this.reject(new TransportError(code, `${this.method}: ${what} before an answer came`, { cause }));

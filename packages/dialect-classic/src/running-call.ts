@@ -23,6 +23,7 @@ export class RunningCall implements Call {
   readonly scope: Scope;
   readonly identity: unknown;
   readonly seqid: number;
+  /** An object of its own: whoever derives a call from this one shares it. */
   readonly aborting: LazySignal = new LazySignal();
 
   constructor(head: MessageHead, body: Uint8Array, protocol: Protocol, scope: Scope) {
@@ -38,27 +39,23 @@ export class RunningCall implements Call {
   get signal(): AbortSignal {
     return this.aborting.signal;
   }
-
-  abort(reason: unknown): void {
-    this.aborting.abort(reason);
-  }
 }
 
 /** A signal costs more than all the rest of a call, and most handlers never look at it. */
 class LazySignal {
   #controller: AbortController | undefined;
-  #reason: unknown;
+  reason: unknown;
 
   get signal(): AbortSignal {
     if (this.#controller === undefined) {
       this.#controller = new AbortController();
-      if (this.#reason !== undefined) this.#controller.abort(this.#reason);
+      if (this.reason !== undefined) this.#controller.abort(this.reason);
     }
     return this.#controller.signal;
   }
 
   abort(reason: unknown): void {
-    this.#reason = reason;
+    this.reason ??= reason;
     this.#controller?.abort(reason);
   }
 }

@@ -5,6 +5,7 @@ import {
   type Channel,
   type Conversation,
   deadlines,
+  type Expiring,
   type Handler,
   type Lane,
   type MessageHead,
@@ -18,6 +19,7 @@ import {
   TransportError,
 } from "@seapink/core";
 import { writeApplicationException } from "./application-exception.ts";
+import { discard } from "./discard.ts";
 import { drainTimedOut } from "./drain-timed-out.ts";
 import type { Framing } from "./framing.ts";
 import { MessageInput } from "./message-input.ts";
@@ -26,7 +28,6 @@ import { RunningCall } from "./running-call.ts";
 
 /** The server's side of a lane. Calls run side by side; while too many do, nothing more is read. */
 export class ServerChannel implements Channel {
-  readonly #lane: Lane;
   readonly #handler: Handler;
   readonly #conversation: Conversation;
   readonly #output: MessageOutput;
@@ -37,9 +38,16 @@ export class ServerChannel implements Channel {
   readonly #scope: Scope;
   readonly #ended: Promise<void>;
   #onEnded!: () => void;
+  /** The client reads too slowly. */
   #isBlocked = false;
-  #isGone = false;
+  /** Why no further call is run. */
+  #takesNoMore: ThriftError | undefined;
   #hasPeerEnded = false;
+  /** Nothing can be written any more. */
+  #isGone = false;
+  #hasEnded = false;
+  #late: Expiring | undefined;
+  #closedBy: unknown;
 
   constructor(
     lane: Lane,
@@ -48,7 +56,6 @@ export class ServerChannel implements Channel {
     framing: Framing,
     conversation: Conversation,
   ) {
-    this.#lane = lane;
     this.#handler = handler;
     this.#conversation = conversation;
     this.#scope = { peer: lane.info, closed: this.#closed.signal, channel: undefined };
@@ -60,6 +67,7 @@ export class ServerChannel implements Channel {
       drained: () => this.#drained(),
       end: (error) => this.#end(error),
     });
+    this.#input.start();
   }
 
   get closing(): AbortSignal {
@@ -72,9 +80,10 @@ export class ServerChannel implements Channel {
       new ProtocolError("not_implemented", "plain Thrift messages carry no calls to a client", { mayHaveRun: false }),
     );
 
+  // While draining, what comes is refused, which takes no place among the calls that run.
   #mayGoOn(): boolean {
-    if (this.#isBlocked || this.#closing.signal.aborted) return false;
-    return this.#running.size < this.#conversation.limits.maxRunningCalls;
+    if (this.#isBlocked) return false;
+    return this.#takesNoMore !== undefined || this.#running.size < this.#conversation.limits.maxRunningCalls;
   }
 
   #drained(): void {
@@ -83,16 +92,18 @@ export class ServerChannel implements Channel {
   }
 
   #receive(head: MessageHead, body: Uint8Array, protocol: Protocol): void {
+    if (head.type !== MessageType.call && head.type !== MessageType.oneway)
+      throw new ProtocolError("invalid_data", `expected a call, got a message of type ${head.type}`);
     const call = new RunningCall(head, body, protocol, this.#scope);
+    if (this.#takesNoMore !== undefined) return this.#refuse(call);
     this.#running.add(call);
-    if (head.type === MessageType.reply || head.type === MessageType.exception) {
-      this.#fail(
-        call,
-        new ApplicationError("invalid_message_type", `expected a call, got a message of type ${head.type}`),
-      );
-    } else {
-      this.#run(call);
-    }
+    this.#run(call);
+  }
+
+  #refuse(call: RunningCall): void {
+    const error = new ApplicationError("declined", "declined: the server is closing");
+    if (call.kind === "oneway") this.#conversation.onError(error, this.#scope);
+    else this.#tell(call, error);
   }
 
   #run(call: RunningCall): void {
@@ -108,25 +119,35 @@ export class ServerChannel implements Channel {
 
   #answer(call: RunningCall, reply: Reply | undefined): void {
     try {
-      if (reply?.items !== undefined)
-        throw new ProtocolError("not_implemented", "plain Thrift messages carry no items");
-      if (reply !== undefined) this.#write(call, MessageType.reply, reply.body, reply.protocol);
+      if (reply !== undefined) this.#reply(call, reply);
       this.#finish(call);
     } catch (cause) {
       this.#fail(call, new Error(`${call.method}: could not write the answer`, { cause }));
     }
   }
 
-  // What the peer must not see is reported here.
+  #reply(call: RunningCall, { body, items, protocol }: Reply): void {
+    if (items === undefined) return this.#write(call, MessageType.reply, body, protocol);
+    discard(items);
+    throw new ProtocolError("not_implemented", "plain Thrift messages carry no items");
+  }
+
+  // What the client will not see is reported here, unless the handler only says that its call was aborted.
   #fail(call: RunningCall, error: unknown): void {
     const told = systemError(error);
-    if (told !== error) this.#conversation.onError(error, this.#scope);
+    const isUntold = told !== error || call.kind === "oneway";
+    const isAbort = error !== undefined && error === call.aborting.reason;
+    if (isUntold && !isAbort) this.#conversation.onError(error, this.#scope);
+    this.#tell(call, told);
+    this.#finish(call);
+  }
+
+  #tell(call: RunningCall, error: ApplicationError): void {
     try {
-      this.#write(call, MessageType.exception, { write: (w) => writeApplicationException(w, told) }, undefined);
+      this.#write(call, MessageType.exception, { write: (w) => writeApplicationException(w, error) }, undefined);
     } catch (cause) {
       this.#input.stop(new TransportError("closed", `${call.method}: could not write an error`, { cause }));
     }
-    this.#finish(call);
   }
 
   #write(call: RunningCall, type: MessageType, body: Body, protocol: Protocol | undefined): void {
@@ -137,43 +158,59 @@ export class ServerChannel implements Channel {
 
   #finish(call: RunningCall): void {
     this.#running.delete(call);
-    if (this.#closing.signal.aborted) this.#closeWhenIdle();
+    if (this.#takesNoMore !== undefined) this.#endWhenIdle();
     else if (this.#running.size === this.#conversation.limits.maxRunningCalls - 1) this.#input.resume();
   }
 
-  #closeWhenIdle(): void {
-    if (this.#running.size > 0 || this.#isGone) return;
-    this.#lane.close();
-    if (this.#hasPeerEnded) this.#onEnded();
-  }
-
-  // A peer that ends in order may still read: what runs is told, and answered if it ends nevertheless.
+  // A client that has ended in order may still read: what it waits for is answered, if the handler goes on in spite of
+  // its signal. A oneway call concerns it no more.
   #end(error: ThriftError | undefined): void {
     this.#hasPeerEnded = true;
     this.#isGone = error !== undefined;
-    const reason = error ?? new TransportError("closed", "the client closed the connection");
-    if (error !== undefined) this.#conversation.onError(error, this.#scope);
-    this.#closing.abort(reason);
+    if (error !== undefined && this.#closedBy === undefined) this.#conversation.onError(error, this.#scope);
+    const reason = error ?? this.#takesNoMore ?? new TransportError("closed", "the client closed the connection");
+    this.#stopTaking(reason);
     this.#closed.abort(reason);
-    for (const call of this.#running) call.abort(reason);
-    if (this.#isGone) this.#onEnded();
-    else this.#closeWhenIdle();
+    for (const call of this.#running) if (this.#isGone || call.kind !== "oneway") call.aborting.abort(reason);
+    this.#drain();
   }
 
-  async close(reason?: unknown): Promise<void> {
-    this.#closing.abort(new TransportError("not_open", "the connection is closing", { mayHaveRun: false }));
-    if (reason !== undefined)
-      this.#input.stop(new TransportError("closed", "the connection was closed", { cause: reason }));
+  close(reason?: unknown): Promise<void> {
+    this.#stopTaking(new TransportError("not_open", "the connection is closing", { mayHaveRun: false }));
+    if (reason !== undefined) this.#cut(reason);
     else this.#drain();
-    await this.#ended;
+    return this.#ended;
+  }
+
+  #cut(cause: unknown): void {
+    this.#closedBy ??= cause;
+    this.#input.stop(new TransportError("closed", "the connection was closed", { cause }));
+  }
+
+  #stopTaking(reason: ThriftError): void {
+    this.#takesNoMore ??= reason;
+    this.#closing.abort(reason);
   }
 
   #drain(): void {
-    const { drainTimeoutMs } = this.#conversation.limits;
-    const late = alarm(drainTimeoutMs, () => this.#input.stop(drainTimedOut(drainTimeoutMs)));
-    void this.#ended.then(() => deadlines.delete(late));
     this.#input.resume();
-    this.#closeWhenIdle();
+    this.#endWhenIdle();
+    if (this.#hasEnded || this.#late !== undefined) return;
+    const { drainTimeoutMs } = this.#conversation.limits;
+    this.#late = alarm(drainTimeoutMs, () => this.#input.stop(drainTimedOut(drainTimeoutMs)));
+  }
+
+  #endWhenIdle(): void {
+    if (!this.#isGone && !this.#owesAnswers()) this.#input.finish();
+    if (!this.#isGone && !(this.#hasPeerEnded && this.#running.size === 0)) return;
+    this.#hasEnded = true;
+    if (this.#late !== undefined) deadlines.delete(this.#late);
+    this.#onEnded();
+  }
+
+  #owesAnswers(): boolean {
+    for (const { kind } of this.#running) if (kind !== "oneway") return true;
+    return false;
   }
 
   [Symbol.asyncDispose](): Promise<void> {
