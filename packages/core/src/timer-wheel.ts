@@ -53,7 +53,7 @@ export class TimerWheel {
     entry.before = undefined;
     entry.after = undefined;
     entry.slot = -1;
-    this.#count--;
+    if (--this.#count === 0) this.#stop();
   }
 
   #link(entry: Expiring, slot: number): void {
@@ -63,6 +63,12 @@ export class TimerWheel {
     if (first !== undefined) first.before = entry;
     this.#slots[slot] = entry;
     this.#count++;
+  }
+
+  // Where nothing waits there is no timer either.
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#awaited = Number.POSITIVE_INFINITY;
   }
 
   #awaitSlot(slot: number): void {
