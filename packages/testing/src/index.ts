@@ -3,6 +3,8 @@ export { type CaseSettings, caseSettings } from "./case-settings.ts";
 export { type CodecTable, codecTable } from "./codec-table.ts";
 export { expectCode } from "./expect-code.ts";
 export { bytes, hex } from "./hex.ts";
+export { laneSuite } from "./lane-suite.ts";
+export type { LanePair, MakeLanePair } from "./lane/pair.ts";
 export { protocolSuite, type ProtocolSuiteOptions } from "./protocol-suite.ts";
 export { type ShapeCodec, shapeCodec } from "./shape-codec.ts";
 export type { FieldShape, ScalarShape, Shape, StructShape } from "./shape.ts";

@@ -1,2 +1,2 @@
 /** A pair of lanes in memory: the shortest transport, for tests and for calls inside one process. */
-export {};
+export { memoryLanes, type MemoryLanesOptions } from "./memory-lanes.ts";

@@ -1,0 +1,88 @@
+import { isThriftError, type ThriftError, TransportError } from "@seapink/core";
+import { expect } from "vitest";
+import type { Register } from "./both.ts";
+import { pattern, write } from "./bytes.ts";
+import { fill } from "./fill.ts";
+
+const reason = new TransportError("corrupt", "expected a frame, got noise");
+
+export function breaks(lane: Register): void {
+  lane("with an error: ours for our listener, `closed` for the peer", async ({ a, earA, earB, released }) => {
+    a.close(reason);
+    a.close();
+    await released();
+    expect(earA.ends).toStrictEqual([reason]);
+    expect(earB.ends.length).toBe(1);
+    expectLost(earB.ends[0]);
+  });
+
+  lane("from inside its listener, which hears nothing more", async ({ a, b, earA, earB, released }) => {
+    earB.onData = () => b.close(reason);
+    for (let i = 0; i < 20; i++) write(a, pattern(100_000));
+    await released();
+    expect(earB.ends).toStrictEqual([reason]);
+    expect(earB.pieces.length).toBe(1);
+    expectLost(earA.ends[0]);
+  });
+
+  lane("at once, though the peer does not read", async (both) => {
+    const { a, b, earA, earB } = both;
+    b.pause(true);
+    await fill(both);
+    a.close(reason);
+    await earA.ended();
+    expect(earA.ends).toStrictEqual([reason]);
+    b.pause(false);
+    await earB.ended();
+    expectLost(earB.ends[0]);
+  });
+
+  lane("after it was closed in order, as long as the peer has not ended", async ({ a, b, earA, earB }) => {
+    a.close();
+    await earB.ended();
+    a.close(reason);
+    await earA.ended();
+    expect(earA.ends).toStrictEqual([reason]);
+    expect(earB.ends).toStrictEqual([undefined]);
+    b.close(reason);
+  });
+}
+
+export function breaksOnDefects(lane: Register): void {
+  lane("when the peer vanishes", async ({ a, earA, vanish, released }) => {
+    write(a, pattern(10));
+    vanish();
+    await earA.ended();
+    expectLost(earA.ends[0]);
+    write(a, pattern(10));
+    a.close();
+    await released();
+    expect(earA.ends.length).toBe(1);
+  });
+
+  lane("when the peer vanishes without having read", async (both) => {
+    const { b, earA, vanish } = both;
+    b.pause(true);
+    await fill(both);
+    vanish();
+    await earA.ended();
+    expectLost(earA.ends[0]);
+  });
+
+  lane("when its listener fails, with that as the cause", async ({ a, earA, earB, released }) => {
+    const defect = new Error("a defect");
+    earB.onData = () => {
+      throw defect;
+    };
+    write(a, pattern(10));
+    await released();
+    expectLost(earB.ends[0]);
+    expect(earB.ends[0]?.cause).toBe(defect);
+    expectLost(earA.ends[0]);
+  });
+}
+
+function expectLost(error: ThriftError | undefined): void {
+  expect(isThriftError(error)).toBe(true);
+  expect(error?.code).toBe("closed");
+}

@@ -1,0 +1,13 @@
+import type { Lane, Limits } from "@seapink/core";
+
+/** Two lanes that are each other's peers. */
+export interface LanePair {
+  readonly lanes: readonly [Lane, Lane];
+  /** Breaks the connection as a crash of the second lane's process does: without a goodbye. */
+  readonly vanish: () => void;
+  /** Resolves when both lanes have given back what they held: sockets, timers. */
+  readonly released: () => Promise<unknown>;
+}
+
+/** Opens a pair whose lanes have these limits. */
+export type MakeLanePair = (limits: Limits) => Promise<LanePair>;
