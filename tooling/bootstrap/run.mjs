@@ -1,4 +1,5 @@
 // `npm start`, `npm test` and `npm run packages`, on a machine that has Node 20 or later and npm, and nothing else.
+// The scripts say `exec`, since npm signals the shell alone, which would end without handing the signal on.
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { exitCodeOf } from "./child.mjs";
