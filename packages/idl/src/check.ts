@@ -5,7 +5,7 @@ import type { Linker } from "./linker.ts";
 import { chain, quote } from "./quote.ts";
 import type { Declaration, Scope } from "./scope.ts";
 import type { Services } from "./services.ts";
-import type { StructNode } from "./tree.ts";
+import type { DefinitionNode, Described, StructNode } from "./tree.ts";
 
 /** Looks at every definition once, so that whatever is wrong is told, and nothing fails when a descriptor is used. */
 export function check(linker: Linker, services: Services): void {
@@ -64,8 +64,31 @@ function isStruct(type: Type): type is StructType | ExceptionType {
 
 function warnOfUnused(scope: Scope, { context: { diagnostics } }: Linker): void {
   if (!scope.document.isWhole) return;
+  for (const name of annotationNames(scope)) scope.find(name);
   for (const { node, isUsed } of scope.includes.values()) {
     const message = `expected a use of the included file, got none of ${quote(node.path.value)}`;
     if (!isUsed) diagnostics.warn(scope.site(node), "unused_include", message);
+  }
+}
+
+/** The names of structured annotations, which are structs of included files, mostly. */
+function annotationNames({ document }: Scope): string[] {
+  const parts = document.definitions.flatMap(partsOf);
+  return parts.flatMap((part) => part.structured.map((annotation) => annotation.name.text));
+}
+
+function partsOf(node: DefinitionNode): Described[] {
+  switch (node.kind) {
+    case "enum":
+      return [node, ...node.values];
+    case "struct":
+    case "union":
+    case "exception":
+      return [node, ...node.fields];
+    case "service":
+    case "interaction":
+      return [node, ...node.functions.flatMap((item) => [item, ...item.params, ...item.throws])];
+    default:
+      return [node];
   }
 }

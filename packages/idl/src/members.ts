@@ -28,8 +28,10 @@ export function membersOf(
   const byId = new Map<number, Member>();
   const nextId = idCounter(context, scope);
   for (const node of nodes) {
-    const member = memberOf(context, types, scope, node, nextId(node), role);
-    const { id, name } = member.field;
+    const id = nextId(node);
+    if (id === undefined) continue;
+    const member = memberOf(context, types, scope, node, id, role);
+    const { name } = member.field;
     const same = byId.get(id);
     const other = same ?? members.get(name);
     if (same) duplicateId(context, scope, node, same);
@@ -88,7 +90,7 @@ function duplicateId({ diagnostics }: LinkContext, scope: Scope, node: FieldNode
 }
 
 /** Gives out ids as Apache's compiler does: -1, -2, … to fields without one, or with one that is not positive. */
-function idCounter({ diagnostics }: LinkContext, scope: Scope): (node: FieldNode) => number {
+function idCounter({ diagnostics }: LinkContext, scope: Scope): (node: FieldNode) => number | undefined {
   let implicit = 0;
   return (node) => {
     const written = node.id?.value ?? 0n;
@@ -97,7 +99,7 @@ function idCounter({ diagnostics }: LinkContext, scope: Scope): (node: FieldNode
     if (id >= -32_768 && id <= 32_767) return id;
     const got = node.id ? node.id.raw : `${-implicit} fields without an id`;
     diagnostics.error(scope.site(node.id ?? node), "field_id", `expected a field id up to 32767, got ${quote(got)}`);
-    return 0;
+    return undefined;
   };
 }
 

@@ -11,7 +11,7 @@ export function parseFunction(p: Parser): FunctionNode {
   const { start } = p;
   const doc = p.doc();
   const structured = parseStructured(p);
-  const isOneway = p.takeWord("oneway") || p.takeWord("async");
+  const isOneway = p.takeWord("oneway") || takeAsync(p);
   const answer = parseReturns(p);
   const name = p.name("the name of a method");
   const params = parseFields(p, "(", ")");
@@ -20,6 +20,13 @@ export function parseFunction(p: Parser): FunctionNode {
   const { end } = p;
   p.separator();
   return { kind: "function", doc, structured, isOneway, ...answer, name, params, throws, annotations, start, end };
+}
+
+function takeAsync(p: Parser): boolean {
+  const { start, end } = p.scanner;
+  const isAsync = p.takeWord("async");
+  if (isAsync) p.warn({ start, end }, "deprecated", 'expected "oneway", got "async", an old word for it');
+  return isAsync;
 }
 
 function parseReturns(p: Parser): Returns {

@@ -1,7 +1,7 @@
 import { parseAnnotations } from "./parse-annotations.ts";
 import type { Parser } from "./parser.ts";
 import { baseTypes, reservedWords, typeWords } from "./reserved.ts";
-import type { BaseTypeName, StringNode, TypeNode } from "./tree.ts";
+import type { AnnotationNode, BaseTypeName, StringNode, TypeNode } from "./tree.ts";
 
 /** A type, or `void`. */
 export function parseType(p: Parser): TypeNode {
@@ -21,14 +21,20 @@ export function parseTypeAfter(p: Parser, word: string, start: number): TypeNode
     case "map":
       return p.nested(() => parseMap(p, start));
     case "void":
-      return { kind: "void", annotations: parseAnnotations(p), start, end: p.end };
+      return { kind: "void", annotations: annotationsOf(p), start, end: p.end };
     default:
       return parseSimple(p, word, start);
   }
 }
 
+// After a type `(` may also begin parameters, in a method of which the type or the name was forgotten.
+function annotationsOf(p: Parser): readonly AnnotationNode[] {
+  const isOurs = !p.is("(") || p.scanner.ahead(() => p.take("(") && p.is("name"));
+  return isOurs ? parseAnnotations(p) : [];
+}
+
 function parseSimple(p: Parser, name: string, start: number): TypeNode {
-  const annotations = parseAnnotations(p);
+  const annotations = annotationsOf(p);
   if (!baseTypes.has(name)) return { kind: "named", name, annotations, start, end: p.end };
   return { kind: "base", name: name as BaseTypeName, annotations, start, end: p.end };
 }
@@ -39,7 +45,7 @@ function parseList(p: Parser, start: number): TypeNode {
   const of = parseType(p);
   p.expect(">");
   const cppType = parseCppType(p) ?? before;
-  return { kind: "list", of, cppType, annotations: parseAnnotations(p), start, end: p.end };
+  return { kind: "list", of, cppType, annotations: annotationsOf(p), start, end: p.end };
 }
 
 function parseSet(p: Parser, start: number): TypeNode {
@@ -47,7 +53,7 @@ function parseSet(p: Parser, start: number): TypeNode {
   p.expect("<");
   const of = parseType(p);
   p.expect(">");
-  return { kind: "set", of, cppType, annotations: parseAnnotations(p), start, end: p.end };
+  return { kind: "set", of, cppType, annotations: annotationsOf(p), start, end: p.end };
 }
 
 function parseMap(p: Parser, start: number): TypeNode {
@@ -57,7 +63,7 @@ function parseMap(p: Parser, start: number): TypeNode {
   p.expect(",");
   const value = parseType(p);
   p.expect(">");
-  return { kind: "map", key, value, cppType, annotations: parseAnnotations(p), start, end: p.end };
+  return { kind: "map", key, value, cppType, annotations: annotationsOf(p), start, end: p.end };
 }
 
 function parseCppType(p: Parser): StringNode | undefined {

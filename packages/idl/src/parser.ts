@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from "./diagnostic.ts";
 import type { Diagnostics, Remarks } from "./diagnostics.ts";
 import type { IdlLimits } from "./limits.ts";
+import { isAtDefinition } from "./line-start.ts";
 import { cookDoc, cookInteger, cookString } from "./literal.ts";
 import { quote } from "./quote.ts";
 import { reservedWords } from "./reserved.ts";
@@ -81,7 +82,7 @@ export class Parser {
   /** Reads any word as a name: after a type there is no mistaking it. */
   name(what: string): NameNode {
     const { kind, start, end, word } = this.scanner;
-    if (kind !== "name") this.fail(what);
+    if (kind !== "name" || isAtDefinition(this)) this.fail(what);
     this.next();
     return { kind: "name", text: word, start, end };
   }
@@ -98,14 +99,18 @@ export class Parser {
     const { kind, start, end } = this.scanner;
     if (kind !== "string") this.fail(what);
     const raw = this.#text();
-    const value = cookString(raw, (at) => this.#warnEscape(start + at, start + at + 2));
+    const value = cookString(raw, (at) => this.#warnEscape({ start: start + at, end: start + at + 2 }));
     this.next();
     return { kind: "string", raw, value, start, end };
   }
 
-  #warnEscape(start: number, end: number): void {
-    const message = `expected one of \\n \\r \\t \\" \\' \\\\, got ${this.source.text.slice(start, end)}, which is kept as it is`;
-    this.#diagnostics.warn({ source: this.source, span: { start, end } }, "escape", message);
+  #warnEscape(span: Span): void {
+    const letter = quote(this.source.text.slice(span.start + 1, span.end));
+    this.warn(span, "escape", `expected an escape, got a backslash before ${letter}, which stays`);
+  }
+
+  warn(span: Span, code: DiagnosticCode, message: string): void {
+    this.#diagnostics.warn({ source: this.source, span }, code, message);
   }
 
   /** Reads the integer that is there. */

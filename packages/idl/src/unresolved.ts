@@ -9,9 +9,14 @@ import type { Span } from "./tree.ts";
 export function unresolved(context: LinkContext, scope: Scope, at: Span, what: string, name: string): void {
   if (scope.mayBeLost(name)) return;
   const suggestion = suggest(context, scope, name);
-  context.diagnostics.error(scope.site(at), "unresolved", `expected ${what}, got ${quote(name)}, which is not defined`, {
-    suggestion,
-  });
+  context.diagnostics.error(
+    scope.site(at),
+    "unresolved",
+    `expected ${what}, got ${quote(name)}, which is not defined`,
+    {
+      suggestion,
+    },
+  );
 }
 
 function suggest(context: LinkContext, scope: Scope, name: string): string | undefined {

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { didYouMean, nearNames } from "../src/near.ts";
+
+test.each<[name: string, candidates: string[], near: string[]]>([
+  ["strct", ["struct", "enum"], ["struct"]],
+  ["keyvalue", ["KeyValue"], ["KeyValue"]],
+  ["srtuct", ["struct"], ["struct"]],
+  ["structs", ["struct"], ["struct"]],
+  ["Foo", ["Bar", "Fo", "Foo1", "Fooooo"], ["Fo", "Foo1"]],
+  ["abcdef", ["abcdxx", "abcdex"], ["abcdex", "abcdxx"]],
+  ["a", ["b", "c", "d", "e"], ["b", "c", "d"]],
+  ["__proto__", ["__prot__"], ["__prot__"]],
+  ["x".repeat(100), ["x".repeat(99)], []],
+  ["", ["a"], ["a"]],
+])("finds what looks like %j", (name, candidates, near) => {
+  expect(nearNames(name, candidates)).toEqual(near);
+});
+
+test("says it as a question, or nothing", () => {
+  expect(didYouMean("Foo", ["Fo", "Foo1"])).toBe("did you mean Fo or Foo1?");
+  expect(didYouMean("Foo", ["Quux"])).toBeUndefined();
+});
