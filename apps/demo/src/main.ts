@@ -1,9 +1,34 @@
-// NOTE: a stand-in until the key-value server can be started; it has the command line and the signals of the demo.
-if (!process.argv.includes("--once")) {
-  const idle = setInterval(() => undefined, 60_000);
-  const stop = (): void => clearInterval(idle);
-  // Not `once`: a terminal's Ctrl-C arrives a second time through npm, and would then end the process at once.
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
-  console.error("nothing to serve yet");
+import { callsOf, type Step } from "./calls.ts";
+import { startServer } from "./server-process.ts";
+
+const once = process.argv.includes("--once");
+
+// Not `once`: a terminal's Ctrl-C arrives a second time through npm, and must not cut short what the first began.
+const stopped = new Promise<void>((resolve) => {
+  process.on("SIGINT", () => resolve());
+  process.on("SIGTERM", () => resolve());
+});
+
+function show({ name, outcome, isExpected, durationMs }: Step): void {
+  console.log(`  ${isExpected ? "ok  " : "FAIL"} ${name.padEnd(40)} ${outcome}  (${durationMs.toFixed(1)} ms)`);
 }
+
+// A fixed port, so that the commands of the apps find the server; once, any free one.
+const server = await startServer(once ? 0 : 9090);
+console.log(`process ${server.pid} serves on ${server.address}; process ${process.pid} calls it:\n`);
+let failed = 0;
+try {
+  for await (const step of callsOf(server.address)) {
+    show(step);
+    if (!step.isExpected) failed++;
+  }
+  if (!once && failed === 0) {
+    console.log("\nserving until interrupted; in another terminal:\n\n  pnpm key-value get hello\n");
+    await Promise.race([stopped, server.exited]);
+  }
+} finally {
+  const code = await server.stop();
+  if (code !== 0) failed++;
+  console.log(failed === 0 ? "\nstopped in order" : "\nsomething did not go as expected");
+}
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,3 +1,51 @@
-// NOTE: a stand-in until the key-value store is written.
-console.error("expected the key-value store, which is not written yet");
-process.exitCode = 2;
+import { Command, CommanderError } from "commander";
+import { withClient } from "./call.ts";
+import { outcomeOf } from "./outcome.ts";
+import { serve, type ServeOptions } from "./serve.ts";
+
+const everywhere = "any://127.0.0.1:9090";
+const there = "tcp://127.0.0.1:9090";
+
+function commands(): Command {
+  const program = new Command("key-value").description("A key-value store over Thrift.").exitOverride();
+  program
+    .command("serve")
+    .description("serve until interrupted")
+    .option("--listen <address>", `tcp://host:port or any://host:port, repeatable (default: ${everywhere})`, collect)
+    .option("--data <dir>", "where the values are kept", ".data/key-value")
+    .action(({ listen, data }: Partial<ServeOptions> & { data: string }) =>
+      serve({ listen: listen ?? [everywhere], data }),
+    );
+  program
+    .command("get <key>")
+    .description("print the value of a key")
+    .option("--at <address>", "where the server listens", there)
+    .action(async (key: string, { at }: { at: string }) => {
+      console.log(await withClient(at, (client) => client.get({ key })));
+    });
+  program
+    .command("set <key> <value>")
+    .description("set the value of a key, and print it")
+    .option("--at <address>", "where the server listens", there)
+    .action(async (key: string, value: string, { at }: { at: string }) => {
+      console.log(await withClient(at, (client) => client.set({ key, value })));
+    });
+  return program;
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+try {
+  await commands().parseAsync();
+  process.exitCode = 0;
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    const { message, exitCode } = outcomeOf(error);
+    console.error(message);
+    process.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+/** A server in a process of its own. */
+export interface ServerProcess {
+  readonly pid: number;
+  readonly address: string;
+  /** Resolves with the exit code, whoever ended it. */
+  readonly exited: Promise<number>;
+  /** Tells it to finish what runs, and waits for that. */
+  stop(): Promise<number>;
+}
+
+/** From source this file is TypeScript, built it is JavaScript; the server's file beside it is of the same kind. */
+const extension = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
+const program = fileURLToPath(new URL(`./serve${extension}`, import.meta.url));
+
+/** Starts a server on a port of this machine, 0 for a free one. Resolves when it listens. */
+export async function startServer(port: number): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [...process.execArgv, program, String(port)], {
+    stdio: ["ignore", "inherit", "pipe"],
+  });
+  const exited = once(child, "exit").then(([code]) => (code as number | null) ?? 1);
+  const address = await Promise.race([listening(child.stderr), exited]);
+  if (typeof address === "number") throw new Error(`the server ended with ${address} before it listened`);
+  return {
+    pid: child.pid ?? 0,
+    address,
+    exited,
+    stop() {
+      child.kill("SIGTERM");
+      return exited;
+    },
+  };
+}
+
+/** The address that the server says it listens on; whatever else it says is shown. */
+function listening(stderr: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve) => {
+    createInterface({ input: stderr }).on("line", (line) => {
+      const address = /^listening on (\S+)$/.exec(line)?.[1];
+      if (address === undefined) console.error(line);
+      else resolve(address);
+    });
+  });
+}

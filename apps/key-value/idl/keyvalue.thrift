@@ -1,0 +1,17 @@
+// The service of the TChannel guide for Python: a method may be named `set`.
+exception NotFoundError {
+    1: string key,
+}
+
+service KeyValue {
+    string get(
+        1: string key,
+    ) throws (
+        1: NotFoundError notFound,
+    )
+
+    string set(
+        1: string key,
+        2: string value,
+    )
+}

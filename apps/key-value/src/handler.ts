@@ -1,0 +1,33 @@
+import { ApplicationError } from "@seapink/core";
+import type { Program } from "@seapink/idl";
+import { implement, type ServiceHandler } from "@seapink/rpc";
+import type { Store } from "./store.ts";
+
+/** LMDB's own limit is 1978 bytes. */
+const maxKeyBytes = 1024;
+
+/** The service `KeyValue` over a store. */
+export function keyValueHandler(program: Program, store: Store): ServiceHandler {
+  const NotFoundError = program.exception("NotFoundError");
+  return implement(program.service("KeyValue"), {
+    get({ key }: { readonly key: string }): string {
+      const value = store.get(checked(key));
+      if (value === undefined) throw new NotFoundError({ key });
+      return value;
+    },
+    async set({ key, value }: { readonly key: string; readonly value: string }): Promise<string> {
+      await store.set(checked(key), value);
+      return value;
+    },
+  });
+}
+
+// Arguments of plain Thrift may be missing; a value without a key would be lost.
+function checked(key: string | undefined): string {
+  if (key === undefined) throw new ApplicationError("protocol_error", "key: expected a string, got none");
+  const size = Buffer.byteLength(key);
+  if (size > maxKeyBytes) {
+    throw new ApplicationError("protocol_error", `key: expected at most ${maxKeyBytes} bytes, got ${size}`);
+  }
+  return key;
+}

@@ -1,0 +1,33 @@
+import { mkdir } from "node:fs/promises";
+import type { Server } from "@seapink/transport-tcp";
+import { parseAddress } from "./address.ts";
+import { listenOn } from "./endpoints.ts";
+import { keyValueHandler } from "./handler.ts";
+import { keyValueIdl } from "./service.ts";
+import { openStore } from "./store.ts";
+import { untilStopped } from "./until-stopped.ts";
+
+export interface ServeOptions {
+  readonly listen: readonly string[];
+  readonly data: string;
+}
+
+/** Serves until the process is told to stop, then finishes what runs. */
+export async function serve({ listen, data }: ServeOptions): Promise<void> {
+  const addresses = listen.map(parseAddress);
+  await mkdir(data, { recursive: true });
+  const store = openStore(data);
+  const servers: Server[] = [];
+  try {
+    const handler = keyValueHandler(await keyValueIdl(), store);
+    for (const address of addresses) {
+      const { server, text } = await listenOn(address, handler, (message) => console.error(message));
+      servers.push(server);
+      console.error(`listening on ${text}`);
+    }
+    await untilStopped();
+  } finally {
+    await Promise.all(servers.map((server) => server.close()));
+    await store.close();
+  }
+}

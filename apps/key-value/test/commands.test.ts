@@ -1,0 +1,85 @@
+import { connect, createServer } from "node:net";
+import { once } from "node:events";
+import { expect, test } from "vitest";
+import { run, serving } from "./command.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+function tcp(address: string): string {
+  return address.replace("any:", "tcp:");
+}
+
+test("serves, sets and gets, framed and unframed on one port, and stops in order", async () => {
+  await using folder = await temporaryFolder();
+  await using server = await serving(folder.path);
+  const at = tcp(server.address);
+  expect(server.address).toMatch(/^any:\/\/127\.0\.0\.1:\d+$/);
+  expect(await run("set", "hello", "world", "--at", at)).toEqual({ code: 0, stdout: "world\n", stderr: "" });
+  expect(await run("get", "hello", "--at", at)).toEqual({ code: 0, stdout: "world\n", stderr: "" });
+  expect(await run("get", "hello", "--at", `${at}?framing=unframed`)).toMatchObject({ code: 0, stdout: "world\n" });
+  expect(await run("get", "nobody", "--at", at)).toEqual({ code: 1, stdout: "", stderr: "not found: nobody\n" });
+  expect(await server.kill("SIGTERM")).toMatchObject({ code: 0 });
+});
+
+test("says what is wrong with an address before it does anything", async () => {
+  const { code, stdout, stderr } = await run("get", "hello", "--at", "http://127.0.0.1:1");
+  expect({ code, stdout, stderr }).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "http://127.0.0.1:1: expected tcp:// or any://, got http:\n",
+  });
+});
+
+test("exits 2 for a mistake in the command", async () => {
+  for (const args of [["get"], ["set", "key"], ["nonsense"], ["get", "key", "--nonsense"]]) {
+    expect(await run(...args)).toMatchObject({ code: 2, stdout: "" });
+  }
+});
+
+test("exits 3 when nobody listens, and when nobody answers", async () => {
+  const closed = createServer().listen(0, "127.0.0.1");
+  await once(closed, "listening");
+  const { port } = closed.address() as { port: number };
+  closed.close();
+  const refused = await run("get", "hello", "--at", `tcp://127.0.0.1:${port}`);
+  expect(refused).toMatchObject({ code: 3, stdout: "" });
+  expect(refused.stderr).toContain("not_open");
+
+  const rude = createServer((socket) => socket.once("data", () => socket.destroy())).listen(0, "127.0.0.1");
+  await once(rude, "listening");
+  const address = rude.address() as { port: number };
+  const lost = await run("get", "hello", "--at", `tcp://127.0.0.1:${address.port}`);
+  expect(lost).toMatchObject({ code: 3, stdout: "" });
+  expect(lost.stderr).toContain("closed");
+  rude.close();
+});
+
+test("exits 4 when the server refuses", async () => {
+  await using folder = await temporaryFolder();
+  await using server = await serving(folder.path);
+  const { code, stderr } = await run("get", "k".repeat(2000), "--at", tcp(server.address));
+  expect(code).toBe(4);
+  expect(stderr).toBe("protocol_error: key: expected at most 1024 bytes, got 2000\n");
+});
+
+test("logs why it refused a connection, and serves on", async () => {
+  await using folder = await temporaryFolder();
+  await using server = await serving(folder.path);
+  const at = tcp(server.address);
+  const socket = connect(Number(new URL(at).port), "127.0.0.1");
+  // Refused with a reset, or with an end.
+  socket.on("error", () => undefined).resume();
+  socket.end("GET / HTTP/1.1\r\n\r\n");
+  await new Promise<void>((resolve) => socket.on("close", () => resolve()));
+  expect(await run("set", "a", "b", "--at", at)).toMatchObject({ code: 0 });
+  const { lines } = await server.kill("SIGTERM");
+  expect(lines.join("\n")).toMatch(/HTTP/);
+});
+
+test("says which port it could not take", async () => {
+  await using folder = await temporaryFolder();
+  await using server = await serving(folder.path);
+  await using other = await temporaryFolder();
+  const { code, stderr } = await run("serve", "--data", other.path, "--listen", server.address);
+  expect(code).toBe(3);
+  expect(stderr).toContain(new URL(tcp(server.address)).port);
+});
