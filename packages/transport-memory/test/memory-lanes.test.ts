@@ -7,7 +7,7 @@ function pairOf(options: MemoryLanesOptions): MakeLanePair {
   return async (limits) => {
     const lanes = memoryLanes({ ...options, limits });
     const vanish = (): void => lanes[1].close(new TransportError("closed", "gone"));
-    return { lanes, vanish, released: () => Promise.resolve() };
+    return { lanes, showsBreaks: true, vanish, released: () => Promise.resolve() };
   };
 }
 

@@ -1,2 +1,11 @@
-/** Lanes over TCP: connect, listen, several dialects on one port. */
-export {};
+/**
+ * Thrift over TCP: connect to a server, or serve a handler on a port in one dialect or in several, told apart by the
+ * first bytes of each connection.
+ */
+export { connect, type ConnectOptions } from "./connect.ts";
+export type { Accepted } from "./connection.ts";
+export type { Proof } from "./lane-info.ts";
+export { listen, type ListenOptions } from "./listen.ts";
+export type { OnError } from "./report.ts";
+export type { Server } from "./server.ts";
+export { socketLane, type SocketLaneOptions } from "./socket-lane.ts";

@@ -1,4 +1,4 @@
-import { type Lane, type Limits, limits, TransportError } from "@seapink/core";
+import { isThriftError, type Lane, type Limits, limits, type ThriftError, TransportError } from "@seapink/core";
 import { expect } from "vitest";
 import { pattern, write } from "./bytes.ts";
 import { Ear } from "./ear.ts";
@@ -11,6 +11,8 @@ export interface Both {
   readonly earA: Ear;
   readonly earB: Ear;
   readonly vanish: () => void;
+  /** Checks that this is what a lane ends with when its peer broke the connection. */
+  readonly expectBroken: (error: ThriftError | undefined) => void;
   /** Resolves when both lanes have told their end and hold nothing any more. */
   readonly released: () => Promise<unknown>;
   /** After this everything that was sent before and can arrive has arrived. */
@@ -31,12 +33,22 @@ export async function withPair(
   const [earA, earB] = [new Ear(a), new Ear(b)];
   const released = (): Promise<unknown> => Promise.all([earA.ended(), earB.ended(), pair.released()]);
   try {
-    await run({ a, b, earA, earB, vanish: pair.vanish, released, settle: ticks(clock) });
+    const expectBroken = pair.showsBreaks ? expectClosed : expectClosedOrNone;
+    await run({ a, b, earA, earB, vanish: pair.vanish, expectBroken, released, settle: ticks(clock) });
   } finally {
     for (const lane of [a, b, ...clock.lanes]) lane.close(new TransportError("closed", "the test is over"));
     await Promise.all([released(), clock.released()]);
   }
   expect([earA.ends.length, earB.ends.length]).toStrictEqual([1, 1]);
+}
+
+function expectClosed(error: ThriftError | undefined): void {
+  expect(error).toMatchObject({ code: "closed" });
+  expect(isThriftError(error)).toBe(true);
+}
+
+function expectClosedOrNone(error: ThriftError | undefined): void {
+  if (error !== undefined) expectClosed(error);
 }
 
 /** Time is told by another pair of the same kind: what can arrive has arrived after some of its round trips. */
