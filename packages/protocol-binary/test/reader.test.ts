@@ -1,4 +1,4 @@
-import { defaultLimits, limits, WireType } from "@seapink/core";
+import { defaultLimits, limits, type ProtocolReader, WireType } from "@seapink/core";
 import { binary } from "@seapink/protocol-binary";
 import { bytes, codecTable, expectCode, type Shape, shapeCodec, type StructShape } from "@seapink/testing";
 import { describe, expect, test } from "vitest";
@@ -25,6 +25,16 @@ describe("hostile structs", () => {
     const claims = bytes("0f 0001 0f 00000002 | 02 00000006 0000 0000");
     expectCode(() => shapeCodec(binary(), lists).decode(claims), "invalid_data");
     expectCode(() => binary().reader(claims, defaultLimits).skip(WireType.struct), "invalid_data");
+  });
+
+  test.each([
+    ["a list", "0a 00000003", (r: ProtocolReader): number => r.listBegin(WireType.i64)],
+    ["a set", "0a 00000003", (r: ProtocolReader): number => r.setBegin(WireType.i64)],
+    ["a map", "0b 0a 00000002", (r: ProtocolReader): number => r.mapBegin(WireType.string, WireType.i64)],
+  ])("refuses the size of %s that 23 bytes cannot hold, before any element is read", (_, head, begin) => {
+    const claim = bytes(`${head} ${"00".repeat(23)}`);
+    expectCode(() => begin(binary().reader(claim, defaultLimits)), "invalid_data");
+    expect(begin(binary().reader(Uint8Array.from([...claim, 0]), defaultLimits))).toBeGreaterThan(0);
   });
 
   test("tells the limit of elements from a lack of bytes", () => {

@@ -2,6 +2,7 @@ import type { Protocol } from "@seapink/core";
 import { describe } from "vitest";
 import { type CaseSettings, caseSettings } from "./case-settings.ts";
 import { boundLaws } from "./protocol/bounds.ts";
+import { containerLaws } from "./protocol/containers.ts";
 import { damageLaws } from "./protocol/damage.ts";
 import { messageLaws } from "./protocol/messages.ts";
 import { nestingLaws } from "./protocol/nesting.ts";
@@ -31,6 +32,7 @@ export function protocolSuite(name: string, protocol: Protocol, options: Protoco
     vectorTests(protocol, options.vectors ?? []);
     rangeLaws(subject);
     boundLaws(subject);
+    containerLaws(subject);
     nestingLaws(subject);
     scanBoundLaws(subject);
     messageLaws(subject);

@@ -1,20 +1,26 @@
 /** Whether two values of a shape are the same to the bit, but for the payload of a NaN, which JavaScript hides. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return Object.is(a, b);
-  if (Array.isArray(a) || a instanceof Uint8Array) return Array.isArray(a) === Array.isArray(b) && sameItems(a, b);
+  if (isItems(a) || isItems(b)) return isItems(a) && isItems(b) && sameItems(a, b);
+  if (!isObject(a) || !isObject(b)) return Object.is(a, b);
   const names = Object.keys(a);
   return (
-    names.length === Object.keys(b).length && names.every((name) => name in b && sameValue(get(a, name), get(b, name)))
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && sameValue(a[name], b[name]))
   );
 }
 
-function sameItems(a: ArrayLike<unknown>, b: object): boolean {
-  const items = b as ArrayLike<unknown>;
-  if (a.length !== items.length) return false;
-  for (let i = 0; i < a.length; i++) if (!sameValue(a[i], items[i])) return false;
+function sameItems(a: Items, b: Items): boolean {
+  if (a.length !== b.length || Array.isArray(a) !== Array.isArray(b)) return false;
+  for (let i = 0; i < a.length; i++) if (!sameValue(a[i], b[i])) return false;
   return true;
 }
 
-function get(object: object, name: string): unknown {
-  return (object as Readonly<Record<string, unknown>>)[name];
+type Items = Uint8Array | readonly unknown[];
+
+function isItems(value: unknown): value is Items {
+  return Array.isArray(value) || value instanceof Uint8Array;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

@@ -13,10 +13,10 @@ const textShape: StructShape = { struct: [{ id: 1, name: "f", type: "string" }] 
 
 /** The limits of the scanner, and its time, which is linear in the bytes. */
 export function scanBoundLaws({ protocol }: Subject): void {
-  test("counts the elements of each scanned message anew", () => {
+  test("counts the elements and bytes of each scanned message anew", () => {
     const message = writtenMessage(protocol, "m", (w) => writeShape(w, listOf("i8"), { f: [1, 2, 3] }));
-    const twice = repeated(message, 2);
-    expect(scanEnds(protocol, [twice], limits({ maxContainerElements: 3 }))).toHaveLength(2);
+    const just = limits({ maxContainerElements: 3, maxMessageBytes: message.length });
+    expect(scanEnds(protocol, [repeated(message, 3)], just)).toHaveLength(3);
     expectCode(() => scanEnds(protocol, [message], limits({ maxContainerElements: 2 })), "size_limit");
   });
 
