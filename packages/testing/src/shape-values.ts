@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import type { ScalarShape, Shape, StructShape } from "./shape.ts";
 
 /** Values of one shape, extremes more often than chance would have them. */
-export function shapeValues(shape: Shape): fc.Arbitrary<unknown> {
+function shapeValues(shape: Shape): fc.Arbitrary<unknown> {
   if (typeof shape === "string") return scalarValues[shape];
   if ("list" in shape) return fc.array(shapeValues(shape.list), { maxLength: 5 });
   if ("set" in shape) return fc.array(shapeValues(shape.set), { maxLength: 5 });

@@ -52,7 +52,7 @@ function toVector({ name, type, value, message }: VectorEntry, encoded: EncodedV
 }
 
 /** A value in the notation of the files as protocols have it. */
-export function vectorValue(shape: Shape, value: unknown): unknown {
+function vectorValue(shape: Shape, value: unknown): unknown {
   if (typeof shape === "string") return scalarValue(shape, value);
   if ("list" in shape) return (value as readonly unknown[]).map((item) => vectorValue(shape.list, item));
   if ("set" in shape) return (value as readonly unknown[]).map((item) => vectorValue(shape.set, item));

@@ -43,8 +43,7 @@ export function scanBoundLaws({ protocol }: Subject): void {
     expectCode(() => scanEnds(protocol, [message], short), "size_limit");
   });
 
-  // Whatever is quadratic takes minutes here.
-  test("scans 1 MB that comes byte by byte within a second", () => {
+  test("scans 1 MB that comes byte by byte in linear time", () => {
     const shape: StructShape = { struct: [{ id: 1, name: "items", type: { list: textShape } }] };
     const items = Array.from({ length: 40_000 }, () => ({ f: "a text of some length" }));
     const message = writtenMessage(protocol, "m", (w) => writeShape(w, shape, { items }));
@@ -52,7 +51,7 @@ export function scanBoundLaws({ protocol }: Subject): void {
     expect(timedScan(protocol, bytewise(message))).toHaveLength(1);
   });
 
-  test("scans 100 000 messages of one chunk within a second", () => {
+  test("scans 100 000 messages of one chunk in linear time", () => {
     const chunk = repeated(namedMessage(protocol, "ping"), 100_000);
     expect(timedScan(protocol, [chunk])).toHaveLength(100_000);
   });
@@ -68,10 +67,11 @@ function* bytewise(bytes: Uint8Array): Generator<Uint8Array, void> {
   for (let at = 0; at < bytes.length; at++) yield bytes.subarray(at, at + 1);
 }
 
+// Takes a tenth of a second where nothing else runs; whatever is quadratic takes minutes.
 function timedScan(protocol: Protocol, chunks: Iterable<Uint8Array>): number[] {
   const began = performance.now();
   const ends = scanEnds(protocol, chunks);
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(performance.now() - began).toBeLessThan(5000);
   return ends;
 }
 
