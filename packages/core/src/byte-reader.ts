@@ -6,25 +6,34 @@ const windowBytes = 1024;
 /** Longer strings are decoded by themselves. */
 const windowedText = 256;
 
+interface Views {
+  readonly buffer: ArrayBufferLike;
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+}
+
 /**
  * Views of the buffer that many messages arrived in. Making them costs more than reading a small struct, so a
  * protocol keeps the last ones, unless the buffer is so large that keeping it would be felt.
  */
 export class ViewCache {
-  #bytes: Uint8Array = new Uint8Array(0);
-  #view: DataView = new DataView(this.#bytes.buffer);
+  #last: Views = makeViews(new ArrayBuffer(0));
 
   /** All of the buffer that `bytes` is a part of. */
-  viewsOf(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly view: DataView } {
+  viewsOf(bytes: Uint8Array): Views {
     const buffer = bytes.buffer;
-    if (buffer !== this.#bytes.buffer) {
-      const views = { bytes: new Uint8Array(buffer), view: new DataView(buffer) };
-      if (buffer.byteLength > 65_536) return views;
-      this.#bytes = views.bytes;
-      this.#view = views.view;
-    }
-    return { bytes: this.#bytes, view: this.#view };
+    return buffer === this.#last.buffer ? this.#last : this.#other(buffer);
   }
+
+  #other(buffer: ArrayBufferLike): Views {
+    const views = makeViews(buffer);
+    if (buffer.byteLength <= 65_536) this.#last = views;
+    return views;
+  }
+}
+
+function makeViews(buffer: ArrayBufferLike): Views {
+  return { buffer, bytes: new Uint8Array(buffer), view: new DataView(buffer) };
 }
 
 /**
@@ -32,37 +41,49 @@ export class ViewCache {
  * `position` and `end` count from its beginning, so that one pair of views serves all messages of a chunk.
  */
 export class ByteReader {
-  readonly bytes: Uint8Array;
-  readonly view: DataView;
-  readonly start: number;
-  readonly end: number;
-  position: number;
-  #text = "";
-  #textStart = 0;
-  #textEnd = 0;
+  // Only declared: fields that are defined first and assigned then make a reader twice as expensive (40 ns for 20).
+  declare readonly bytes: Uint8Array;
+  declare readonly view: DataView;
+  declare readonly start: number;
+  declare readonly end: number;
+  declare position: number;
+  declare private window: string;
+  declare private windowStart: number;
+  declare private windowEnd: number;
 
   constructor(bytes: Uint8Array, views: ViewCache) {
     const all = views.viewsOf(bytes);
+    const start = bytes.byteOffset;
     this.bytes = all.bytes;
     this.view = all.view;
-    this.start = bytes.byteOffset;
-    this.position = bytes.byteOffset;
-    this.end = bytes.byteOffset + bytes.byteLength;
+    this.start = start;
+    this.end = start + bytes.byteLength;
+    this.position = start;
+    this.window = "";
+    this.windowStart = 0;
+    this.windowEnd = 0;
   }
 
   get offset(): number {
     return this.position - this.start;
   }
 
-  /** Steps over `size` bytes and returns where they began. */
+  /** Steps over the few bytes of a scalar and returns where they began. */
   take(size: number): number {
+    const at = this.position;
+    if (at + size > this.end) this.short(size);
+    this.position = at + size;
+    return at;
+  }
+
+  /** The same for a size that came from the wire, and that may be any. */
+  takeMany(size: number): number {
     const at = this.position;
     if (size > this.end - at) this.short(size);
     this.position = at + size;
     return at;
   }
 
-  // Apart from `take`, which must stay small enough to be inlined everywhere.
   private short(size: number): never {
     this.fail(`expected ${size} more bytes, got ${this.end - this.position}`);
   }
@@ -73,26 +94,25 @@ export class ByteReader {
 
   /** The next `size` bytes as text, which must be UTF-8. */
   text(size: number): string {
-    const at = this.take(size);
+    const at = this.takeMany(size);
     const end = at + size;
     if (!isAscii(this.view, at, end)) return utf8Read(this.bytes, at, end, at - this.start);
     if (size > windowedText) return asciiSlice(this.bytes, at, end);
-    if (at < this.#textStart || end > this.#textEnd) this.#moveWindow(at);
-    return this.#text.substring(at - this.#textStart, end - this.#textStart);
+    if (at < this.windowStart || end > this.windowEnd) this.moveWindow(at);
+    return this.window.substring(at - this.windowStart, end - this.windowStart);
   }
 
-  #moveWindow(at: number): void {
-    this.#textStart = at;
-    this.#textEnd = Math.min(this.end, at + windowBytes);
-    this.#text = asciiSlice(this.bytes, at, this.#textEnd);
+  private moveWindow(at: number): void {
+    const end = Math.min(this.end, at + windowBytes);
+    this.windowStart = at;
+    this.windowEnd = end;
+    this.window = asciiSlice(this.bytes, at, end);
   }
 
   /** A copy of the next `size` bytes. */
   copy(size: number): Uint8Array<ArrayBuffer> {
-    const at = this.take(size);
-    const copy = new Uint8Array(size);
-    copy.set(this.bytes.subarray(at, at + size));
-    return copy;
+    const at = this.takeMany(size);
+    return this.bytes.slice(at, at + size);
   }
 
   fail(message: string, code: ProtocolErrorCode = "invalid_data"): never {

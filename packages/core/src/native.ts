@@ -41,11 +41,13 @@ export function utf8Read(bytes: Uint8Array, start: number, end: number, offset: 
   }
 }
 
-/** Whether all bytes of the range are below 0x80. */
+/** Whether all bytes of the range are below 0x80. The last word may overlap the one before it, which saves a loop. */
 export function isAscii(view: DataView, start: number, end: number): boolean {
+  const last = end - 4;
   let bits = 0;
   let i = start;
-  for (; i + 4 <= end; i += 4) bits |= view.getInt32(i);
-  for (; i < end; i++) bits |= view.getInt8(i);
+  if (last < start) while (i < end) bits |= view.getInt8(i++);
+  else bits = view.getInt32(last, true);
+  for (; i < last; i += 4) bits |= view.getInt32(i, true);
   return (bits & 0x8080_8080) === 0;
 }

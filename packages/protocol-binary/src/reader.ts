@@ -13,24 +13,29 @@ import { readUuid } from "./uuid.ts";
 
 /** Reads the binary protocol (Apache Thrift, doc/specs/thrift-binary-protocol.md). */
 export class BinaryReader extends ByteReader implements ProtocolReader {
-  readonly protocol = "binary";
-  readonly #limits: Limits;
-  readonly #acceptOld: boolean;
-  #depth = 0;
-  #elements: number;
+  // Only declared, and private by TypeScript alone: see ByteReader.
+  declare private readonly limits: Limits;
+  declare private readonly acceptOld: boolean;
+  declare private depth: number;
+  declare private elements: number;
 
   constructor(bytes: Uint8Array, views: ViewCache, limits: Limits, acceptOld: boolean) {
     super(bytes, views);
-    this.#limits = limits;
-    this.#acceptOld = acceptOld;
+    this.limits = limits;
+    this.acceptOld = acceptOld;
+    this.depth = 0;
     // Every element takes a byte of its own: what containers inside each other claim must not add up to more either.
-    this.#elements = Math.min(limits.maxContainerElements, bytes.length);
+    this.elements = Math.min(limits.maxContainerElements, bytes.length);
+  }
+
+  get protocol(): string {
+    return "binary";
   }
 
   messageBegin(): MessageHead {
     const first = this.i32();
-    checkFirstWord(first, this.#acceptOld, this.offset);
-    const name = this.text(checkNameSize(first >= 0 ? first : this.i32(), this.#limits, this.offset));
+    checkFirstWord(first, this.acceptOld, this.offset);
+    const name = this.text(checkNameSize(first >= 0 ? first : this.i32(), this.limits, this.offset));
     const type = checkMessageType(first >= 0 ? this.u8() : first & 0xff, this.offset);
     return { name, type, seqid: this.i32() };
   }
@@ -38,43 +43,40 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
   messageEnd(): void {}
 
   structBegin(): void {
-    this.#enter();
+    this.enter();
   }
 
   structEnd(): void {
-    this.#depth--;
+    this.position -= 2;
+    this.depth--;
   }
 
-  // § field: type, id. Read as one word where the message has one more byte, which is nearly always.
+  // § field: type, id. Read as one word, which nearly always is there. A stop is stepped over like a header, until
+  // structEnd: a position that does not depend on what was read lets the processor read ahead.
   fieldBegin(): number {
     const at = this.position;
-    if (at + 4 > this.end) return this.#lastField();
-    const word = this.view.getInt32(at);
-    if (word >>> 24 === WireType.stop) {
-      this.position = at + 1;
-      return 0;
-    }
+    const word = at > this.end - 4 ? this.lastHeader() : this.view.getInt32(at);
     this.position = at + 3;
-    return word >>> 8;
+    return word >>> 24 === WireType.stop ? 0 : word >>> 8;
   }
 
-  #lastField(): number {
+  private lastHeader(): number {
     const type = this.u8();
-    return type === WireType.stop ? 0 : (type << 16) | (this.i16() & 0xffff);
+    return type === WireType.stop ? 0 : (type << 24) | ((this.i16() & 0xffff) << 8);
   }
 
   fieldEnd(): void {}
 
   listBegin(element: WireType): number {
-    this.#enter();
+    this.enter();
     const type = this.u8();
-    const size = this.#size(minimumBytes[type] as number, type);
-    if (type !== element && size > 0) this.#wrongType(element, type);
+    const size = this.size(minimumBytes[type] as number, type);
+    if (type !== element && size > 0) this.wrongType(element, type);
     return size;
   }
 
   listEnd(): void {
-    this.#depth--;
+    this.depth--;
   }
 
   setBegin(element: WireType): number {
@@ -82,33 +84,33 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
   }
 
   setEnd(): void {
-    this.#depth--;
+    this.depth--;
   }
 
   mapBegin(key: WireType, value: WireType): number {
-    this.#enter();
+    this.enter();
     const keyType = this.u8();
     const valueType = this.u8();
-    const size = this.#mapSize(keyType, valueType);
+    const size = this.mapSize(keyType, valueType);
     if (size > 0) {
-      if (keyType !== key) this.#wrongType(key, keyType);
-      if (valueType !== value) this.#wrongType(value, valueType);
+      if (keyType !== key) this.wrongType(key, keyType);
+      if (valueType !== value) this.wrongType(value, valueType);
     }
     return size;
   }
 
   mapEnd(): void {
-    this.#depth--;
+    this.depth--;
   }
 
-  #mapSize(key: number, value: number): number {
+  private mapSize(key: number, value: number): number {
     const keyBytes = minimumBytes[key] as number;
     const valueBytes = minimumBytes[value] as number;
-    return this.#size(keyBytes === 0 || valueBytes === 0 ? 0 : keyBytes + valueBytes, keyBytes === 0 ? key : value);
+    return this.size(keyBytes === 0 || valueBytes === 0 ? 0 : keyBytes + valueBytes, keyBytes === 0 ? key : value);
   }
 
   /** A container's size, which the bytes that remain and the limit must allow. Empty ones may be of any type. */
-  #size(elementBytes: number, type: number): number {
+  private size(elementBytes: number, type: number): number {
     const size = this.i32();
     if (size < 0) this.fail(`expected the size of a container, got ${size}`, "negative_size");
     if (size === 0) return 0;
@@ -116,13 +118,13 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
     if (size * elementBytes > this.end - this.position) {
       this.fail(`expected ${size} elements of ${elementBytes} bytes or more, got ${this.end - this.position} bytes`);
     }
-    this.#elements -= size;
-    if (this.#elements < 0) this.#tooMany();
+    this.elements -= size;
+    if (this.elements < 0) this.tooMany();
     return size;
   }
 
-  #tooMany(): never {
-    const most = this.#limits.maxContainerElements;
+  private tooMany(): never {
+    const most = this.limits.maxContainerElements;
     const bytes = this.end - this.start;
     if (bytes < most) this.fail(`expected at most ${bytes} elements in all containers, since each takes a byte`);
     this.fail(`expected at most ${most} elements in the containers of a message`, "size_limit");
@@ -166,14 +168,14 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
   }
 
   string(): string {
-    return this.text(this.#length());
+    return this.text(this.length());
   }
 
   binary(): Uint8Array<ArrayBuffer> {
-    return this.copy(this.#length());
+    return this.copy(this.length());
   }
 
-  #length(): number {
+  private length(): number {
     const length = this.i32();
     if (length < 0) this.fail(`expected the length of a string, got ${length}`, "negative_size");
     return length;
@@ -187,48 +189,48 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
   skip(type: number): void {
     const bytes = fixedBytes[type] as number;
     if (bytes > 0) this.take(bytes);
-    else if (type === WireType.string) this.take(this.#length());
-    else if (type === WireType.struct) this.#skipStruct();
-    else if (type === WireType.list || type === WireType.set) this.#skipList();
-    else if (type === WireType.map) this.#skipMap();
+    else if (type === WireType.string) this.takeMany(this.length());
+    else if (type === WireType.struct) this.skipStruct();
+    else if (type === WireType.list || type === WireType.set) this.skipList();
+    else if (type === WireType.map) this.skipMap();
     else this.fail(`expected a field type, got ${wireTypeName(type)}`);
   }
 
-  #skipStruct(): void {
-    this.#enter();
+  private skipStruct(): void {
+    this.enter();
     for (let field = this.fieldBegin(); field !== 0; field = this.fieldBegin()) this.skip(field >>> 16);
-    this.#depth--;
+    this.structEnd();
   }
 
-  #skipList(): void {
-    this.#enter();
+  private skipList(): void {
+    this.enter();
     const type = this.u8();
-    const size = this.#size(minimumBytes[type] as number, type);
+    const size = this.size(minimumBytes[type] as number, type);
     const bytes = fixedBytes[type] as number;
-    if (bytes > 0) this.take(size * bytes);
+    if (bytes > 0) this.takeMany(size * bytes);
     else for (let i = 0; i < size; i++) this.skip(type);
-    this.#depth--;
+    this.depth--;
   }
 
-  #skipMap(): void {
-    this.#enter();
+  private skipMap(): void {
+    this.enter();
     const key = this.u8();
     const value = this.u8();
-    const size = this.#mapSize(key, value);
+    const size = this.mapSize(key, value);
     for (let i = 0; i < size; i++) {
       this.skip(key);
       this.skip(value);
     }
-    this.#depth--;
+    this.depth--;
   }
 
-  #enter(): void {
-    if (++this.#depth > this.#limits.maxDepth) {
-      this.fail(`expected at most ${this.#limits.maxDepth} structs and containers inside each other`, "depth_limit");
+  private enter(): void {
+    if (++this.depth > this.limits.maxDepth) {
+      this.fail(`expected at most ${this.limits.maxDepth} structs and containers inside each other`, "depth_limit");
     }
   }
 
-  #wrongType(expected: WireType, type: number): never {
+  private wrongType(expected: WireType, type: number): never {
     this.fail(`expected elements of type ${wireTypeName(expected)}, got ${wireTypeName(type)}`);
   }
 }
