@@ -1,9 +1,7 @@
-import { alarm, deadlines } from "@seapink/core";
-
 export interface BackoffOptions {
-  /** The longest wait after the first failure. Default 100. */
+  /** The longest wait after the first failure. Default 100; for `retry` 10. */
   readonly minDelayMs?: number;
-  /** The longest wait after many. Default 10 000. */
+  /** The longest wait after many. Default 10 000; for `retry` 1000. */
   readonly maxDelayMs?: number;
   /** From 0 to below 1; for tests. Default `Math.random`. */
   readonly random?: () => number;
@@ -29,31 +27,18 @@ export class Backoff {
     this.#failures++;
   }
 
-  succeeded(): void {
-    this.#failures = 0;
+  /** What had begun well is over. Unless it outlived the wait that a failure brings, it was one. */
+  ended(livedMs: number): void {
+    this.failed();
+    if (livedMs > this.#boundMs()) this.#failures = 0;
   }
 
   /** How long to wait now; 0 without a failure. */
   nextDelayMs(): number {
-    if (this.#failures === 0) return 0;
-    const bound = Math.min(this.#maxDelayMs, this.#minDelayMs * 2 ** Math.min(this.#failures - 1, 30));
-    return bound * this.#random();
+    return this.#failures === 0 ? 0 : this.#boundMs() * this.#random();
   }
 
-  /** Waits that long, or rejects with the signal's reason. */
-  wait(signal: AbortSignal): Promise<void> {
-    const delayMs = this.nextDelayMs();
-    if (delayMs === 0) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const onAbort = (): void => {
-        deadlines.delete(timer);
-        reject(signal.reason);
-      };
-      const timer = alarm(delayMs, () => {
-        signal.removeEventListener("abort", onAbort);
-        resolve();
-      });
-      signal.addEventListener("abort", onAbort, { once: true });
-    });
+  #boundMs(): number {
+    return Math.min(this.#maxDelayMs, this.#minDelayMs * 2 ** (this.#failures - 1));
   }
 }

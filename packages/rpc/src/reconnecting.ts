@@ -1,17 +1,22 @@
 import {
-  alarm,
   type Call,
   type Channel,
-  deadlines,
+  defaultLimits,
   type Handler,
   type Interaction,
+  type Limits,
   now,
   type Reply,
   TransportError,
 } from "@seapink/core";
 import { Backoff, type BackoffOptions } from "./backoff.ts";
+import { notOpen, tooLate } from "./not-sent.ts";
+import { wait } from "./wait.ts";
+import { WaitingCall } from "./waiting-call.ts";
 
 export interface ReconnectingOptions extends BackoffOptions {
+  /** Of these, it keeps `maxPendingCalls`, for calls that wait for a connection. */
+  readonly limits?: Limits;
   /** Told of each attempt that failed, and of each connection that was lost. */
   readonly onError?: (error: unknown) => void;
 }
@@ -28,15 +33,19 @@ export function reconnecting(connect: () => Promise<Channel>, options: Reconnect
 class ReconnectingChannel implements Channel {
   readonly #connect: () => Promise<Channel>;
   readonly #onError: (error: unknown) => void;
+  readonly #limits: Limits;
   readonly #backoff: Backoff;
   readonly #closing = new AbortController();
   readonly #pinned: WeakMap<Interaction, Channel> = new WeakMap();
+  /** The calls that the attempt under way is made for, in their order. */
+  readonly #waiting: Set<WaitingCall> = new Set();
   #channel: Channel | undefined;
-  #attempt: Promise<Channel> | undefined;
+  #isConnecting = false;
 
   constructor(connect: () => Promise<Channel>, options: ReconnectingOptions) {
     this.#connect = connect;
     this.#onError = options.onError ?? (() => undefined);
+    this.#limits = options.limits ?? defaultLimits;
     this.#backoff = new Backoff(options);
   }
 
@@ -46,53 +55,73 @@ class ReconnectingChannel implements Channel {
 
   readonly handle: Handler = (call) => {
     if (this.#closing.signal.aborted) return Promise.reject(this.#closing.signal.reason);
-    const pinned = call.interaction && this.#pinned.get(call.interaction.of);
-    if (pinned !== undefined) return pinned.handle(call);
-    if (this.#channel !== undefined && !this.#channel.closing.aborted) return this.#send(call, this.#channel);
-    return this.#sendLater(call);
+    const channel = this.#channelOf(call);
+    return channel === undefined ? this.#wait(call) : this.#send(call, channel);
   };
+
+  // A creation that is tried again may begin elsewhere.
+  #channelOf({ interaction }: Call): Channel | undefined {
+    const pinned = interaction && !interaction.create ? this.#pinned.get(interaction.of) : undefined;
+    return pinned ?? (this.#channel?.closing.aborted ? undefined : this.#channel);
+  }
 
   #send(call: Call, channel: Channel): Promise<Reply | undefined> {
     if (call.interaction !== undefined) this.#pinned.set(call.interaction.of, channel);
     return channel.handle(call);
   }
 
-  async #sendLater(call: Call): Promise<Reply | undefined> {
-    const channel = await inTime(call, (this.#attempt ??= this.#open()));
-    return this.#send(call, channel);
+  #wait(call: Call): Promise<Reply | undefined> {
+    const { maxPendingCalls } = this.#limits;
+    const refused = this.#waiting.size < maxPendingCalls ? tooLate(call) : overloaded(maxPendingCalls);
+    if (refused !== undefined) return Promise.reject(refused);
+    const waiting = new WaitingCall(call, (settled) => this.#waiting.delete(settled));
+    this.#waiting.add(waiting);
+    if (!this.#isConnecting) void this.#open();
+    return waiting.answer;
   }
 
-  async #open(): Promise<Channel> {
+  /** One attempt; the calls that wait go with it, or fail with it. */
+  async #open(): Promise<void> {
+    this.#isConnecting = true;
     try {
-      await this.#backoff.wait(this.#closing.signal);
+      await wait(this.#backoff.nextDelayMs(), this.#closing.signal);
       const channel = await this.#connect();
-      if (this.#closing.signal.aborted) {
-        await channel.close();
-        throw this.#closing.signal.reason;
-      }
-      this.#opened(channel);
-      return channel;
+      this.#isConnecting = false;
+      await this.#opened(channel);
     } catch (cause) {
-      this.#backoff.failed();
-      this.#onError(cause);
-      throw new TransportError("not_open", "could not connect", { cause, mayHaveRun: false });
-    } finally {
-      this.#attempt = undefined;
+      this.#isConnecting = false;
+      this.#failed(cause);
     }
   }
 
-  #opened(channel: Channel): void {
+  async #opened(channel: Channel): Promise<void> {
+    if (this.#closing.signal.aborted) return channel.close();
     this.#channel = channel;
-    this.#backoff.succeeded();
-    const lost = (): void => {
-      if (this.#channel === channel) this.#channel = undefined;
-      if (!this.#closing.signal.aborted) this.#onError(channel.closing.reason);
+    this.#whenLost(channel);
+    for (const waiting of this.#waiting) waiting.send((call) => this.#send(call, channel));
+  }
+
+  #whenLost({ closing }: Channel): void {
+    const opened = now();
+    const onLost = (): void => {
+      this.#backoff.ended(now() - opened);
+      if (!this.#closing.signal.aborted) this.#onError(closing.reason);
     };
-    channel.closing.addEventListener("abort", lost, { once: true });
+    if (closing.aborted) onLost();
+    else closing.addEventListener("abort", onLost, { once: true });
+  }
+
+  #failed(cause: unknown): void {
+    if (this.#closing.signal.aborted) return;
+    this.#backoff.failed();
+    const error = notOpen("could not connect", cause);
+    for (const waiting of this.#waiting) waiting.fail(error);
+    this.#onError(cause);
   }
 
   async close(reason?: unknown): Promise<void> {
-    this.#closing.abort(new TransportError("not_open", "the channel is closed", { mayHaveRun: false }));
+    this.#closing.abort(notOpen("the channel is closed", reason));
+    for (const waiting of this.#waiting) waiting.fail(this.#closing.signal.reason);
     await this.#channel?.close(reason);
   }
 
@@ -101,21 +130,7 @@ class ReconnectingChannel implements Channel {
   }
 }
 
-/** Waits no longer than the call may. */
-function inTime<T>({ deadline, method, signal }: Call, waiting: Promise<T>): Promise<T> {
-  if (deadline === undefined && signal === undefined) return waiting;
-  return new Promise((resolve, reject) => {
-    const giveUp = (code: "timed_out" | "cancelled", cause?: unknown): void =>
-      reject(
-        new TransportError(code, `${method}: ${code.replace("_", " ")} while connecting`, { mayHaveRun: false, cause }),
-      );
-    const onAbort = (): void => giveUp("cancelled", signal?.reason);
-    if (signal?.aborted) return onAbort();
-    const late = deadline === undefined ? undefined : alarm(deadline - now(), () => giveUp("timed_out"));
-    signal?.addEventListener("abort", onAbort);
-    waiting.then(resolve, reject).finally(() => {
-      if (late) deadlines.delete(late);
-      signal?.removeEventListener("abort", onAbort);
-    });
-  });
+function overloaded(maxPendingCalls: number): TransportError {
+  const message = `expected at most ${maxPendingCalls} calls waiting for a connection`;
+  return new TransportError("overloaded", message, { mayHaveRun: false });
 }
