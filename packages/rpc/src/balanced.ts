@@ -1,5 +1,6 @@
-import { type Call, type Channel, type Handler, type Interaction, type Reply, TransportError } from "@seapink/core";
-import { whenEnded } from "./when-ended.ts";
+import type { Call, Channel, Handler, Interaction } from "@seapink/core";
+import { notOpen } from "./not-sent.ts";
+import { tracked } from "./when-ended.ts";
 
 interface Backend {
   readonly channel: Channel;
@@ -8,7 +9,8 @@ interface Backend {
 
 /**
  * One channel over several backends. Of two taken at random the one with fewer calls running gets the next, which
- * spreads load nearly as well as asking all. Interactions stay on the backend they began on. Closing closes all.
+ * spreads load nearly as well as asking all. Interactions stay on the backend they began on. Closing closes all; when
+ * all have closed, so has this one.
  * @param random from 0 to below 1; for tests
  */
 export function balanced(channels: readonly Channel[], random: () => number = Math.random): Channel {
@@ -25,7 +27,15 @@ class BalancedChannel implements Channel {
   constructor(channels: readonly Channel[], random: () => number) {
     this.#backends = channels.map((channel) => ({ channel, running: 0 }));
     this.#random = random;
+    for (const { closing } of channels) closing.addEventListener("abort", this.#onClosing, { once: true });
+    this.#onClosing();
   }
+
+  readonly #onClosing = (): void => {
+    const open = this.#backends.find(({ channel }) => !channel.closing.aborted);
+    const cause: unknown = this.#backends.at(-1)?.channel.closing.reason;
+    if (open === undefined) this.#closing.abort(notOpen("none of the backends is open", cause));
+  };
 
   get closing(): AbortSignal {
     return this.#closing.signal;
@@ -33,43 +43,33 @@ class BalancedChannel implements Channel {
 
   readonly handle: Handler = (call) => {
     if (this.#closing.signal.aborted) return Promise.reject(this.#closing.signal.reason);
-    const backend = (call.interaction && this.#pinned.get(call.interaction.of)) ?? this.#pick();
-    if (backend === undefined) return Promise.reject(notOpen("none of the backends is open"));
-    if (call.interaction !== undefined) this.#pinned.set(call.interaction.of, backend);
-    return this.#send(call, backend);
+    const backend = this.#backendOf(call);
+    backend.running++;
+    return tracked(backend.channel.handle, call, () => backend.running--);
   };
 
-  #pick(): Backend | undefined {
-    const open = this.#backends.filter(({ channel }) => !channel.closing.aborted);
-    const one = open[Math.floor(this.#random() * open.length)];
-    const other = open[Math.floor(this.#random() * open.length)];
-    return one !== undefined && other !== undefined && other.running < one.running ? other : one;
+  // A creation that is tried again may begin elsewhere.
+  #backendOf({ interaction }: Call): Backend {
+    if (interaction === undefined) return this.#pick();
+    const backend = (interaction.create ? undefined : this.#pinned.get(interaction.of)) ?? this.#pick();
+    this.#pinned.set(interaction.of, backend);
+    return backend;
   }
 
-  async #send(call: Call, backend: Backend): Promise<Reply | undefined> {
-    const ended = (): number => backend.running--;
-    backend.running++;
-    try {
-      const reply = await backend.channel.handle(call);
-      if (reply !== undefined) return whenEnded(reply, ended);
-      ended();
-      return undefined;
-    } catch (error) {
-      ended();
-      throw error;
-    }
+  #pick(): Backend {
+    const open = this.#backends.filter(({ channel }) => !channel.closing.aborted);
+    const first = Math.floor(this.#random() * open.length);
+    const second = (first + 1 + Math.floor(this.#random() * (open.length - 1))) % open.length;
+    const [one, other] = [open[first] as Backend, open[second] as Backend];
+    return other.running < one.running ? other : one;
   }
 
   async close(reason?: unknown): Promise<void> {
-    this.#closing.abort(notOpen("the channel is closed"));
+    this.#closing.abort(notOpen("the channel is closed", reason));
     await Promise.all(this.#backends.map(({ channel }) => channel.close(reason)));
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
-}
-
-function notOpen(message: string): TransportError {
-  return new TransportError("not_open", message, { mayHaveRun: false });
 }

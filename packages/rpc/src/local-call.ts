@@ -1,50 +1,57 @@
 import {
+  ApplicationError,
+  type Body,
   type Call,
   deadlines,
   derive,
   Expiring,
   type Handler,
   type Items,
-  now,
+  noHeaders,
   type Reply,
   type Scope,
+  systemError,
   TransportError,
 } from "@seapink/core";
-import { abortable } from "./abortable.ts";
+import { discard } from "./discard.ts";
+import { LocalItems } from "./local-items.ts";
+import { tooLate } from "./not-sent.ts";
 import { snapshot } from "./token-body.ts";
-import { whenEnded, withItems } from "./when-ended.ts";
 
-/** A call between two sides of one process, with its deadline and its signal. */
+/** What a local call knows of the channel that it goes over. */
+export interface LocalWay {
+  readonly scope: Scope;
+  onError(error: unknown): void;
+  onEnded(call: LocalCall): void;
+}
+
+/** A call between two sides of one process: what crosses is what a wire would carry, with a deadline and a signal. */
 export class LocalCall extends Expiring {
   readonly #call: Call;
+  readonly #way: LocalWay;
   readonly #received: Call;
-  readonly #onEnded: (call: LocalCall) => void;
+  readonly #sent: LocalItems | undefined;
   readonly #aborting = new AbortController();
+  #answered: LocalItems | undefined;
   #reject: (error: unknown) => void = () => undefined;
 
   /** @throws what keeps the call from being sent at all */
-  constructor(call: Call, scope: Scope, onEnded: (call: LocalCall) => void) {
+  constructor(call: Call, way: LocalWay) {
     super();
-    const { body, deadline, method } = call;
-    if (call.signal?.aborted) throw notSent("cancelled", method, call.signal.reason);
-    if (deadline !== undefined && deadline <= now()) throw notSent("timed_out", method);
+    const refused = tooLate(call);
+    if (refused !== undefined) throw refused;
+    const body = snapshot(call.body);
     this.#call = call;
-    this.#onEnded = onEnded;
-    const { signal } = this.#aborting;
-    this.#received = derive(call, {
-      scope,
-      signal,
-      body: snapshot(body),
-      items: call.items && abortable(call.items, signal),
-    });
+    this.#way = way;
+    this.#sent = call.items && new LocalItems(call.items, carried, () => undefined);
+    this.#received = derive(call, { scope: way.scope, signal: this.#aborting.signal, body, items: this.#sent });
   }
 
   async run(handler: Handler): Promise<Reply | undefined> {
     try {
-      const reply = await this.#answered(handler);
+      const reply = await this.#answerOf(handler);
       deadlines.delete(this);
-      if (reply?.items !== undefined) return this.#withItems(reply, reply.items);
-      this.#end();
+      if (reply?.items === undefined) this.#end();
       return reply;
     } catch (error) {
       this.#end();
@@ -52,18 +59,50 @@ export class LocalCall extends Expiring {
     }
   }
 
-  #answered(handler: Handler): Promise<Reply | undefined> {
+  #answerOf(handler: Handler): Promise<Reply | undefined> {
     const { deadline, signal } = this.#call;
     return new Promise((resolve, reject) => {
       this.#reject = reject;
       signal?.addEventListener("abort", this.#onAbort);
       if (deadline !== undefined) deadlines.add(this, deadline);
-      handler(this.#received).then(resolve, reject);
+      invoke(handler, this.#received)
+        .then((reply) => resolve(reply && this.#carry(reply)))
+        .catch((error: unknown) => reject(this.#told(error)));
     });
   }
 
-  #withItems(reply: Reply, items: Items): Reply {
-    return whenEnded(withItems(reply, abortable(items, this.#aborting.signal)), () => this.#end());
+  /** The reply as it is now. Of one that comes when the caller has given up nobody takes the items. */
+  #carry({ headers, body, exception, protocol, items }: Reply): Reply {
+    try {
+      this.#aborting.signal.throwIfAborted();
+      const carriedHeaders = headers.size === 0 ? noHeaders : new Map(headers);
+      return { headers: carriedHeaders, body: this.#bodyOf(body), exception, protocol, items: this.#itemsOf(items) };
+    } catch (error) {
+      if (items !== undefined) discard(items);
+      throw error;
+    }
+  }
+
+  // What the call did has happened, whatever became of its answer.
+  #bodyOf(body: Body): Body {
+    try {
+      return snapshot(body);
+    } catch (cause) {
+      throw new Error(`${this.#call.method}: could not write the answer`, { cause });
+    }
+  }
+
+  #itemsOf(items: Items | undefined): Items | undefined {
+    const told = (error: unknown): unknown => this.#told(error);
+    this.#answered = items && new LocalItems(items, told, () => this.#end());
+    return this.#answered;
+  }
+
+  /** What the caller learns of an error. What it does not learn is reported, unless it is only that the call ended. */
+  #told(error: unknown): ApplicationError {
+    const isUntold = systemError(error) !== error || this.#call.kind === "oneway";
+    if (isUntold && error !== this.#aborting.signal.reason) this.#way.onError(error);
+    return carried(error);
   }
 
   readonly #onAbort = (): void => {
@@ -78,18 +117,26 @@ export class LocalCall extends Expiring {
   fail(error: TransportError): void {
     this.#reject(error);
     this.#aborting.abort(error);
+    this.#sent?.stop(error);
+    this.#answered?.stop(error);
   }
 
+  // The answer being complete, nobody takes what the caller may have left to send.
   #end(): void {
     deadlines.delete(this);
     this.#call.signal?.removeEventListener("abort", this.#onAbort);
-    this.#onEnded(this);
+    void this.#sent?.return();
+    this.#way.onEnded(this);
   }
 }
 
-function notSent(code: "cancelled" | "timed_out", method: string, cause?: unknown): TransportError {
-  return new TransportError(code, `${method}: ${code.replace("_", " ")} before it was sent`, {
-    mayHaveRun: false,
-    cause,
-  });
+/** Also what a handler throws before it returns a promise is a rejection. */
+async function invoke(handler: Handler, call: Call): Promise<Reply | undefined> {
+  return handler(call);
+}
+
+/** An error as a wire carries it: without its cause, and as nothing but an internal error if it is not meant for it. */
+function carried(error: unknown): ApplicationError {
+  const { code, message, wireCode, mayHaveRun, headers, details } = systemError(error);
+  return new ApplicationError(code, message, { wireCode, mayHaveRun, headers, details });
 }

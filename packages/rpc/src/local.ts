@@ -1,7 +1,5 @@
 import {
   alarm,
-  type Body,
-  type Call,
   type Channel,
   deadlines,
   defaultLimits,
@@ -9,16 +7,14 @@ import {
   type LaneInfo,
   type Limits,
   noHeaders,
-  type Reply,
   type Scope,
-  systemError,
   TransportError,
 } from "@seapink/core";
-import { LocalCall } from "./local-call.ts";
-import { snapshot } from "./token-body.ts";
-import { withBody } from "./when-ended.ts";
+import { LocalCall, type LocalWay } from "./local-call.ts";
+import { notOpen } from "./not-sent.ts";
 
 export interface LocalOptions {
+  /** Of these, a local channel keeps `drainTimeoutMs`. */
   readonly limits?: Limits;
   /** Told what a handler threw that the caller does not learn. */
   readonly onError?: (error: unknown, scope: Scope) => void;
@@ -31,36 +27,24 @@ export function local(handler: Handler, options: LocalOptions = {}): Channel {
   return new LocalChannel(handler, options);
 }
 
-// What the call did has happened, whatever became of its answer.
-function answerOf({ method }: Call, { body }: Reply): Body {
-  try {
-    return snapshot(body);
-  } catch (cause) {
-    throw new Error(`${method}: could not write the answer`, { cause });
-  }
-}
-
-/** A oneway call is over for its caller once it is sent; what becomes of it is told to `onError`. */
-function handedOver(reply: Promise<unknown>): Promise<undefined> {
-  reply.catch(() => undefined);
-  return Promise.resolve(undefined);
-}
-
 class LocalChannel implements Channel {
   readonly #handler: Handler;
   readonly #limits: Limits;
-  readonly #onError: (error: unknown, scope: Scope) => void;
+  readonly #way: LocalWay;
   readonly #closing = new AbortController();
   readonly #closed = new AbortController();
-  readonly #scope: Scope;
   readonly #running: Set<LocalCall> = new Set();
-  #onIdle: (() => void) | undefined;
+  readonly #idle = Promise.withResolvers<void>();
 
   constructor(handler: Handler, options: LocalOptions) {
+    const scope: Scope = { peer: info, closed: this.#closed.signal, channel: undefined };
     this.#handler = handler;
     this.#limits = options.limits ?? defaultLimits;
-    this.#onError = options.onError ?? (() => undefined);
-    this.#scope = { peer: info, closed: this.#closed.signal, channel: undefined };
+    this.#way = {
+      scope,
+      onError: (error) => options.onError?.(error, scope),
+      onEnded: (call) => this.#finish(call),
+    };
   }
 
   get closing(): AbortSignal {
@@ -70,56 +54,48 @@ class LocalChannel implements Channel {
   readonly handle: Handler = (call) => {
     if (this.#closing.signal.aborted) return Promise.reject(this.#closing.signal.reason);
     try {
-      const running = new LocalCall(call, this.#scope, (ended) => this.#finish(ended));
+      const running = new LocalCall(call, this.#way);
       this.#running.add(running);
-      const reply = running.run((received) => this.#answer(received));
+      const reply = running.run(this.#handler);
       return call.kind === "oneway" ? handedOver(reply) : reply;
     } catch (error) {
       return Promise.reject(error);
     }
   };
 
-  // As over a wire: the answer is what it is now, and an error that is not meant for the caller stays here.
-  async #answer(call: Call): Promise<Reply | undefined> {
-    try {
-      const reply = await this.#handler(call);
-      return reply && withBody(reply, answerOf(call, reply));
-    } catch (error) {
-      const told = systemError(error);
-      if (told !== error) this.#onError(error, this.#scope);
-      throw told;
-    }
+  #finish(call: LocalCall): void {
+    this.#running.delete(call);
+    this.#resolveIfIdle();
   }
 
-  #finish(running: LocalCall): void {
-    this.#running.delete(running);
-    if (this.#running.size === 0) this.#onIdle?.();
+  #resolveIfIdle(): void {
+    if (this.#closing.signal.aborted && this.#running.size === 0) this.#idle.resolve();
   }
 
   async close(reason?: unknown): Promise<void> {
-    this.#closing.abort(new TransportError("not_open", "the channel is closed", { mayHaveRun: false }));
+    this.#closing.abort(notOpen("the channel is closed", reason));
+    this.#resolveIfIdle();
     if (reason === undefined) await this.#drained();
-    const closed = new TransportError(
-      "closed",
-      "the channel was closed",
-      reason === undefined ? {} : { cause: reason },
-    );
+    const cause = reason === undefined ? {} : { cause: reason };
+    const closed = new TransportError("closed", "the channel was closed", cause);
     for (const running of this.#running) running.fail(closed);
     this.#closed.abort(closed);
   }
 
-  #drained(): Promise<void> {
-    if (this.#running.size === 0) return Promise.resolve();
-    return new Promise((resolve) => {
-      const late = alarm(this.#limits.drainTimeoutMs, resolve);
-      this.#onIdle = () => {
-        deadlines.delete(late);
-        resolve();
-      };
-    });
+  /** Waits until nothing runs, or the limit has passed. */
+  async #drained(): Promise<void> {
+    const late = alarm(this.#limits.drainTimeoutMs, this.#idle.resolve);
+    await this.#idle.promise;
+    deadlines.delete(late);
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
+
+/** A oneway call is over for its caller once it is sent; what becomes of it is told to `onError`. */
+function handedOver(reply: Promise<unknown>): Promise<undefined> {
+  reply.catch(() => undefined);
+  return Promise.resolve(undefined);
 }

@@ -33,13 +33,20 @@ export class StructBody implements Writable {
  * @throws ProtocolError with the path of the field that could not be read.
  */
 export function readBody(codec: Codec, body: Body, protocol: Protocol | undefined, limits: Limits): unknown {
-  if (!(body instanceof Uint8Array)) {
-    return codec.read((body instanceof TokenBody ? body : new TokenBody(body)).reader());
-  }
+  if (!(body instanceof Uint8Array)) return readTokens(codec, body);
   if (protocol === undefined) throw new ProtocolError("not_implemented", "expected a Thrift struct, got other bytes");
   try {
     return codec.read(protocol.reader(body, limits));
   } catch (error) {
     throw error instanceof ProtocolError ? locateBytes(codec.type, protocol.reader(body, limits), error) : error;
+  }
+}
+
+function readTokens(codec: Codec, body: Writable): unknown {
+  const tokens = body instanceof TokenBody ? body : new TokenBody(body);
+  try {
+    return codec.read(tokens.reader());
+  } catch (error) {
+    throw error instanceof ProtocolError ? locateBytes(codec.type, tokens.reader(), error) : error;
   }
 }

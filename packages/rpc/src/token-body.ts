@@ -1,17 +1,16 @@
 import type { Body, ProtocolReader, ProtocolWriter, Writable } from "@seapink/core";
 import { TokenReader } from "./token-reader.ts";
+import { TokenReplay } from "./token-replay.ts";
 import { type Token, TokenWriter } from "./token-writer.ts";
 
 /** A value as it was when it was sent: checked, and independent of what the sender does with it afterwards. */
 export class TokenBody implements Writable {
   readonly #tokens: readonly Token[];
-  readonly #original: Writable;
 
   constructor(original: Writable) {
     const writer = new TokenWriter();
     original.write(writer);
     this.#tokens = writer.tokens;
-    this.#original = original;
   }
 
   reader(): ProtocolReader {
@@ -19,7 +18,7 @@ export class TokenBody implements Writable {
   }
 
   write(writer: ProtocolWriter): void {
-    this.#original.write(writer);
+    new TokenReplay(this.#tokens, writer).struct();
   }
 }
 

@@ -1,5 +1,8 @@
-import { ProtocolError, type ProtocolReader, WireType } from "@seapink/core";
+import { fieldType, ProtocolError, type ProtocolReader, WireType, wireTypeName } from "@seapink/core";
 import type { Token } from "./token-writer.ts";
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
 
 /** Reads what a `TokenWriter` wrote. The two sides may describe the struct differently, as over a wire. */
 export class TokenReader implements ProtocolReader {
@@ -65,7 +68,7 @@ export class TokenReader implements ProtocolReader {
 
   #expect(expected: WireType, type: number): void {
     if (type === expected) return;
-    throw new ProtocolError("invalid_data", `expected elements of type ${expected}, got ${type}`, { offset: this.#at });
+    this.#fail(`expected elements of type ${wireTypeName(expected)}, got ${wireTypeName(type)}`);
   }
 
   bool(): boolean {
@@ -90,10 +93,8 @@ export class TokenReader implements ProtocolReader {
 
   i64Number(): number {
     const value: bigint = this.#next();
-    if (BigInt(Number(value)) === value && Number.isSafeInteger(Number(value))) return Number(value);
-    throw new ProtocolError("invalid_data", `expected an i64 that a number can hold, got ${value}`, {
-      offset: this.#at,
-    });
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : this.#fail(`expected an i64 that a number can hold, got ${value}`);
   }
 
   double(): number {
@@ -107,12 +108,21 @@ export class TokenReader implements ProtocolReader {
   // Text and bytes share a type on the wire, so that one side may call binary what is a string to the other.
   string(): string {
     const value: string | Uint8Array = this.#next();
-    return typeof value === "string" ? value : new TextDecoder("utf-8", { fatal: true }).decode(value);
+    return typeof value === "string" ? value : this.#decode(value);
+  }
+
+  #decode(bytes: Uint8Array): string {
+    try {
+      return decoder.decode(bytes);
+    } catch (cause) {
+      const message = `expected UTF-8 in a string of ${bytes.length} bytes`;
+      throw new ProtocolError("invalid_data", message, { cause, offset: this.#at });
+    }
   }
 
   binary(): Uint8Array<ArrayBuffer> {
     const value: string | Uint8Array<ArrayBuffer> = this.#next();
-    return typeof value === "string" ? new TextEncoder().encode(value) : value;
+    return typeof value === "string" ? encoder.encode(value) : value.slice();
   }
 
   uuid(): string {
@@ -121,7 +131,7 @@ export class TokenReader implements ProtocolReader {
 
   skip(type: number): void {
     if (type === WireType.struct)
-      for (let field = this.fieldBegin(); field !== 0; field = this.fieldBegin()) this.skip(field >>> 16);
+      for (let field = this.fieldBegin(); field !== 0; field = this.fieldBegin()) this.skip(fieldType(field));
     else if (type === WireType.list || type === WireType.set) this.#skipItems([this.#next()]);
     else if (type === WireType.map) this.#skipItems([this.#next(), this.#next()]);
     else this.#at++;
@@ -130,5 +140,9 @@ export class TokenReader implements ProtocolReader {
   #skipItems(types: readonly number[]): void {
     const size: number = this.#next();
     for (let i = 0; i < size; i++) for (const type of types) this.skip(type);
+  }
+
+  #fail(message: string): never {
+    throw new ProtocolError("invalid_data", message, { offset: this.#at });
   }
 }

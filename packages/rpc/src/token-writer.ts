@@ -3,6 +3,8 @@ import { defaultLimits, ProtocolError, type ProtocolWriter, WireType } from "@se
 /** What a value is between two sides that share no wire. Structs end with 0, as on the wire. */
 export type Token = boolean | number | bigint | string | Uint8Array<ArrayBuffer>;
 
+const canonicalUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /**
  * A protocol without bytes, for calls that cross no wire: a value written into it is a list of tokens, from which the
  * other side reads a value of its own. Nothing is shared, and what a wire would refuse is refused here too.
@@ -69,20 +71,26 @@ export class TokenWriter implements ProtocolWriter {
   }
 
   i8(value: number): void {
-    this.#push("i8", value, value === (value << 24) >> 24);
+    this.#integer("i8", value, 24);
   }
 
   i16(value: number): void {
-    this.#push("i16", value, value === (value << 16) >> 16);
+    this.#integer("i16", value, 16);
   }
 
   i32(value: number): void {
-    this.#push("i32", value, value === (value | 0));
+    this.#integer("i32", value, 0);
+  }
+
+  // There is no negative zero among the integers.
+  #integer(expected: string, value: number, unusedBits: number): void {
+    const isFit = typeof value === "number" && (value << unusedBits) >> unusedBits === value;
+    this.#push(expected, isFit ? value | 0 : value, isFit);
   }
 
   i64(value: bigint | number): void {
-    const isSafe = typeof value === "bigint" ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value);
-    this.#push("i64", isSafe ? BigInt(value) : value, isSafe);
+    const isFit = typeof value === "bigint" ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value);
+    this.#push("i64", isFit ? BigInt(value) : value, isFit);
   }
 
   double(value: number): void {
@@ -90,7 +98,8 @@ export class TokenWriter implements ProtocolWriter {
   }
 
   float(value: number): void {
-    this.#push("float", Math.fround(value), typeof value === "number");
+    const isFit = typeof value === "number";
+    this.#push("float", isFit ? Math.fround(value) : value, isFit);
   }
 
   string(value: string): void {
@@ -98,12 +107,13 @@ export class TokenWriter implements ProtocolWriter {
   }
 
   binary(value: Uint8Array): void {
-    const isBytes = value instanceof Uint8Array;
-    this.#push("binary", isBytes ? new Uint8Array(value) : value, isBytes);
+    const isFit = value instanceof Uint8Array;
+    this.#push("binary", isFit ? new Uint8Array(value) : value, isFit);
   }
 
   uuid(value: string): void {
-    this.#push("uuid", value, typeof value === "string" && value.length === 36);
+    const isFit = typeof value === "string" && canonicalUuid.test(value);
+    this.#push("uuid", isFit ? value.toLowerCase() : value, isFit);
   }
 
   raw(): never {

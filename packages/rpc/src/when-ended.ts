@@ -1,34 +1,34 @@
-import type { Body, HeaderMap, Items, Payload, Reply } from "@seapink/core";
+import type { Call, Handler, HeaderMap, Items, Payload, Reply } from "@seapink/core";
 
 /**
  * Calls `ended` once the reply is over: now, or when its items have all been taken, failed or been returned. Returns
- * the reply to pass on in its place.
+ * the reply to pass on in its place. Whoever drops a reply returns its items, taken or not.
  */
 export function whenEnded(reply: Reply, ended: () => void): Reply {
-  if (reply.items !== undefined) return withItems(reply, watched(reply.items, ended));
+  if (reply.items === undefined) {
+    ended();
+    return reply;
+  }
+  const { headers, body, exception, protocol, items } = reply;
+  return { headers, body, exception, protocol, items: watched(items, ended) };
+}
+
+/** Passes a call on, and calls `ended` once it is over: when it has failed, or its reply has ended. */
+export async function tracked(next: Handler, call: Call, ended: () => void): Promise<Reply | undefined> {
+  let reply: Reply | undefined;
+  try {
+    reply = await next(call);
+  } catch (error) {
+    ended();
+    throw error;
+  }
+  if (reply !== undefined) return whenEnded(reply, ended);
   ended();
-  return reply;
-}
-
-/** The same reply with other items. */
-export function withItems(reply: Reply, items: Items): Reply {
-  const { headers, body, exception, protocol } = reply;
-  return { headers, body, exception, protocol, items };
-}
-
-/** The same reply with another body. */
-export function withBody(reply: Reply, body: Body): Reply {
-  const { headers, exception, protocol, items } = reply;
-  return { headers, body, exception, protocol, items };
+  return undefined;
 }
 
 function watched(items: Items, ended: () => void): Items {
-  return {
-    [Symbol.asyncIterator]: () => {
-      const inner = items[Symbol.asyncIterator]();
-      return new WatchedIterator(inner, ended);
-    },
-  };
+  return { [Symbol.asyncIterator]: () => new WatchedIterator(items[Symbol.asyncIterator](), ended) };
 }
 
 type ItemResult = IteratorResult<Payload, HeaderMap | void>;
@@ -63,7 +63,8 @@ class WatchedIterator implements AsyncIterator<Payload, HeaderMap | void> {
   }
 
   #end(): void {
-    this.#ended?.();
+    const ended = this.#ended;
     this.#ended = undefined;
+    ended?.();
   }
 }
