@@ -3,9 +3,9 @@ import type { Context } from "./context.ts";
 
 /** What a caller may say of one call. */
 export interface CallOptions {
-  /** How long to wait for the answer; `Infinity` waits for ever. Default: that of the client. */
+  /** How long to wait for the answer, or for what comes before items; `Infinity` waits for ever. Default: the client's. */
   readonly timeoutMs?: number;
-  /** Cancels the call. The reason survives as the error's cause. */
+  /** Cancels the call, and the items that follow its answer. The reason survives as the error's cause. */
   readonly signal?: AbortSignal;
   /** Headers to send, where the dialect carries them. */
   readonly headers?: HeaderMap | Readonly<Record<string, string>>;

@@ -1,19 +1,23 @@
-import { ApplicationError, type Call, type Interaction, type Items, noHeaders, type Reply } from "@seapink/core";
+import { ApplicationError, type Call, derive, type Interaction, noHeaders, type Reply } from "@seapink/core";
 import { type InteractionIdentity, newInteraction } from "@seapink/interactions";
 import { type Codec, codecOf, type InteractionType, type Method } from "@seapink/schema";
+import { Answer } from "./answer.ts";
 import type { CallOptions, SinkOptions } from "./call-options.ts";
 import type { ClientTarget } from "./client-target.ts";
-import { decodeItems, encodeItems } from "./items.ts";
+import { discard } from "./discard.ts";
+import { type EncodedItems, encodeItems } from "./encode-items.ts";
 import { OutgoingCall } from "./outgoing-call.ts";
 import { Result } from "./result.ts";
 import { StructBody } from "./struct-body.ts";
 
+type AnyOptions = CallOptions & Partial<SinkOptions<unknown>>;
+
 /** A method of a client, its types forgotten. */
-export type AnyMethod = (args?: object, options?: CallOptions & Partial<SinkOptions<unknown>>) => unknown;
+export type AnyMethod = (args?: object, options?: AnyOptions) => unknown;
 
-export type AnyMethods = Record<string, AnyMethod>;
+export type AnyMethods = Record<string | symbol, AnyMethod>;
 
-const noOptions: CallOptions & Partial<SinkOptions<unknown>> = {};
+const noOptions: AnyOptions = {};
 const noArgs = {};
 
 /** The functions of a client: those of a service, or, with `interaction`, of a handle. */
@@ -33,7 +37,8 @@ class ClientMethod {
   readonly #target: ClientTarget;
   readonly #interaction: Call["interaction"];
   readonly #args: Codec;
-  readonly #result: Result;
+  readonly #answer: Answer;
+  readonly #sink: Result | undefined;
   readonly #wire: { readonly service: string; readonly method: string; readonly kind: Call["kind"] };
 
   constructor(method: Method, target: ClientTarget, interaction: Interaction | undefined) {
@@ -41,115 +46,99 @@ class ClientMethod {
     this.#target = target;
     this.#interaction = interaction && { of: interaction, create: false };
     this.#args = codecOf(method.args);
-    this.#result = new Result(method.name, method.result);
+    this.#answer = new Answer(method, target.limits);
+    this.#sink = method.sinkItem && new Result(method.name, method.sinkItem);
     this.#wire = { service: target.service, method: method.wireName, kind: method.kind };
   }
 
   function(): AnyMethod {
     const { creates, kind } = this.#method;
+    const { only, stream, final } = this.#answer;
     if (creates !== undefined) return (args, options) => this.#create(creates, args, options);
     switch (kind) {
       case "call":
-        return (args, options) => this.#send(args, options).then(this.#read(options));
+        return (args, options) => this.#send(args, options).then(hearing(options, only));
       case "oneway":
-        return (args, options) => this.#send(args, options).then(() => undefined);
+        return (args, options) => this.#send(args, options).then(nothing);
       case "stream":
-        return (args, options) => this.#send(args, options).then((reply) => this.#stream(reply, options));
+        return (args, options) => this.#send(args, options).then(hearing(options, stream));
       case "bidi":
-        return (args, options) =>
-          this.#send(args, options, this.#sink(options)).then((reply) => this.#stream(reply, options));
+        return (args, options) => this.#sendItems(args, options, stream);
       case "sink":
-        return (args, options) =>
-          this.#send(args, options, this.#sink(options)).then((reply) => this.#final(reply, options));
+        return (args, options) => this.#sendItems(args, options, final);
     }
   }
 
   #send(
     args: object = noArgs,
     options: CallOptions = noOptions,
-    items?: Items,
+    items?: EncodedItems,
     interaction: Call["interaction"] = this.#interaction,
   ): Promise<Reply | undefined> {
-    const body = new StructBody(this.#args, args);
-    const { handle, timeoutMs } = this.#target;
-    return handle(new OutgoingCall(this.#wire, body, items, interaction, options, timeoutMs));
+    try {
+      if (interaction?.of.ended.aborted) throw over(this.#wire.method, interaction.of);
+      const body = new StructBody(this.#args, args);
+      const { handle, timeoutMs } = this.#target;
+      return handle(new OutgoingCall(this.#wire, body, items, interaction, options, timeoutMs));
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
-  readonly #plainRead = (reply: Reply | undefined): unknown => {
-    const { protocol } = this.#answered(reply);
-    return this.#result.read(reply as Reply, protocol, this.#target.limits);
-  };
-
-  #read(options: CallOptions | undefined): (reply: Reply | undefined) => unknown {
-    const onHeaders = options?.onHeaders;
-    if (onHeaders === undefined) return this.#plainRead;
-    return (reply) => {
-      onHeaders(reply?.headers ?? noHeaders);
-      return this.#plainRead(reply);
-    };
-  }
-
-  #answered(reply: Reply | undefined): Reply {
-    if (reply !== undefined) return reply;
-    throw new ApplicationError("missing_result", `${this.#method.name}: expected an answer, got none`);
-  }
-
-  #items(reply: Reply): Items {
-    if (reply.items !== undefined) return reply.items;
-    throw new ApplicationError("missing_result", `${this.#method.name}: expected items behind the answer, got none`);
-  }
-
-  #sink(options: Partial<SinkOptions<unknown>> | undefined): Items {
-    const { sinkItem, name } = this.#method;
-    if (sinkItem === undefined || options?.items === undefined)
+  /** Sends a call with items, which are returned if it fails, however far it came. */
+  async #sendItems(
+    args: object | undefined,
+    options: AnyOptions | undefined,
+    read: (reply: Reply | undefined, sent: EncodedItems) => unknown,
+  ): Promise<unknown> {
+    const { name } = this.#method;
+    if (this.#sink === undefined || options?.items === undefined)
       throw new TypeError(`${name}: expected items in the options`);
-    return encodeItems(new Result(name, sinkItem), options.items);
-  }
-
-  /** The stream alone, or beside the first response where there is one. A first response may be an exception. */
-  #stream(reply: Reply | undefined, options: CallOptions | undefined): unknown {
-    const response = this.#read(options)(reply);
-    const { protocol } = this.#answered(reply);
-    const { streamItem, name } = this.#method;
-    if (streamItem === undefined) throw new TypeError(`${name}: expected a stream in its description`);
-    const stream = decodeItems(
-      new Result(name, streamItem),
-      this.#items(reply as Reply),
-      protocol,
-      this.#target.limits,
-    );
-    return this.#result.isVoid ? stream : { response, stream };
-  }
-
-  #final(reply: Reply | undefined, options: CallOptions | undefined): unknown {
-    const response = this.#read(options)(reply);
-    const final = this.#readFinal(this.#answered(reply));
-    if (this.#result.isVoid) return final;
-    // Whoever does not await the final response must not be surprised by an unhandled rejection.
-    final.catch(() => undefined);
-    return { response, final };
-  }
-
-  async #readFinal(reply: Reply): Promise<unknown> {
-    const { finalResponse, name } = this.#method;
-    if (finalResponse === undefined) throw new TypeError(`${name}: expected a final response in its description`);
-    const result = new Result(name, finalResponse);
-    for await (const item of this.#items(reply)) return result.read(item, reply.protocol, this.#target.limits);
-    throw new ApplicationError("missing_result", `${name}: expected a final response, got none`);
+    const items = encodeItems(this.#sink, options.items);
+    try {
+      const reply = await this.#send(args, options, items);
+      return await hearing(options, (answer) => read(answer, items))(reply);
+    } catch (error) {
+      discard(items);
+      throw error;
+    }
   }
 
   /** Sends the call that creates an interaction; the handle may be used at once, and dies if the call fails. */
   #create(type: InteractionType, args: object | undefined, options: CallOptions | undefined): unknown {
     const identity = newInteraction(type.name);
     const handle = interactionHandle(type, this.#target, identity);
+    const read = (reply: Reply | undefined): unknown => {
+      const response = this.#answer.only(reply);
+      return this.#answer.isVoid ? handle : [handle, response];
+    };
     const reply = this.#send(args, options, undefined, { of: identity.interaction, create: true });
-    const created = reply.then((answer) => {
-      const response = this.#read(options)(answer);
-      return this.#result.isVoid ? handle : [handle, response];
-    });
+    const created = reply.then(hearing(options, read));
     created.catch((error: unknown) => identity.end(error));
     return Object.assign(created, { handle });
   }
+}
+
+function nothing(): undefined {}
+
+/** Tells whoever wants to know the headers of an answer, before it is read. */
+function hearing(
+  options: CallOptions | undefined,
+  read: (reply: Reply | undefined) => unknown,
+): (reply: Reply | undefined) => unknown {
+  const onHeaders = options?.onHeaders;
+  if (onHeaders === undefined) return read;
+  return (reply) => {
+    onHeaders(reply?.headers ?? noHeaders);
+    return read(reply);
+  };
+}
+
+function over(method: string, { ended }: Interaction): ApplicationError {
+  return new ApplicationError("interaction_lost", `${method}: the interaction is over`, {
+    cause: ended.reason,
+    mayHaveRun: false,
+  });
 }
 
 /** An interaction that begins without a call of its own: with its first call. */
@@ -159,18 +148,19 @@ export function beginInteraction(type: InteractionType, target: ClientTarget): o
   const handle: ClientTarget["handle"] = (call) => {
     if (!create) return target.handle(call);
     create = false;
-    return target.handle(
-      Object.create(call, { interaction: { value: { of: identity.interaction, create: true } } }) as Call,
-    );
+    return target.handle(derive(call, { interaction: { of: identity.interaction, create: true } }));
   };
   return interactionHandle(type, { ...target, handle }, identity);
 }
 
+// A method that the IDL names `close` stays what it is.
 function interactionHandle(type: InteractionType, target: ClientTarget, identity: InteractionIdentity): object {
   const close = (): Promise<void> => {
     identity.end();
     return Promise.resolve();
   };
   const methods = clientMethods(type.methods.values(), target, identity.interaction);
-  return Object.freeze(Object.assign(methods, { close, [Symbol.asyncDispose]: close }));
+  methods["close"] ??= close;
+  methods[Symbol.asyncDispose] = close;
+  return Object.freeze(methods);
 }

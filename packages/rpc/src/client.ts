@@ -4,6 +4,7 @@ import type { Client } from "./client-types.ts";
 import { beginInteraction, clientMethods } from "./client-methods.ts";
 import type { ClientTarget } from "./client-target.ts";
 import { compose } from "./compose.ts";
+import { interactionsOf, refuseThen } from "./service-interactions.ts";
 
 export interface ClientOptions {
   /** The first is the outermost. */
@@ -17,7 +18,9 @@ export interface ClientOptions {
 /**
  * A client of a service on a channel. Making one is cheap and sends nothing; closing the channel is the owner's
  * business. Each method rejects with the declared exceptions of the IDL, `ApplicationError` for the peer's system
- * errors, `TransportError` when no answer came, and `ProtocolError` for what cannot be written or read.
+ * errors, `TransportError` when no answer came, and `ProtocolError` for what cannot be written or read. Arguments are
+ * not to be changed before the call has settled.
+ * @throws TypeError for a method named `then`, which would make a promise of the client.
  */
 export function createClient<S>(
   service: ServiceType<S>,
@@ -30,6 +33,7 @@ export function createClient<S>(
     limits: options.limits ?? defaultLimits,
     timeoutMs: options.timeoutMs ?? 30_000,
   };
+  for (const type of [service, ...interactionsOf(service)]) refuseThen(type);
   const methods = clientMethods(service.methods.values(), target, undefined);
   for (const type of service.performs) methods[`create${type.name}`] = () => beginInteraction(type, target);
   return Object.freeze(methods) as Client<S>;

@@ -1,10 +1,9 @@
-import { type Filter, type Handler, type Limits, defaultLimits } from "@seapink/core";
+import { ApplicationError, defaultLimits, type Filter, type Handler, type Limits } from "@seapink/core";
 import type { ServiceType } from "@seapink/schema";
 import { compose } from "./compose.ts";
 import type { Implementation } from "./handler-types.ts";
 import { Interactions } from "./interactions.ts";
 import { serverMethods } from "./server-methods.ts";
-import { ApplicationError } from "@seapink/core";
 
 export interface ImplementOptions {
   /** The first is the outermost. */

@@ -1,7 +1,6 @@
 import {
   ApplicationError,
   type Call,
-  derive,
   type Handler,
   type Interaction,
   type Limits,
@@ -9,6 +8,7 @@ import {
   type Scope,
 } from "@seapink/core";
 import { InteractionTable, type Tile } from "@seapink/interactions";
+import type { InteractionType } from "@seapink/schema";
 import type { ServerMethod } from "./server-method.ts";
 import { whenEnded } from "./when-ended.ts";
 
@@ -18,6 +18,7 @@ export class Interactions {
   readonly #onError: (error: unknown) => void;
   readonly #tables: WeakMap<Scope, InteractionTable> = new WeakMap();
   readonly #tiles: WeakMap<Interaction, Tile> = new WeakMap();
+  readonly #types: WeakMap<Tile, InteractionType> = new WeakMap();
 
   constructor(limits: Limits, onError: (error: unknown) => void) {
     this.#limits = limits;
@@ -33,18 +34,17 @@ export class Interactions {
     try {
       const { of, create } = call.interaction as NonNullable<Call["interaction"]>;
       const table = this.#tableOf(call);
-      return create ? this.#create(call, of, table, method, next) : this.#call(call, table.get(of), next);
+      return create ? this.#create(call, of, table, method, next) : this.#call(call, table.get(of), method, next);
     } catch (error) {
       return Promise.reject(error);
     }
   }
 
   #tableOf({ scope, method }: Call): InteractionTable {
-    if (scope === undefined)
-      throw new ApplicationError(
-        "interaction_lost",
-        `${method}: expected a connection that an interaction can live on`,
-      );
+    if (scope === undefined || scope.closed.aborted) {
+      const message = `${method}: expected a connection that an interaction can live on`;
+      throw new ApplicationError("interaction_lost", message);
+    }
     let table = this.#tables.get(scope);
     if (table === undefined)
       this.#tables.set(scope, (table = new InteractionTable(scope, this.#limits, this.#onError)));
@@ -63,12 +63,25 @@ export class Interactions {
     }
     const tile = table.begin(of, method.creates);
     this.#tiles.set(of, tile);
-    const reply = tile.create(() => next(withSignal(call, tile)));
-    reply.catch(() => table.drop(tile));
+    this.#types.set(tile, method.creates);
+    const reply = tile.create(async () => next(withSignal(call, tile)));
+    // An object that was made before the creation failed is told of its end.
+    const failed = (): void => {
+      table.drop(tile);
+      void tile.end("closed");
+    };
+    reply.then((answer) => answer?.exception && failed(), failed);
     return reply;
   }
 
-  #call(call: Call, tile: Tile, next: Handler): Promise<Reply | undefined> {
+  #call(call: Call, tile: Tile, method: ServerMethod | undefined, next: Handler): Promise<Reply | undefined> {
+    if (method === undefined || method.interaction !== this.#types.get(tile)) {
+      const { name } = tile.interaction;
+      throw new ApplicationError(
+        "unknown_method",
+        `${name} has no method ${JSON.stringify(call.method.slice(0, 100))}`,
+      );
+    }
     return tile.run(async () => {
       const reply = await next(withSignal(call, tile));
       return reply?.items === undefined ? reply : held(reply, tile);
@@ -76,11 +89,14 @@ export class Interactions {
   }
 }
 
-/** The end of an interaction aborts the calls that run on it. */
+/** The end of an interaction aborts the calls that run on it. The signal is made when somebody asks for it. */
 function withSignal(call: Call, tile: Tile): Call {
-  return derive(call, {
-    signal: call.signal === undefined ? tile.aborted : AbortSignal.any([call.signal, tile.aborted]),
-  });
+  let signal: AbortSignal | undefined;
+  const get = (): AbortSignal => {
+    const own = call.signal;
+    return (signal ??= own === undefined ? tile.aborted : AbortSignal.any([own, tile.aborted]));
+  };
+  return Object.create(call, { signal: { get, enumerable: true } }) as Call;
 }
 
 /** A stream of an interaction keeps it from being told of its end before the stream has ended. */

@@ -1,4 +1,4 @@
-import { type Call, type Filter, isThriftError, now } from "@seapink/core";
+import { type Call, type Filter, isThriftError, now, type Reply } from "@seapink/core";
 
 /** What `log` writes of a call. */
 export interface LogEntry {
@@ -14,23 +14,31 @@ export interface LogEntry {
 export function log(write: (entry: LogEntry) => void = writeLine): Filter {
   return (next) => async (call) => {
     const began = now();
-    const entry = (outcome: string): LogEntry => entryOf(call, now() - began, outcome);
+    let outcome = "error";
     try {
       const reply = await next(call);
-      write(entry(reply?.exception ? (reply.exception.name ?? "declared") : "ok"));
+      outcome = outcomeOf(reply);
       return reply;
     } catch (error) {
-      write(entry(isThriftError(error) ? error.code : "error"));
+      if (isThriftError(error)) outcome = error.code;
       throw error;
+    } finally {
+      write(entryOf(call, now() - began, outcome));
     }
   };
+}
+
+function outcomeOf(reply: Reply | undefined): string {
+  const exception = reply?.exception;
+  return exception === undefined ? "ok" : (exception.name ?? "declared");
 }
 
 function entryOf({ service, method, scope }: Call, durationMs: number, outcome: string): LogEntry {
   return { service, method, peer: scope?.peer.address, durationMs, outcome };
 }
 
+// What a peer calls its methods must not become lines or colours of the log.
 function writeLine({ service, method, peer, durationMs, outcome }: LogEntry): void {
-  const name = service === undefined ? method : `${service}.${method}`;
+  const name = JSON.stringify(service === undefined ? method : `${service}.${method}`).slice(1, -1);
   console.error(`${name} ${outcome} ${durationMs.toFixed(1)} ms ${peer ?? ""}`.trimEnd());
 }

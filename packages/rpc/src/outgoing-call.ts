@@ -59,9 +59,8 @@ function headersOf({ headers, parent }: CallOptions): HeaderMap {
   return all;
 }
 
-function entriesOf(headers: CallOptions["headers"]): Iterable<readonly [string, string]> {
-  if (headers === undefined) return [];
-  return headers instanceof Map ? headers : Object.entries(headers);
+function entriesOf(headers: CallOptions["headers"] = noHeaders): Iterable<readonly [string, string]> {
+  return Symbol.iterator in headers ? headers : Object.entries(headers);
 }
 
 function deadlineOf({ timeoutMs, parent }: CallOptions, defaultTimeoutMs: number): number | undefined {
@@ -69,10 +68,11 @@ function deadlineOf({ timeoutMs, parent }: CallOptions, defaultTimeoutMs: number
   const given = parent?.call.deadline;
   if (own === Number.POSITIVE_INFINITY) return given;
   const deadline = now() + own;
+  if (Number.isNaN(deadline)) throw new RangeError(`expected a number of milliseconds as timeout, got ${own}`);
   return given === undefined || deadline < given ? deadline : given;
 }
 
 function signalOf(own: AbortSignal | undefined, parent: Context | undefined): AbortSignal | undefined {
-  if (parent === undefined) return own;
-  return own === undefined ? parent.signal : AbortSignal.any([own, parent.signal]);
+  const given = parent?.call.signal;
+  return own === undefined || given === undefined ? (own ?? given) : AbortSignal.any([own, given]);
 }

@@ -6,13 +6,13 @@ type ExceptionField = Field & { readonly type: ExceptionType };
 
 /** A result struct: field 0 is the success, each other one a declared exception. Exactly one of them is set. */
 export class Result {
+  readonly method: string;
   readonly codec: Codec;
   readonly isVoid: boolean;
   readonly #exceptions: readonly ExceptionField[];
-  readonly #method: string;
 
   constructor(method: string, type: StructType) {
-    this.#method = method;
+    this.method = method;
     this.codec = codecOf(type);
     this.isVoid = !type.fields.some((field) => field.id === 0);
     this.#exceptions = exceptionsOf(type);
@@ -36,12 +36,13 @@ export class Result {
    */
   read(payload: Payload, protocol: Protocol | undefined, limits: Limits): unknown {
     const result = readBody(this.codec, payload.body, protocol, limits) as Readonly<Record<string, unknown>>;
-    if (result["success"] !== undefined) return result["success"];
-    for (const { name } of this.#exceptions) if (result[name] !== undefined) throw result[name];
+    if (!this.isVoid && result["success"] !== undefined) return result["success"];
+    // An exception's field may be named like what every object inherits.
+    for (const { name } of this.#exceptions) if (Object.hasOwn(result, name)) throw result[name];
     if (this.isVoid) return undefined;
     throw new ApplicationError(
       "missing_result",
-      `${this.#method}: expected a result or a declared exception, got neither`,
+      `${this.method}: expected a result or a declared exception, got neither`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { ApplicationError, type Call, type Handler } from "@seapink/core";
 import type { ServiceHandler } from "./implement.ts";
+import { interactionsOf } from "./service-interactions.ts";
 
 /**
  * Several services as one handler. Where the wire names a service, that one is called; where it does not, the one that
@@ -23,23 +24,17 @@ export function serve(...handlers: readonly ServiceHandler[]): Handler {
 
 function claim(methods: Map<string, ServiceHandler>, method: string, handler: ServiceHandler): void {
   const other = methods.get(method);
-  if (other !== undefined) {
+  if (other !== undefined && other !== handler) {
     const names = `${other.service.name} and ${handler.service.name}`;
     throw new TypeError(`expected different methods where the wire names no service, got ${method} in ${names}`);
   }
   methods.set(method, handler);
 }
 
-/** Of the methods and of those of the interactions that they create. */
-function wireNames({ service }: ServiceHandler): ReadonlySet<string> {
-  const names = new Set<string>();
-  const types = new Set(service.performs);
-  for (const method of service.methods.values()) {
-    names.add(method.wireName);
-    if (method.creates) types.add(method.creates);
-  }
-  for (const type of types) for (const method of type.methods.values()) names.add(method.wireName);
-  return names;
+/** Of the methods and of those of the interactions. */
+function* wireNames({ service }: ServiceHandler): Iterable<string> {
+  for (const method of service.methods.values()) yield method.wireName;
+  for (const type of interactionsOf(service)) for (const method of type.methods.values()) yield method.wireName;
 }
 
 function unknown({ service, method }: Call, services: readonly string[]): ApplicationError {

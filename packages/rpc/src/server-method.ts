@@ -10,14 +10,22 @@ import {
 import type { Tile } from "@seapink/interactions";
 import { type Codec, codecOf, type InteractionType, type Method } from "@seapink/schema";
 import { Context } from "./context.ts";
+import { decodeItems } from "./decode-items.ts";
+import { encodeItems } from "./encode-items.ts";
 import { type AnyFunction, findMethod } from "./find-method.ts";
-import { decodeItems, encodeItems } from "./items.ts";
 import { Result } from "./result.ts";
 import { readBody, StructBody } from "./struct-body.ts";
+
+/** Where a method is found: in the one object that implements a service, or in each object of an interaction. */
+type MethodOwner =
+  | { readonly implementation: object; readonly interaction?: undefined }
+  | { readonly interaction: InteractionType; readonly implementation?: undefined };
 
 /** One method of a server: reads the arguments, calls the implementation, makes the reply of what it returns. */
 export class ServerMethod {
   readonly creates: InteractionType | undefined;
+  /** The interaction that it is a method of. */
+  readonly interaction: InteractionType | undefined;
   readonly #method: Method;
   readonly #args: Codec;
   readonly #result: Result;
@@ -28,19 +36,19 @@ export class ServerMethod {
   readonly #object: object | undefined;
   readonly #function: AnyFunction | undefined;
 
-  /** @param object what implements the method; `undefined` for a method of an interaction, which has many */
-  constructor(method: Method, object: object | undefined, limits: Limits) {
+  constructor(method: Method, { implementation, interaction }: MethodOwner, limits: Limits) {
     const { name, creates, args, result, streamItem, sinkItem, finalResponse } = method;
     this.#method = method;
     this.creates = creates;
+    this.interaction = interaction;
     this.#args = codecOf(args);
     this.#result = new Result(name, result);
     this.#stream = streamItem && new Result(name, streamItem);
     this.#sink = sinkItem && new Result(name, sinkItem);
     this.#final = finalResponse && new Result(name, finalResponse);
     this.#limits = limits;
-    this.#object = object;
-    this.#function = object && findMethod(object, name);
+    this.#object = implementation;
+    this.#function = implementation && findMethod(implementation, name);
   }
 
   /** @param tile the interaction that the call creates, or is made on */
@@ -50,8 +58,8 @@ export class ServerMethod {
       const returned = this.#invoke(this.#readArgs(call), context, tile);
       // A sink is answered before its items are taken; what the method returns is the final response.
       if (this.#final !== undefined && this.#result.isVoid) return Promise.resolve(this.#sinkReply(returned, context));
-      if (!isPromise(returned)) return Promise.resolve(this.#reply(returned, context, tile));
-      return returned.then(
+      if (!isThenable(returned)) return Promise.resolve(this.#reply(returned, context, tile));
+      return Promise.resolve(returned).then(
         (value) => this.#reply(value, context, tile),
         (error: unknown) => this.#failure(error, context),
       );
@@ -142,7 +150,7 @@ export class ServerMethod {
 
   #finalItems(final: unknown): Items {
     // It may fail before anybody asks for it.
-    if (isPromise(final)) final.catch(() => undefined);
+    if (isThenable(final)) final.then(undefined, () => undefined);
     return encodeItems(this.#final as Result, once(final));
   }
 }
@@ -151,10 +159,9 @@ async function* once(value: unknown): AsyncGenerator {
   yield await value;
 }
 
-function isPromise(value: unknown): value is Promise<unknown> {
-  return (
-    value instanceof Promise || (typeof value === "object" && value !== null && "then" in value && "catch" in value)
-  );
+// A struct may have a field `then`, but no function in it.
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }
 
 function settled<T>(f: () => T): Promise<T> {

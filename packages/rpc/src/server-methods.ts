@@ -1,7 +1,8 @@
 import type { Limits } from "@seapink/core";
-import type { InteractionType, Method, ServiceType } from "@seapink/schema";
+import type { ServiceType } from "@seapink/schema";
 import { findMethod } from "./find-method.ts";
 import { ServerMethod } from "./server-method.ts";
+import { interactionsOf, refuseThen } from "./service-interactions.ts";
 
 /**
  * The methods of a service and of the interactions that it creates, by their names on the wire. In a map, so that
@@ -15,14 +16,12 @@ export function serverMethods(
   const missing = [...service.methods.keys()].filter((name) => findMethod(implementation, name) === undefined);
   if (missing.length > 0) throw new TypeError(`${service.name}: expected a function for ${missing.join(", ")}`);
   const methods = new Map<string, ServerMethod>();
-  const add = (method: Method, object: object | undefined): void => {
-    methods.set(method.wireName, new ServerMethod(method, object, limits));
-    if (method.creates !== undefined) addAll(method.creates);
-  };
-  const addAll = (type: InteractionType): void => {
-    for (const method of type.methods.values()) if (!methods.has(method.wireName)) add(method, undefined);
-  };
-  for (const method of service.methods.values()) add(method, implementation);
-  for (const type of service.performs) addAll(type);
+  for (const method of service.methods.values())
+    methods.set(method.wireName, new ServerMethod(method, { implementation }, limits));
+  for (const interaction of interactionsOf(service)) {
+    refuseThen(interaction);
+    for (const method of interaction.methods.values())
+      methods.set(method.wireName, new ServerMethod(method, { interaction }, limits));
+  }
   return methods;
 }

@@ -1,24 +1,5 @@
-import { type HeaderMap, type Items, type Limits, noHeaders, type Payload, type Protocol } from "@seapink/core";
+import type { HeaderMap, Items, Limits, Payload, Protocol } from "@seapink/core";
 import type { Result } from "./result.ts";
-import { StructBody } from "./struct-body.ts";
-
-/**
- * Values as payloads. A declared exception that the source throws becomes the last payload; another error is thrown
- * on. Leaving early returns the source.
- */
-export async function* encodeItems(result: Result, source: AsyncIterable<unknown> | Iterable<unknown>): Items {
-  try {
-    for await (const value of source) yield itemOf(result, result.success(value), undefined);
-  } catch (error) {
-    const failure = result.failure(error);
-    if (failure === undefined) throw error;
-    yield itemOf(result, failure.value, failure.exception);
-  }
-}
-
-function itemOf(result: Result, value: object, exception: Payload["exception"]): Payload {
-  return { headers: noHeaders, body: new StructBody(result.codec, value), exception };
-}
 
 /** Payloads as values. A declared exception is thrown; leaving early returns the payloads, which cancels on the wire. */
 export function decodeItems(
@@ -49,7 +30,8 @@ class DecodingIterator implements AsyncIterator<unknown, HeaderMap | void> {
     try {
       return { done: false, value: this.#read(value) };
     } catch (error) {
-      await this.return();
+      // Whoever sends is told to stop, and not waited for.
+      this.return().catch(() => undefined);
       throw error;
     }
   }
