@@ -10,7 +10,7 @@ import type { DefinitionNode, Described, StructNode } from "./tree.ts";
 /** Looks at every definition once, so that whatever is wrong is told, and nothing fails when a descriptor is used. */
 export function check(linker: Linker, services: Services): void {
   const { scopes } = linker.context;
-  const all = [...scopes.values()].flatMap((scope) => [...scope.names.values()]);
+  const all = Array.from(scopes.values(), declarationsOf).flat();
   for (const declaration of all) checkDefinition(declaration, linker, services);
   const structs = all.filter((declaration) => isOfKind(declaration, "struct", "exception"));
   checkEndless(
@@ -18,6 +18,11 @@ export function check(linker: Linker, services: Services): void {
     linker,
   );
   for (const scope of scopes.values()) warnOfUnused(scope, linker);
+}
+
+/** All, even those whose name another has. */
+function declarationsOf(scope: Scope): Declaration[] {
+  return scope.document.definitions.map((node) => ({ node, scope }));
 }
 
 function checkDefinition(declaration: Declaration, linker: Linker, services: Services): void {
@@ -65,9 +70,9 @@ function isStruct(type: Type): type is StructType | ExceptionType {
 function warnOfUnused(scope: Scope, { context: { diagnostics } }: Linker): void {
   if (!scope.document.isWhole) return;
   for (const name of annotationNames(scope)) scope.find(name);
-  for (const { node, isUsed } of scope.includes.values()) {
+  for (const { node, isUsed, scope: included } of scope.includes.values()) {
     const message = `expected a use of the included file, got none of ${quote(node.path.value)}`;
-    if (!isUsed) diagnostics.warn(scope.site(node), "unused_include", message);
+    if (!isUsed && included) diagnostics.warn(scope.site(node), "unused_include", message);
   }
 }
 

@@ -14,7 +14,7 @@ export function findOfKind<K extends "service" | "interaction">(
   const found = scope.find(name.text);
   const what = kind === "service" ? "a service" : "an interaction";
   if (found && isOfKind(found, kind)) return found;
-  if (!found) unresolved(context, scope, name, what, name.text);
+  if (!found) unresolved(context, scope, name, name.text, { what, kinds: [kind] });
   else {
     const message = `expected ${what}, got the ${found.node.kind} ${quote(name.text)}`;
     context.diagnostics.error(scope.site(name), "wrong_kind", message);

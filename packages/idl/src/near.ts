@@ -1,18 +1,24 @@
 /** Longer names are not compared: the distance costs their lengths multiplied. */
 const longest = 64;
+/** Nor are more than this many, since a text may lack many names and have many. */
+const mostCompared = 10_000;
 
-/** The names that look like this one, the likeliest first. */
+/** The names that look most like this one. */
 export function nearNames(name: string, candidates: Iterable<string>, count = 3): string[] {
   if (name.length > longest) return [];
-  const most = Math.max(1, Math.floor(name.length / 3));
-  const near: { readonly name: string; readonly distance: number }[] = [];
+  const most = Math.floor((name.length + 1) / 3);
+  let near: string[] = [];
+  let nearest = most;
+  let compared = 0;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) > most || candidate === name) continue;
+    if (++compared > mostCompared) break;
     const distance = distanceOf(name.toLowerCase(), candidate.toLowerCase());
-    if (distance <= most) near.push({ name: candidate, distance });
+    if (distance < nearest) near = [];
+    if (distance <= nearest) near.push(candidate);
+    nearest = Math.min(nearest, distance);
   }
-  near.sort((a, b) => a.distance - b.distance);
-  return near.slice(0, count).map((item) => item.name);
+  return near.slice(0, count);
 }
 
 /** A hint for a message; none if nothing looks alike. */

@@ -3,12 +3,11 @@ import type { Diagnostic } from "./diagnostic.ts";
 import { isOfKind } from "./find-of-kind.ts";
 import { IdlError } from "./idl-error.ts";
 import type { Linker } from "./linker.ts";
-import { nearNames } from "./near.ts";
 import { quote } from "./quote.ts";
 import type { Declaration, Scope } from "./scope.ts";
 import type { Services } from "./services.ts";
 import type { DefinitionNode, DocumentNode } from "./tree.ts";
-import { visibleNames } from "./unresolved.ts";
+import { nearVisible, visibleNames } from "./unresolved.ts";
 
 /**
  * Linked and checked text. Names are those of the entry file, or with the prefix of a file that it includes:
@@ -83,11 +82,8 @@ function lookUp<K extends DefinitionNode["kind"]>(
 }
 
 function hint(entry: Scope, name: string, kinds: readonly DefinitionNode["kind"][]): string {
-  const all = [...visibleNames(entry)].filter((candidate) => {
-    const found = entry.find(candidate);
-    return found && isOfKind(found, ...kinds);
-  });
-  const near = [...all.filter((candidate) => candidate.endsWith(`.${name}`)), ...nearNames(name, all)];
-  if (near.length > 0) return `; did you mean ${[...new Set(near)].slice(0, 3).join(" or ")}?`;
+  const near = nearVisible(entry, name, kinds);
+  if (near.length > 0) return `; did you mean ${near.join(" or ")}?`;
+  const all = [...visibleNames(entry, kinds)];
   return all.length === 0 ? "; it has none" : `; it has ${all.slice(0, 5).join(", ")}${all.length > 5 ? ", …" : ""}`;
 }

@@ -42,7 +42,7 @@ import type {
   TypedefNode,
   TypeNode,
 } from "./tree.ts";
-import { unresolved } from "./unresolved.ts";
+import { unresolved, type Wanted } from "./unresolved.ts";
 
 /** Stands for a type of which it has been told what is wrong with it. */
 export const broken: ScalarType = Object.freeze({ kind: "bool" });
@@ -71,6 +71,7 @@ const scalars: Readonly<Record<Exclude<BaseTypeName, "i64">, Sized>> = {
 };
 const i64s: Readonly<Record<I64, Sized>> = { bigint: sized(i64), number: sized(i64Number) };
 const brokenSized = sized(broken);
+const aType: Wanted = { what: "a type", kinds: ["struct", "union", "exception", "enum", "typedef"] };
 
 const makers = {
   struct,
@@ -165,7 +166,7 @@ export class Types {
   #named(node: Span & { readonly name: string }, scope: Scope, as: I64): Sized {
     const found = scope.find(node.name);
     if (!found) {
-      unresolved(this.#context, scope, node, "a type", node.name);
+      unresolved(this.#context, scope, node, node.name, aType);
       return brokenSized;
     }
     switch (found.node.kind) {

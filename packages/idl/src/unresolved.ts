@@ -3,45 +3,48 @@ import { nearNames } from "./near.ts";
 import { prefixOf } from "./paths.ts";
 import { quote } from "./quote.ts";
 import type { Scope } from "./scope.ts";
-import type { Span } from "./tree.ts";
+import type { DefinitionNode, Span } from "./tree.ts";
+
+type Kind = DefinitionNode["kind"];
+
+/** What is looked for, in words and by kind. */
+export interface Wanted {
+  readonly what: string;
+  /** With `const` come the values of enums. */
+  readonly kinds: readonly Kind[];
+}
 
 /** Tells of a name that nothing has, unless what it names may have been lost to another error. */
-export function unresolved(context: LinkContext, scope: Scope, at: Span, what: string, name: string): void {
-  if (scope.mayBeLost(name)) return;
-  const suggestion = suggest(context, scope, name);
-  context.diagnostics.error(
-    scope.site(at),
-    "unresolved",
-    `expected ${what}, got ${quote(name)}, which is not defined`,
-    {
-      suggestion,
-    },
-  );
+export function unresolved(context: LinkContext, scope: Scope, at: Span, name: string, { what, kinds }: Wanted): void {
+  if (context.diagnostics.isFull || scope.mayBeLost(name)) return;
+  const near = nearVisible(scope, name, kinds);
+  const file = near.length > 0 ? undefined : fileOf(context, scope, name);
+  const elsewhere = file === undefined ? undefined : `it is in ${file}; include that file`;
+  const suggestion = near.length > 0 ? `did you mean ${near.join(" or ")}?` : elsewhere;
+  const message = `expected ${what}, got ${quote(name)}, which is not defined`;
+  context.diagnostics.error(scope.site(at), "unresolved", message, { suggestion });
 }
 
-function suggest(context: LinkContext, scope: Scope, name: string): string | undefined {
-  const near = [...includedAs(scope, name), ...nearNames(name, visibleNames(scope))];
-  if (near.length > 0) return `did you mean ${[...new Set(near)].slice(0, 3).join(" or ")}?`;
-  const file = fileOf(context, scope, name);
-  return file === undefined ? undefined : `it is in ${file}; include that file`;
+/** What may have been meant by a name: the same with a prefix, or what looks like it. */
+export function nearVisible(scope: Scope, name: string, kinds: readonly Kind[]): string[] {
+  const visible = [...visibleNames(scope, kinds)];
+  const prefixed = visible.filter((candidate) => candidate.endsWith(`.${name}`));
+  return prefixed.length > 0 ? prefixed.slice(0, 3) : nearNames(name, visible);
 }
 
-/** The name with the prefix of each include that has it. */
-function includedAs(scope: Scope, name: string): string[] {
-  const found = [...scope.includes].filter(([, include]) => include.scope?.names.has(name));
-  return found.map(([prefix]) => `${prefix}.${name}`);
+/** The names of these kinds that may be written here, of this file and of those it includes. */
+export function* visibleNames(scope: Scope, kinds: readonly Kind[]): Generator<string> {
+  yield* namesOf(scope, "", kinds);
+  for (const [prefix, { scope: included }] of scope.includes) {
+    if (included) yield* namesOf(included, `${prefix}.`, kinds);
+  }
 }
 
-/** Every name that may be written here: definitions and enum values, of this file and of those it includes. */
-export function* visibleNames(scope: Scope): Generator<string> {
-  yield* namesOf(scope, "");
-  for (const [prefix, include] of scope.includes) if (include.scope) yield* namesOf(include.scope, `${prefix}.`);
-}
-
-function* namesOf(scope: Scope, prefix: string): Generator<string> {
+function* namesOf(scope: Scope, prefix: string, kinds: readonly Kind[]): Generator<string> {
   for (const [name, { node }] of scope.names) {
-    yield `${prefix}${name}`;
-    if (node.kind === "enum") for (const value of node.values) yield `${prefix}${name}.${value.name.text}`;
+    if (kinds.includes(node.kind)) yield `${prefix}${name}`;
+    if (node.kind !== "enum" || !kinds.includes("const")) continue;
+    for (const value of node.values) yield `${prefix}${name}.${value.name.text}`;
   }
 }
 

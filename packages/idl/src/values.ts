@@ -100,8 +100,11 @@ export class Values {
     if (member) return this.#member(member, node, type, origin);
     if (found) return this.#mismatch(node, origin, `the ${found.node.kind} ${quote(node.name)}`)(valueOf(type));
     if (type.kind === "enum" && type.values.has(node.name)) return this.#unqualified(node, type.name, origin);
-    unresolved(this.#context, origin.scope, node, valueOf(type), node.name);
-    return undefined;
+    return this.#unresolved(node, type, origin);
+  }
+
+  #unresolved(node: ReferenceNode, type: Type, { scope }: Origin): undefined {
+    unresolved(this.#context, scope, node, node.name, { what: valueOf(type), kinds: ["const"] });
   }
 
   #unqualified(node: ReferenceNode, enumName: string, origin: Origin): undefined {
@@ -121,7 +124,7 @@ export class Values {
   #member({ enum: declaration, member }: EnumMember, node: ReferenceNode, type: Type, origin: Origin): unknown {
     const enumType = this.#types.declared(declaration);
     const number = enumType.kind === "enum" ? enumType.values.get(member) : undefined;
-    if (number === undefined) return unresolved(this.#context, origin.scope, node, valueOf(type), node.name);
+    if (number === undefined) return this.#unresolved(node, type, origin);
     if (type === enumType) return number;
     const literal = {
       kind: "integer",
@@ -199,10 +202,10 @@ export class Values {
     const values = new Map<string, unknown>();
     for (const item of given) {
       const member = members.get(item.name);
+      if (values.has(item.name)) this.#warnOfSame(node, origin, `fields of ${type.name}`);
       if (!member) this.#noField(item, type, origin);
       else values.set(item.name, this.#evaluate(item.value, member.field.type, origin));
     }
-    if (values.size < given.length) this.#warnOfSame(node, origin, `fields of ${type.name}`);
     for (const member of members.values()) if (!values.has(member.field.name)) this.#fill(values, member, node, origin);
     const object = Object.fromEntries(values);
     return type.kind === "exception" ? new type.construct(object) : object;

@@ -7,11 +7,12 @@ test.each<[name: string, candidates: string[], near: string[]]>([
   ["srtuct", ["struct"], ["struct"]],
   ["structs", ["struct"], ["struct"]],
   ["Foo", ["Bar", "Fo", "Foo1", "Fooooo"], ["Fo", "Foo1"]],
-  ["abcdef", ["abcdxx", "abcdex"], ["abcdex", "abcdxx"]],
-  ["a", ["b", "c", "d", "e"], ["b", "c", "d"]],
+  ["abcdef", ["abcdxx", "abcdex", "abcd"], ["abcdex"]],
+  ["ab", ["ac", "ad", "ae", "af"], ["ac", "ad", "ae"]],
+  ["a", ["b", "A"], ["A"]],
   ["__proto__", ["__prot__"], ["__prot__"]],
   ["x".repeat(100), ["x".repeat(99)], []],
-  ["", ["a"], ["a"]],
+  ["", ["a"], []],
 ])("finds what looks like %j", (name, candidates, near) => {
   expect(nearNames(name, candidates)).toEqual(near);
 });

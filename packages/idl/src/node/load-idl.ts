@@ -1,5 +1,6 @@
 import { readFile, realpath } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { loadProgram } from "../compile.ts";
 import { IdlError } from "../idl-error.ts";
 import type { LinkOptions } from "../link.ts";
@@ -16,7 +17,7 @@ export interface LoadIdlOptions extends LinkOptions {
  * and then in each of `includeDirs`. A file is known by its real path, so that several ways to it lead to one.
  * @throws IdlError
  */
-export async function loadIdl(path: string, options: LoadIdlOptions = {}): Promise<Program> {
+export async function loadIdl(path: string | URL, options: LoadIdlOptions = {}): Promise<Program> {
   const { includeDirs = [] } = options;
   const texts = new Map<string, IdlFile>();
   const resolveInclude = async (include: string, from: string): Promise<Resolution> => {
@@ -28,8 +29,9 @@ export async function loadIdl(path: string, options: LoadIdlOptions = {}): Promi
     }
     return { tried };
   };
-  const entry = await readIfThere(path, texts);
-  if (!entry) throw new IdlError("missing_file", `expected a file, got none at ${path}`, { file: path });
+  const file = typeof path === "string" ? path : fileURLToPath(path);
+  const entry = await readIfThere(file, texts);
+  if (!entry) throw new IdlError("missing_file", `expected a file, got none at ${file}`, { file });
   return loadProgram({ ...options, entry, resolve: resolveInclude });
 }
 

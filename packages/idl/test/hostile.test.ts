@@ -1,0 +1,114 @@
+import { array, assert, constantFrom, property, string } from "fast-check";
+import { expect, test } from "vitest";
+import { compile, IdlError, parse, type Program } from "../src/index.ts";
+import { sharedIdl } from "./shared-idl.ts";
+
+/** Compiles, or fails as it may. */
+function survives(text: string): void {
+  const files = new Map([...sharedIdl, ["entry.thrift", text]]);
+  try {
+    touch(compile(files, { entry: "entry.thrift" }));
+  } catch (error) {
+    if (!(error instanceof IdlError)) throw error;
+    expect(error.diagnostics.length).toBeGreaterThan(0);
+  }
+}
+
+/** Looks at every descriptor, since what one is made of is made when it is looked at. */
+function touch(program: Program): void {
+  for (const { methods } of program.services.values()) expect(methods.size).toBeGreaterThanOrEqual(0);
+  for (const { kind, name } of program.documents.get(program.file)?.definitions ?? []) {
+    if (kind === "service" || kind === "interaction" || kind === "const") continue;
+    const type = program.type(name.text);
+    expect("fields" in type ? type.fields : []).toBeInstanceOf(Array);
+  }
+}
+
+test.each([...sharedIdl])("takes %s, cut off anywhere, or tells what is wrong", (_, text) => {
+  for (let end = 0; end <= text.length; end++) survives(text.slice(0, end));
+});
+
+test.each([...sharedIdl])("takes %s without any one of its characters, or tells what is wrong", (_, text) => {
+  for (let at = 0; at < text.length; at++) survives(text.slice(0, at) + text.slice(at + 1));
+});
+
+const words =
+  `struct union exception enum const typedef service interaction performs extends throws oneway async include
+  namespace cpp_include i32 i64 double list set map string binary uuid float void stream sink required optional true
+  false A B C a b c __proto__ constructor a.b A.B xsd_all xsd_attrs cpp_type { } ( ) [ ] < > , ; : = * & @ 0 1 -1 0x1F
+  1.5 "x" 'y' "base.thrift" /** x */ // # \n " ' /* \\ é \0`.split(/\s+/);
+
+test("takes any words in any order, or tells what is wrong", () => {
+  const text = array(constantFrom(...words, "\n"), { maxLength: 60 }).map((parts) => parts.join(" "));
+  assert(property(text, survives), { numRuns: 3000, seed: 7 });
+});
+
+test("takes any text, or tells what is wrong", () => {
+  assert(property(string({ unit: "binary", maxLength: 200 }), survives), { numRuns: 500, seed: 7 });
+});
+
+const definition = constantFrom(
+  ..."ABC"
+    .split("")
+    .flatMap((name) => [
+      `struct ${name} { 1: required B a = {}, 2: list<C> b = [{}] }`,
+      `struct ${name} { 1: A a = X, 2: map<A, B> b = {X: X} }`,
+      `union ${name} { 1: A a = {"b": {}}, 2: C b }`,
+      `exception ${name} { 1: B message = "x" }`,
+      `typedef B ${name}`,
+      `typedef map<A, list<C>> ${name}`,
+      `enum ${name} { A = 1, B, C = 1 }`,
+      `service ${name} extends B { A a(1: B b = X) throws (1: C c) performs A; }`,
+      `interaction ${name} { A, B a() stream<C> b() sink<A, B> c() }`,
+    ]),
+  ..."XYZ"
+    .split("")
+    .flatMap((name) => [
+      `const A ${name} = {"a": Y, "b": Z}`,
+      `const list<A> ${name} = [X, Y, A.B]`,
+      `const i32 ${name} = B.C`,
+      `const i64 ${name} = X`,
+      `const B ${name} = C{a = Z}`,
+    ]),
+);
+
+test("takes definitions that name each other in any way, or tells what is wrong", () => {
+  const text = array(definition, { maxLength: 8 }).map((parts) => parts.join("\n"));
+  assert(property(text, survives), { numRuns: 3000, seed: 7 });
+});
+
+const openings = [
+  "list<",
+  "[",
+  "{1:",
+  "(a",
+  "@a{b=",
+  "struct A {",
+  "service S { a(",
+  "stream<",
+  "/*",
+  "'",
+  '"\\"\n',
+  "\\",
+];
+test.each([...openings, "struct A { 1: ", "enum E {\nconst\n", "typedef typedef\n", "é", "-", "}", "a ", "/** a */ "])(
+  "reads a million characters of %j in no time",
+  (piece) => {
+    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    const begin = performance.now();
+    parse(text);
+    expect(performance.now() - begin).toBeLessThan(5000);
+  },
+);
+
+test.each([
+  ["constants", (i: number) => `const i32 C${i} = C${i + 1}`],
+  ["typedefs", (i: number) => `typedef C${i + 1} C${i}`],
+  ["services", (i: number) => `service C${i} extends C${i + 1} { void m${i}() }`],
+  ["structs", (i: number) => `struct C${i} { 1: required C${i + 1} a }`],
+  ["unknown names", (i: number) => `struct C${i} { 1: D${i} a }`],
+])("links ten thousand %s that each need the next", (_, item) => {
+  const begin = performance.now();
+  survives(Array.from({ length: 10_000 }, (_, i) => item(i)).join("\n"));
+  expect(performance.now() - begin).toBeLessThan(10_000);
+});
