@@ -19,8 +19,13 @@ export type LooseMethod = (
 type ClientMethod<M extends Signature> = M extends { readonly kind: "sink" | "bidi" }
   ? (args: M["args"], options: SinkOptions<M["sink"]>) => Promise<ClientResult<M>>
   : M extends { readonly creates: infer I }
-    ? (args: M["args"], options?: CallOptions) => InteractionPromise<Created<I, M["returns"]>, InteractionClient<I>>
-    : (args: M["args"], options?: CallOptions) => Promise<ClientResult<M>>;
+    ? (...call: CallParameters<M["args"]>) => InteractionPromise<Created<I, M["returns"]>, InteractionClient<I>>
+    : (...call: CallParameters<M["args"]>) => Promise<ClientResult<M>>;
+
+/** Arguments of which none is required may be left out. */
+type CallParameters<Args> = object extends Args
+  ? readonly [args?: Args, options?: CallOptions]
+  : readonly [args: Args, options?: CallOptions];
 
 type ClientResult<M extends Signature> = M extends { readonly kind: "oneway" }
   ? void
@@ -39,8 +44,8 @@ type Created<I, Response> = [Response] extends [undefined]
   ? InteractionClient<I>
   : readonly [InteractionClient<I>, Response];
 
-/** A handle of an interaction: its methods, and its end. */
-export type InteractionClient<S = unknown> = Client<S> & Closable;
+/** A handle of an interaction: its methods, and its end. `close` is the IDL's where that has such a method. */
+export type InteractionClient<S = unknown> = Client<S> & ("close" extends keyof S ? AsyncDisposable : Closable);
 
 export interface Closable extends AsyncDisposable {
   /** Ends the interaction on the server. Closing twice is closing once. */

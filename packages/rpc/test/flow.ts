@@ -1,10 +1,7 @@
-import type { ServiceType } from "@seapink/schema";
 import type { Client } from "@seapink/rpc";
-import type { Lab } from "./lab.ts";
+import type { LabMethods } from "./lab.ts";
 import type { LabServer } from "./lab-server.ts";
 import type { Carries, Connection, Rig } from "./rigs.ts";
-
-type LabMethods = typeof Lab extends ServiceType<infer S> ? S : never;
 
 /** What a flow is given: both ends of a way, and what it needs to look at. */
 export interface Stage {

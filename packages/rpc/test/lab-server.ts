@@ -1,6 +1,6 @@
 import { ApplicationError, type Handler } from "@seapink/core";
 import { type Client, type Context, implement, type ImplementOptions, serve } from "@seapink/rpc";
-import { Clock, Lab, NotFoundError } from "./lab.ts";
+import { Clock, Lab, type LabMethods, NotFoundError } from "./lab.ts";
 
 /** What happened on the server, in order. Tests wait for lines rather than sleep. */
 export class Journal {
@@ -37,10 +37,8 @@ export interface LabServer {
   readonly journal: Journal;
   readonly gate: Gate;
   /** Where `relay` sends its calls. */
-  next: Client<LabMethodsOf> | undefined;
+  next: Client<LabMethods> | undefined;
 }
-
-type LabMethodsOf = typeof Lab extends import("@seapink/schema").ServiceType<infer S> ? S : never;
 
 /** Serves `Lab` and `Clock`. */
 export function labServer(options: ImplementOptions = {}): LabServer {
@@ -68,7 +66,7 @@ export function labServer(options: ImplementOptions = {}): LabServer {
         await Promise.race([gate.at(key).opened, aborted(context, () => journal.write(`aborted ${key}`))]);
         return `held ${key}`;
       },
-      relay: ({ key }, context) => (server.next as Client<LabMethodsOf>).hold({ key }, { parent: context }),
+      relay: ({ key }, context) => (server.next as Client<LabMethods>).hold({ key }, { parent: context }),
       note: ({ text }) => journal.write(`note ${text}`),
       async *count({ to, thenThrow }) {
         try {

@@ -33,7 +33,7 @@ const NotFound = exception(
 
 const notFound = field(1, "notFound", NotFound);
 
-interface FileMethods {
+export interface FileMethods {
   seek: { kind: "call"; args: { delta: bigint }; returns: bigint };
   read: { kind: "stream"; args: { bytes: number }; returns: undefined; stream: string };
   crash: { kind: "call"; args: object; returns: undefined };
@@ -45,7 +45,7 @@ const File = interaction("File", [
   method("crash", {}, "File"),
 ]);
 
-interface LabMethods {
+export interface LabMethods {
   echo: { kind: "call"; args: { text: string; tags?: string[] }; returns: string };
   find: { kind: "call"; args: { key: string }; returns: string };
   ping: { kind: "call"; args: object; returns: undefined };
