@@ -1,6 +1,6 @@
 import { ProtocolError } from "./protocol-error.ts";
 import { TransportError } from "./transport-error.ts";
-import { allocate, utf8Write } from "./native.ts";
+import { allocate, utf8Size, utf8Write } from "./native.ts";
 
 /** Up to this length a loop over the characters beats the call into native code (measured on Node 24). */
 const shortText = 24;
@@ -95,11 +95,16 @@ export class ByteWriter {
    */
   text(value: string): void {
     const length = value.length;
-    this.reserve(4 + 3 * length);
+    this.reserve(4 + this.#mostBytes(length, value));
     const at = this.position;
     const size = length < shortText ? this.#shortText(value, at + 4) : this.#longText(value, at + 4);
     this.view.setInt32(at, size);
     this.position = at + 4 + size;
+  }
+
+  // Three bytes a unit are the most; counted only where the limit does not allow for that many.
+  #mostBytes(length: number, value: string): number {
+    return this.length + 4 + 3 * length <= this.#maxBytes ? 3 * length : utf8Size(value);
   }
 
   #shortText(value: string, at: number): number {

@@ -17,7 +17,7 @@ export interface Dialect {
   detect(first: Uint8Array, info: LaneInfo): Detection;
 }
 
-/** `more`: too few bytes to say. A dialect never needs more than `maxDetectBytes`. */
+/** `more`: too few bytes to say. Whoever asks holds at most 64 bytes; a dialect that needs more is never chosen. */
 export type Detection = "yes" | "no" | "more";
 
 /** What a dialect is given along with a lane. */

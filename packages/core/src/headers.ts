@@ -4,5 +4,5 @@
  */
 export type HeaderMap = ReadonlyMap<string, string>;
 
-/** The headers of whoever has none: one frozen map, so that the common case allocates nothing. */
-export const noHeaders: HeaderMap = Object.freeze(new Map<string, string>());
+/** The headers of whoever has none: one map that nobody writes to, so that the common case allocates nothing. */
+export const noHeaders: HeaderMap = new Map<string, string>();

@@ -32,6 +32,23 @@ export const utf8Write: (bytes: Uint8Array, value: string, at: number) => number
     ? (bytes, value, at) => encoder.encodeInto(value, bytes.subarray(at)).written
     : (bytes, value, at) => native.utf8Write.call(bytes, value, at);
 
+/** How many bytes text takes as UTF-8; a lone surrogate counts three, as its replacement would. */
+export function utf8Size(value: string): number {
+  let size = value.length;
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
+    // Each half of a pair counts two.
+    if (unit > 0x7f) size += unit < 0x800 || isPaired(value, i, unit) ? 1 : 2;
+  }
+  return size;
+}
+
+function isPaired(value: string, at: number, unit: number): boolean {
+  if (unit < 0xd800 || unit > 0xdfff) return false;
+  const other = value.charCodeAt(unit < 0xdc00 ? at + 1 : at - 1);
+  return unit < 0xdc00 ? other >= 0xdc00 && other <= 0xdfff : other >= 0xd800 && other <= 0xdbff;
+}
+
 /** Bytes as text, strictly: what is not UTF-8 is refused, not replaced; a byte order mark is a character like others. */
 export function utf8Read(bytes: Uint8Array, start: number, end: number, offset: number): string {
   try {

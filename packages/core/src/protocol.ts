@@ -68,7 +68,10 @@ export interface ProtocolWriter {
  */
 export interface ProtocolReader {
   readonly protocol: string;
-  /** Where the next byte is read, counted from the beginning of the bytes given. */
+  /**
+   * Where the next byte is read, counted from the beginning of the bytes given. Between `fieldBegin` and `structEnd`
+   * at the end of a struct it may be ahead.
+   */
   readonly offset: number;
   messageBegin(): MessageHead;
   messageEnd(): void;

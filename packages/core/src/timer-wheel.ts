@@ -2,6 +2,8 @@ import { now } from "./now.ts";
 
 const slotMs = 8;
 const slotCount = 1024;
+/** One turn of the wheel. A timer cannot wait for weeks; waking once in eight seconds costs nothing. */
+const longestSleepMs = slotMs * slotCount;
 
 /**
  * Something that expires. The wheel links entries to each other in place, so that a pending call is its own entry and
@@ -74,7 +76,10 @@ export class TimerWheel {
   #awaitSlot(slot: number): void {
     this.#awaited = slot;
     clearTimeout(this.#timer);
-    const timer = setTimeout(() => this.#turn(), Math.max(0, Math.ceil(slot * slotMs - now())));
+    const timer = setTimeout(
+      () => this.#turn(),
+      Math.min(longestSleepMs, Math.max(0, Math.ceil(slot * slotMs - now()))),
+    );
     // Node's timers have `unref`, browsers' are numbers.
     if (typeof timer === "object") (timer as { unref(): void }).unref();
     this.#timer = timer;
@@ -100,7 +105,7 @@ export class TimerWheel {
     for (const entry of due) {
       if (entry.slot !== slot || entry.expires > time) continue;
       this.delete(entry);
-      entry.onExpired();
+      expire(entry);
     }
   }
 
@@ -110,6 +115,17 @@ export class TimerWheel {
       if (this.#slots[slot % slotCount] !== undefined) return slot;
     }
     return undefined;
+  }
+}
+
+/** An entry that fails must not keep the others waiting; its error goes where uncaught ones go. */
+function expire(entry: Expiring): void {
+  try {
+    entry.onExpired();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
   }
 }
 

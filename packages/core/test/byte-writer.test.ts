@@ -106,6 +106,15 @@ describe("cutting back", () => {
 });
 
 describe("the limit", () => {
+  test("takes text that fits, however many bytes its characters might have taken", () => {
+    for (const text of ["a".repeat(90), "é".repeat(45), "€".repeat(30), "🔑".repeat(22)]) {
+      const out = new ByteWriter(16, 100);
+      out.text(text);
+      expect(new TextDecoder().decode(out.take().subarray(4))).toBe(text);
+    }
+    expect(() => new ByteWriter(16, 100).text("a".repeat(97))).toThrow("expected at most 100 bytes");
+  });
+
   test("refuses bytes beyond it with a retry that is safe, and goes on after a take", () => {
     const out = new ByteWriter(16, 100);
     out.raw(counted(100));

@@ -34,6 +34,35 @@ describe("an entry", () => {
     },
   );
 
+  test("waits for weeks, which no single timer can", () => {
+    const entry = new Entry();
+    const weeks = 40 * 24 * 3_600_000;
+    new TimerWheel().add(entry, now() + weeks);
+    vi.advanceTimersByTime(weeks - 9000);
+    expect(entry.times).toStrictEqual([]);
+    vi.advanceTimersByTime(9009);
+    expect(entry.times).toHaveLength(1);
+  });
+
+  test("that fails keeps no other waiting, and its error is not swallowed", async () => {
+    const wheel = new TimerWheel();
+    const failing = new Entry(() => {
+      throw new Error("an entry's own");
+    });
+    const uncaught = vi.fn<(error: unknown) => void>();
+    const before = process.listeners("uncaughtException");
+    process.removeAllListeners("uncaughtException").on("uncaughtException", uncaught);
+    const [first, last] = [new Entry(), new Entry()];
+    for (const entry of [first, failing, last]) wheel.add(entry, now() + 10);
+    vi.advanceTimersByTime(30);
+    vi.useRealTimers();
+    await new Promise((resolve) => setImmediate(resolve));
+    process.removeAllListeners("uncaughtException");
+    for (const listener of before) process.on("uncaughtException", listener);
+    expect([first.times.length, last.times.length]).toStrictEqual([1, 1]);
+    expect(uncaught.mock.calls).toMatchObject([[{ message: "an entry's own" }, expect.anything()]]);
+  });
+
   test("does not expire before its time", () => {
     const entry = new Entry();
     new TimerWheel().add(entry, now() + 20_000);
