@@ -46,7 +46,7 @@ function checkStruct(declaration: Declaration<StructNode>, linker: Linker): void
   linker.context.diagnostics.error(scope.site(second.node.name), "duplicate", message, { related });
 }
 
-/** Structs that need themselves: no value can be made of them. */
+/** Structs that need themselves: no value can be made of them, but some programs have such and do without. */
 function checkEndless(types: readonly Type[], linker: Linker): void {
   const { diagnostics } = linker.context;
   const needs = (type: Type): Type[] => {
@@ -58,8 +58,8 @@ function checkEndless(types: readonly Type[], linker: Linker): void {
     const [first] = declarations;
     const names = chain(declarations.map(({ node }) => node.name.text));
     const message = `expected a struct that values can be made of, got the cycle ${names} of required fields`;
-    if (first) diagnostics.error(first.scope.site(first.node.name), "cycle", message);
-    if (diagnostics.isFull) return;
+    if (first) diagnostics.warn(first.scope.site(first.node.name), "cycle", message);
+    if (diagnostics.isFullOfWarnings) return;
   }
 }
 
@@ -70,7 +70,7 @@ function isStruct(type: Type): type is StructType | ExceptionType {
 function warnOfUnused(scope: Scope, { context: { diagnostics } }: Linker): void {
   if (!scope.document.isWhole) return;
   for (const name of annotationNames(scope)) scope.find(name);
-  for (const { node, isUsed, scope: included } of scope.includes.values()) {
+  for (const { node, isUsed, scope: included } of scope.includes) {
     const message = `expected a use of the included file, got none of ${quote(node.path.value)}`;
     if (!isUsed && included) diagnostics.warn(scope.site(node), "unused_include", message);
   }

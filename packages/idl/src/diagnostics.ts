@@ -30,6 +30,10 @@ export class Diagnostics {
     return this.errors >= this.#max;
   }
 
+  get isFullOfWarnings(): boolean {
+    return this.#warnings >= this.#max;
+  }
+
   error(site: Site, code: DiagnosticCode, message: string, remarks: Remarks = {}): void {
     if (this.isFull || !this.#isNew(site, code)) return;
     this.errors++;
@@ -37,7 +41,7 @@ export class Diagnostics {
   }
 
   warn(site: Site, code: DiagnosticCode, message: string, remarks: Remarks = {}): void {
-    if (this.#warnings >= this.#max || !this.#isNew(site, code)) return;
+    if (this.isFullOfWarnings || !this.#isNew(site, code)) return;
     this.#warnings++;
     this.list.push(diagnostic("warning", site, code, message, remarks));
   }

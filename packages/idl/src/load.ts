@@ -71,7 +71,7 @@ function tooMany(diagnostics: Diagnostics, scope: Scope, node: IncludeNode, most
 function checkCycles(scopes: ReadonlyMap<string, Scope>, diagnostics: Diagnostics): void {
   for (const cycle of cyclesOf(scopes.values(), includedScopes)) {
     const last = cycle.at(-1);
-    const back = [...(last?.includes.values() ?? [])].find((include) => include.scope === cycle[0]);
+    const back = last?.includes.find((include) => include.scope === cycle[0]);
     const message = `expected no include of a file by itself, got the cycle ${chain(cycle.map((s) => s.source.file))}`;
     if (last && back) diagnostics.error(last.site(back.node.path), "cycle", message);
     if (diagnostics.isFull) return;
@@ -79,5 +79,5 @@ function checkCycles(scopes: ReadonlyMap<string, Scope>, diagnostics: Diagnostic
 }
 
 function includedScopes(scope: Scope): Scope[] {
-  return Array.from(scope.includes.values(), (include) => include.scope).filter((scope) => scope !== undefined);
+  return scope.includes.map((include) => include.scope).filter((scope) => scope !== undefined);
 }

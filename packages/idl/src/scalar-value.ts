@@ -5,7 +5,8 @@ import type { LiteralNode } from "./tree.ts";
 /** Told what belongs there instead; returns `undefined`, which is no value. */
 export type Mismatch = (expected: string) => undefined;
 
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Apache's compiler takes braces around it too. */
+const uuidPattern = /^(\{?)([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})(\}?)$/i;
 const largestFloat = 3.4028235677973366e38;
 
 /** The value of a literal for a scalar type. */
@@ -28,10 +29,14 @@ export function scalarValue(kind: ScalarKind, as: I64, node: LiteralNode, mismat
 }
 
 /** Enum constants are mostly names; a number must be one of the enum's. */
-export function enumNumber(type: EnumType, node: LiteralNode, mismatch: Mismatch): number | undefined {
+export function enumNumber(
+  type: EnumType,
+  numbers: ReadonlySet<number>,
+  node: LiteralNode,
+  mismatch: Mismatch,
+): number | undefined {
   const number = node.kind === "integer" ? Number(node.value) : undefined;
-  const isOne = number !== undefined && [...type.values.values()].includes(number);
-  return isOne ? number : mismatch(`a value of the enum ${type.name}`);
+  return number !== undefined && numbers.has(number) ? number : mismatch(`a value of the enum ${type.name}`);
 }
 
 function boolValue(node: LiteralNode, mismatch: Mismatch): boolean | undefined {
@@ -73,5 +78,7 @@ function textual(kind: "string" | "binary" | "uuid", node: LiteralNode, mismatch
   if (!node.value.isWellFormed()) return mismatch("well-formed text");
   if (kind === "binary") return new TextEncoder().encode(node.value);
   if (kind === "string") return node.value;
-  return uuidPattern.test(node.value) ? node.value.toLowerCase() : mismatch("a uuid in its canonical form");
+  const [, open = "", digits, , close = ""] = uuidPattern.exec(node.value) ?? [];
+  const isUuid = digits !== undefined && open.length === close.length;
+  return isUuid ? digits.toLowerCase() : mismatch("a uuid in its canonical form");
 }

@@ -18,6 +18,8 @@ export interface EnumMember {
 
 interface Include {
   readonly node: IncludeNode;
+  /** What its names begin with here. */
+  readonly prefix: string;
   /** `undefined` if there is no such file, which has been told. */
   readonly scope: Scope | undefined;
   isUsed: boolean;
@@ -28,7 +30,8 @@ export class Scope {
   readonly source: Source;
   readonly document: DocumentNode;
   readonly names: Map<string, Declaration> = new Map();
-  readonly includes: Map<string, Include> = new Map();
+  readonly includes: Include[] = [];
+  readonly #byPrefix: Map<string, Include[]> = new Map();
 
   constructor(source: Source, document: DocumentNode) {
     this.source = source;
@@ -39,13 +42,14 @@ export class Scope {
     return { source: this.source, span };
   }
 
-  /** A definition of this file, or `prefix.Name` of a file that it includes. */
+  /** A definition of this file, or `prefix.Name` of a file that it includes; of two with one prefix, the first. */
   find(name: string): Declaration | undefined {
     const own = this.names.get(name);
     if (own) return own;
     const dot = name.lastIndexOf(".");
-    const include = dot === -1 ? undefined : this.includes.get(name.slice(0, dot));
-    if (include) include.isUsed = true;
+    const includes = dot === -1 ? [] : (this.#byPrefix.get(name.slice(0, dot)) ?? []);
+    const include = includes.find(({ scope }) => scope?.names.has(name.slice(dot + 1)));
+    for (const used of include ? [include] : includes) used.isUsed = true;
     return include?.scope?.names.get(name.slice(dot + 1));
   }
 
@@ -60,8 +64,8 @@ export class Scope {
   /** Whether this name may be in a part of the program that could not be read. */
   mayBeLost(name: string): boolean {
     const dot = name.indexOf(".");
-    const include = dot === -1 ? undefined : this.includes.get(name.slice(0, dot));
-    return include ? !include.scope?.document.isWhole : !this.document.isWhole;
+    const includes = dot === -1 ? undefined : this.#byPrefix.get(name.slice(0, dot));
+    return includes ? includes.some(({ scope }) => !scope?.document.isWhole) : !this.document.isWhole;
   }
 
   declare(diagnostics: Diagnostics): void {
@@ -75,13 +79,15 @@ export class Scope {
 
   include(diagnostics: Diagnostics, node: IncludeNode, scope: Scope | undefined): void {
     const prefix = prefixOf(node.path.value);
-    const other = this.includes.get(prefix);
-    if (!other) this.includes.set(prefix, { node, scope, isUsed: false });
-    else if (scope && other.scope && scope !== other.scope) {
-      const message = `expected includes with different names, got ${quote(prefix)} twice`;
-      const related = { site: this.site(other.node.path), message: "the other is here" };
-      diagnostics.error(this.site(node.path), "duplicate", message, { related });
-    }
+    const include = { node, prefix, scope, isUsed: false };
+    const same = this.#byPrefix.get(prefix) ?? [];
+    const [other] = same;
+    this.includes.push(include);
+    this.#byPrefix.set(prefix, [...same, include]);
+    if (!other || other.scope === scope) return;
+    const message = `expected includes with different names, got ${quote(prefix)} twice`;
+    const related = { site: this.site(other.node.path), message: "the other is here" };
+    diagnostics.warn(this.site(node.path), "duplicate", message, { related });
   }
 }
 

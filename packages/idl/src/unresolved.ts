@@ -35,7 +35,7 @@ export function nearVisible(scope: Scope, name: string, kinds: readonly Kind[]):
 /** The names of these kinds that may be written here, of this file and of those it includes. */
 export function* visibleNames(scope: Scope, kinds: readonly Kind[]): Generator<string> {
   yield* namesOf(scope, "", kinds);
-  for (const [prefix, { scope: included }] of scope.includes) {
+  for (const { prefix, scope: included } of scope.includes) {
     if (included) yield* namesOf(included, `${prefix}.`, kinds);
   }
 }

@@ -1,6 +1,7 @@
-import type { ExceptionType, Fieldset, MapType, StructType, Type, UnionType } from "@seapink/schema";
+import type { EnumType, ExceptionType, Fieldset, MapType, StructType, Type, UnionType } from "@seapink/schema";
 import type { DiagnosticCode } from "./diagnostic.ts";
 import type { Remarks } from "./diagnostics.ts";
+import { isOfKind } from "./find-of-kind.ts";
 import type { LinkContext } from "./link-context.ts";
 import type { Member } from "./members.ts";
 import { didYouMean } from "./near.ts";
@@ -31,6 +32,7 @@ export class Values {
   readonly #known: Map<ConstNode | FieldNode, unknown> = new Map();
   /** The constants and defaults that are being worked out, each on the way to the next. */
   readonly #path: (ConstNode | FieldNode)[] = [];
+  readonly #numbers: Map<EnumType, ReadonlySet<number>> = new Map();
   #count = 0;
   #depth = 0;
 
@@ -94,23 +96,31 @@ export class Values {
 
   #named(node: ReferenceNode, type: Type, origin: Origin): unknown {
     const found = origin.scope.find(node.name);
-    if (found?.node.kind === "const")
-      return this.#constantAs({ node: found.node, scope: found.scope }, node, type, origin);
-    const member = origin.scope.findMember(node.name);
-    if (member) return this.#member(member, node, type, origin);
+    if (found && isOfKind(found, "const")) return this.#constantAs(found, node, type, origin);
     if (found) return this.#mismatch(node, origin, `the ${found.node.kind} ${quote(node.name)}`)(valueOf(type));
-    if (type.kind === "enum" && type.values.has(node.name)) return this.#unqualified(node, type.name, origin);
+    const member = origin.scope.findMember(node.name);
+    if (type.kind === "enum") return this.#enumValue(node, type, member, origin);
+    if (member) return this.#integer(member, node, type, origin);
     return this.#unresolved(node, type, origin);
+  }
+
+  // Apache's compiler looks at what follows the last dot only, and some files depend on that.
+  #enumValue(node: ReferenceNode, type: EnumType, member: EnumMember | undefined, origin: Origin): number | undefined {
+    const dot = node.name.lastIndexOf(".");
+    const number = type.values.get(node.name.slice(dot + 1));
+    const isOther = member && this.#types.declared(member.enum) !== type;
+    if (number === undefined && isOther) return this.#mismatch(node, origin, quote(node.name))(valueOf(type));
+    if (number === undefined) return this.#unresolved(node, type, origin);
+    if (member && !isOther) return number;
+    const suggestion = `did you mean ${type.name}.${node.name.slice(dot + 1)}?`;
+    const message = `expected an enum value with the name of its enum, got ${quote(node.name)}`;
+    if (dot === -1) return this.#error(origin, node, "unresolved", message, { suggestion });
+    this.#context.diagnostics.warn(origin.scope.site(node), "unresolved", message, { suggestion });
+    return number;
   }
 
   #unresolved(node: ReferenceNode, type: Type, { scope }: Origin): undefined {
     unresolved(this.#context, scope, node, node.name, { what: valueOf(type), kinds: ["const"] });
-  }
-
-  #unqualified(node: ReferenceNode, enumName: string, origin: Origin): undefined {
-    const suggestion = `did you mean ${enumName}.${node.name}?`;
-    const message = `expected an enum value with the name of its enum, got ${quote(node.name)}`;
-    this.#error(origin, node, "unresolved", message, { suggestion });
   }
 
   /** A constant of the same type is that constant; one of another is read again as what is wanted here. */
@@ -121,22 +131,14 @@ export class Values {
     return this.#evaluate(node.value, type, { scope, named: origin.named ?? { scope: origin.scope, at } });
   }
 
-  #member({ enum: declaration, member }: EnumMember, node: ReferenceNode, type: Type, origin: Origin): unknown {
+  #integer({ enum: declaration, member }: EnumMember, node: ReferenceNode, type: Type, origin: Origin): unknown {
     const enumType = this.#types.declared(declaration);
     const number = enumType.kind === "enum" ? enumType.values.get(member) : undefined;
     if (number === undefined) return this.#unresolved(node, type, origin);
-    if (type === enumType) return number;
-    const literal = {
-      kind: "integer",
-      raw: node.name,
-      value: BigInt(number),
-      start: node.start,
-      end: node.end,
-    } as const;
     const isInteger = type.kind === "i8" || type.kind === "i16" || type.kind === "i32" || type.kind === "i64";
-    return isInteger
-      ? this.#written(literal, type, origin)
-      : this.#mismatch(node, origin, quote(node.name))(valueOf(type));
+    if (!isInteger) return this.#mismatch(node, origin, quote(node.name))(valueOf(type));
+    const { start, end } = node;
+    return this.#written({ kind: "integer", raw: node.name, value: BigInt(number), start, end }, type, origin);
   }
 
   #written(node: Exclude<ValueNode, ReferenceNode>, type: Type, origin: Origin): unknown {
@@ -154,13 +156,20 @@ export class Values {
       case "exception":
         return this.#struct(node, type, origin, mismatch);
       case "enum":
-        return isLiteral(node) ? enumNumber(type, node, mismatch) : mismatch(valueOf(type));
+        return isLiteral(node) ? enumNumber(type, this.#numbersOf(type), node, mismatch) : mismatch(valueOf(type));
       default:
         return isLiteral(node) ? scalarValue(type.kind, type.as ?? "bigint", node, mismatch) : mismatch(valueOf(type));
     }
   }
 
+  #numbersOf(type: EnumType): ReadonlySet<number> {
+    const known = this.#numbers.get(type) ?? new Set(type.values.values());
+    this.#numbers.set(type, known);
+    return known;
+  }
+
   #items(node: ValueNode, of: Type, origin: Origin, mismatch: Mismatch): unknown[] | undefined {
+    if (node.kind === "map_value" && node.entries.length === 0) return [];
     if (node.kind !== "list_value") return mismatch("a list in brackets");
     return node.items.map((item) => this.#evaluate(item, of, origin));
   }
