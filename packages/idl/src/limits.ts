@@ -4,7 +4,7 @@ export interface IdlLimits {
   readonly maxDepth: number;
   /** How many errors, and how many warnings, are collected before parsing stops. */
   readonly maxDiagnostics: number;
-  /** How many values all constants and defaults may hold together, what they refer to included. */
+  /** How many values there may be in all constants and defaults, and in each with those that it names. */
   readonly maxValues: number;
   readonly maxFiles: number;
 }

@@ -7,10 +7,10 @@ import { quote } from "./quote.ts";
 import { reservedWords } from "./reserved.ts";
 import { Scanner, type TokenKind } from "./scanner.ts";
 import type { Source } from "./source.ts";
-import type { IntegerNode, NameNode, Span, StringNode } from "./tree.ts";
+import type { DoubleNode, IntegerNode, NameNode, Span, StringNode } from "./tree.ts";
 
 /** Thrown, and caught where reading can go on; what was wrong has been told by then. */
-export class Lost extends Error {}
+class Lost extends Error {}
 
 /** The present token, what to expect of it, and what to say if it is another. The grammar's rules are functions of it. */
 export class Parser {
@@ -124,7 +124,7 @@ export class Parser {
   }
 
   /** Reads the double that is there. */
-  double(): { readonly kind: "double"; readonly raw: string; readonly value: number } & Span {
+  double(): DoubleNode {
     const { start, end } = this.scanner;
     const raw = this.#text();
     this.next();

@@ -9,7 +9,7 @@ import { chain, quote } from "./quote.ts";
 import { enumNumber, type Mismatch, scalarValue } from "./scalar-value.ts";
 import type { Declaration, EnumMember, Scope } from "./scope.ts";
 import type { ConstNode, FieldNode, LiteralNode, ReferenceNode, Span, ValueNode } from "./tree.ts";
-import { broken, typeName, type Types } from "./types.ts";
+import { broken, isSameType, typeName, type Types } from "./types.ts";
 import { unresolved } from "./unresolved.ts";
 
 /** Where a value's names are looked up; and where to complain, if that is where the value is named, not written. */
@@ -17,6 +17,20 @@ interface Origin {
   readonly scope: Scope;
   readonly named: { readonly scope: Scope; readonly at: Span } | undefined;
 }
+
+/** A constant, or a field with a default. */
+interface Owner {
+  readonly node: ConstNode | FieldNode;
+  readonly scope: Scope;
+}
+
+/** A value and how many values it holds. */
+interface Known {
+  readonly value: unknown;
+  readonly size: number;
+}
+
+const nothing: Known = { value: undefined, size: 0 };
 
 interface Given {
   readonly name: string;
@@ -29,11 +43,13 @@ export class Values {
   readonly #context: LinkContext;
   readonly #types: Types;
   readonly #membersOf: (type: Fieldset) => ReadonlyMap<string, Member>;
-  readonly #known: Map<ConstNode | FieldNode, unknown> = new Map();
+  readonly #known: Map<ConstNode | FieldNode, Known> = new Map();
   /** The constants and defaults that are being worked out, each on the way to the next. */
-  readonly #path: (ConstNode | FieldNode)[] = [];
+  readonly #path: Owner[] = [];
   readonly #numbers: Map<EnumType, ReadonlySet<number>> = new Map();
+  /** How many values have been read, and how many the present constant holds, those that it names included. */
   #count = 0;
+  #size = 0;
   #depth = 0;
 
   constructor(context: LinkContext, types: Types, membersOf: (type: Fieldset) => ReadonlyMap<string, Member>) {
@@ -42,35 +58,57 @@ export class Values {
     this.#membersOf = membersOf;
   }
 
-  constant({ node, scope }: Declaration<ConstNode>): unknown {
-    return this.#once(node, scope, () =>
-      this.#evaluate(node.value, this.#typeOf(node, scope), { scope, named: undefined }),
-    );
+  constant(declaration: Declaration<ConstNode>): unknown {
+    return this.#ofConstant(declaration).value;
   }
 
   /** The default of a field that has one. */
-  default({ node, scope, field }: Member): unknown {
-    const { value } = node;
-    return value && this.#once(node, scope, () => this.#evaluate(value, field.type, { scope, named: undefined }));
+  default(member: Member): unknown {
+    return this.#ofField(member).value;
+  }
+
+  #ofConstant({ node, scope }: Declaration<ConstNode>): Known {
+    return this.#once({ node, scope }, node.value, () => this.#typeOf(node, scope));
+  }
+
+  #ofField({ node, scope, field }: Member): Known {
+    return node.value ? this.#once({ node, scope }, node.value, () => field.type) : nothing;
   }
 
   #typeOf(node: ConstNode, scope: Scope): Type {
     return this.#types.describe(node.type, scope);
   }
 
-  #once(node: ConstNode | FieldNode, scope: Scope, evaluate: () => unknown): unknown {
-    if (this.#known.has(node)) return this.#known.get(node);
-    if (this.#path.includes(node)) return this.#cycle(node, scope);
-    this.#path.push(node);
-    const value = evaluate();
+  #once(owner: Owner, node: ValueNode, type: () => Type): Known {
+    const known = this.#known.get(owner.node);
+    if (known) return known;
+    if (this.#path.some((other) => other.node === owner.node)) return this.#cycle(owner);
+    const outer = this.#size;
+    this.#size = 0;
+    this.#path.push(owner);
+    const value = this.#evaluate(node, type(), { scope: owner.scope, named: undefined });
     this.#path.pop();
-    this.#known.set(node, value);
-    return value;
+    const made = this.#size > this.#context.limits.maxValues ? nothing : { value, size: this.#size };
+    this.#size = outer;
+    this.#known.set(owner.node, made);
+    return made;
   }
 
-  #cycle(node: ConstNode | FieldNode, scope: Scope): undefined {
-    const names = this.#path.slice(this.#path.indexOf(node)).map((item) => item.name.text);
+  // One value may stand in many places, but whoever fills in a default copies it for each.
+  #again({ value, size }: Known): unknown {
+    const { maxValues } = this.#context.limits;
+    this.#size += size;
+    const owner = this.#path.at(-1);
+    if (!owner || this.#size <= maxValues) return value;
+    const message = `expected at most ${maxValues} values in a constant, got more by way of those that it names`;
+    return this.#error({ scope: owner.scope, named: undefined }, owner.node.name, "limit", message);
+  }
+
+  #cycle({ node, scope }: Owner): Known {
+    const from = this.#path.findIndex((other) => other.node === node);
+    const names = this.#path.slice(from).map((other) => other.node.name.text);
     this.#error({ scope, named: undefined }, node.name, "cycle", `expected a value, got the cycle ${chain(names)}`);
+    return nothing;
   }
 
   #evaluate(node: ValueNode, type: Type, origin: Origin): unknown {
@@ -85,6 +123,7 @@ export class Values {
   #isAllowed(node: ValueNode, origin: Origin): boolean {
     const { maxValues, maxDepth } = this.#context.limits;
     this.#count++;
+    this.#size++;
     if (this.#count === maxValues + 1) {
       this.#error(origin, node, "limit", `expected at most ${maxValues} values in all constants, got more`);
     }
@@ -126,8 +165,9 @@ export class Values {
   /** A constant of the same type is that constant; one of another is read again as what is wanted here. */
   #constantAs(declaration: Declaration<ConstNode>, at: ReferenceNode, type: Type, origin: Origin): unknown {
     const { node, scope } = declaration;
-    const value = this.constant(declaration);
-    if (value === undefined || this.#typeOf(node, scope) === type) return value;
+    const known = this.#ofConstant(declaration);
+    if (known.value === undefined) return undefined;
+    if (isSameType(this.#typeOf(node, scope), type)) return this.#again(known);
     return this.#evaluate(node.value, type, { scope, named: origin.named ?? { scope: origin.scope, at } });
   }
 
@@ -223,7 +263,7 @@ export class Values {
   // As it is when a struct is read: what is missing has its default.
   #fill(values: Map<string, unknown>, member: Member, at: Span, origin: Origin): void {
     const { name, requiredness } = member.field;
-    if (member.node.value) values.set(name, this.default(member));
+    if (member.node.value) values.set(name, this.#again(this.#ofField(member)));
     else if (requiredness === "required") {
       this.#error(origin, at, "value", `expected the required field ${quote(name)}, got none`);
     }

@@ -1,7 +1,7 @@
 import { double, float, i16, i32, i64, i64Number, i8, list, map, set, string, type Type, uuid } from "@seapink/schema";
 import { expect, test } from "vitest";
 import { compile } from "../src/index.ts";
-import { typeName } from "../src/types.ts";
+import { isSameType, typeName } from "../src/types.ts";
 import { problems } from "./problems.ts";
 
 function typeOf(text: string, i64: "bigint" | "number" = "bigint"): Type {
@@ -134,6 +134,19 @@ test.each<[what: string, text: string]>([
 function range(count: number, item: (i: number) => string): string {
   return Array.from({ length: count }, (_, i) => item(i)).join("\n");
 }
+
+test.each<[a: Type, b: Type, isSame: boolean]>([
+  [i64, i64, true],
+  [i64, i64Number, false],
+  [list(i32), list(i32), true],
+  [list(i32), set(i32), false],
+  [list(i32), list(i64), false],
+  [map(i32, list(string)), map(i32, list(string)), true],
+  [map(i32, string), map(string, i32), false],
+  [list(i32), i32, false],
+])("tells whether types are the same (%#)", (a, b, isSame) => {
+  expect(isSameType(a, b)).toBe(isSame);
+});
 
 test("names types for messages, and not at length", () => {
   expect(typeName(map(string, list(i64)))).toBe("map<string, list<i64>>");

@@ -200,14 +200,31 @@ test("tells once of a constant that is wrong and named often", () => {
   ]);
 });
 
-function type(depth: number): string {
+function nested(depth: number): string {
   return `${"list<".repeat(depth)}i32${">".repeat(depth)}`;
 }
 
-test("limits how much constants that name each other may hold", () => {
-  const lines = Array.from({ length: 40 }, (_, i) => `const ${type(i + 2)} C${i + 1} = [C${i}, C${i}]`);
-  const found = problems(`const list<i32> C0 = [1]\n${lines.join("\n")}`);
-  expect(found).toEqual([expect.stringContaining("limit: expected at most 1000000 values in all constants, got more")]);
+test("limits how much is read again as another type", () => {
+  const structs = Array.from({ length: 2000 }, (_, i) => `struct S${i} { 1: list<i64> a = LIST }`);
+  expect(problems(`const list<i32> LIST = [${"7 ".repeat(1000)}] ${structs.join(" ")}`)).toEqual([
+    expect.stringContaining("limit: expected at most 1000000 values in all constants, got more"),
+  ]);
+});
+
+test.each([
+  ["lists", (depth: number) => nested(depth), (i: number) => `[C${i}, C${i}]`],
+  ["structs", () => "P", (i: number) => `{"a": C${i}, "b": C${i}}`],
+])("limits how much a constant may hold by way of %s that it names", (_, type, value) => {
+  const lines = Array.from({ length: 30 }, (_, i) => `const ${type(i + 2)} C${i + 1} = ${value(i)}`);
+  const given = `struct P { 1: optional P a, 2: optional P b }\nconst ${type(1)} C0 = {}\n`;
+  expect(problems(given + lines.join("\n"))).toEqual([
+    expect.stringMatching(/^2[01]:.* limit: expected at most 1000000 values in a constant, got more by way of those/),
+  ]);
+});
+
+test("lets many defaults share a large constant", () => {
+  const structs = Array.from({ length: 2000 }, (_, i) => `struct S${i} { 1: list<i32> a = LIST }`);
+  expect(problems(`const list<i32> LIST = [${"7 ".repeat(1000)}] ${structs.join(" ")}`)).toEqual([]);
 });
 
 test("limits how far a constant may be from its value", () => {
