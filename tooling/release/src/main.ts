@@ -28,9 +28,9 @@ try {
   const tarballs = await packAll(root, scratch);
   const { passed, failed } = await runChecks(
     [
+      { name: "the lockfile names no registry", run: () => lockfileNamesNoRegistry(root) },
       { name: "changesets are there", run: () => changesetsAreThere(root) },
       { name: "generated files are current", run: () => generatedFilesAreCurrent(root) },
-      { name: "the lockfile names no registry", run: () => lockfileNamesNoRegistry(root) },
       { name: "tarballs install in an empty folder", run: () => installFor(stranger, tarballs) },
       ...tarballs.flatMap(checksOf),
     ],

@@ -28,7 +28,12 @@ async function changes(root: string): Promise<string> {
 
 /** The lockfile names packages by their integrity alone, so that any registry serves them. */
 export async function lockfileNamesNoRegistry(root: string): Promise<void> {
-  const lines = (await readFile(join(root, "pnpm-lock.yaml"), "utf8")).split("\n");
-  const named = lines.filter((line) => /(tarball|registry): *\S*:\/\//.test(line));
-  if (named.length > 0) throw new Error(`expected no addresses in pnpm-lock.yaml, got ${named[0]?.trim()}`);
+  const [named] = addressesIn(await readFile(join(root, "pnpm-lock.yaml"), "utf8"));
+  if (named !== undefined) throw new Error(`expected no addresses in pnpm-lock.yaml, got ${named}`);
+}
+
+/** The lines of a lockfile that say where a package is downloaded from. */
+export function addressesIn(lockfile: string): string[] {
+  const lines = lockfile.split("\n").map((line) => line.trim());
+  return lines.filter((line) => /(tarball|registry): *\S*:\/\//.test(line));
 }
