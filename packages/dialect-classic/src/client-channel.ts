@@ -22,6 +22,7 @@ import { IncomingReply } from "./incoming-reply.ts";
 import { MessageInput } from "./message-input.ts";
 import { MessageOutput } from "./message-output.ts";
 import { PendingCall } from "./pending-call.ts";
+import { PendingCalls } from "./pending-calls.ts";
 import { refuseBeforeSending } from "./refuse-before-sending.ts";
 
 /** The client's side of a lane: calls go out with a sequence id each, answers come back in any order. */
@@ -30,11 +31,10 @@ export class ClientChannel implements Channel {
   readonly #conversation: Conversation;
   readonly #output: MessageOutput;
   readonly #input: MessageInput;
-  readonly #pending: Map<number, PendingCall> = new Map();
+  readonly #pending = new PendingCalls();
   readonly #closing = new AbortController();
   readonly #ended: Promise<void>;
   #onEnded!: () => void;
-  #seqid = 0;
   /** Why no further call is sent. */
   #takesNoMore: ThriftError | undefined;
   #hasEnded = false;
@@ -70,7 +70,7 @@ export class ClientChannel implements Channel {
   #send(call: Call): Promise<Reply | undefined> {
     if (this.#takesNoMore !== undefined) throw this.#takesNoMore;
     refuseBeforeSending(call, this.#pending.size, this.#conversation.limits);
-    const seqid = this.#nextSeqid();
+    const seqid = this.#pending.nextSeqid();
     const type = call.kind === "oneway" ? MessageType.oneway : MessageType.call;
     this.#output.write(this.#protocol, call.method, type, seqid, call.body, call.protocol);
     return call.kind === "oneway" ? answered : this.#wait(call, seqid);
@@ -78,20 +78,13 @@ export class ClientChannel implements Channel {
 
   #wait(call: Call, seqid: number): Promise<Reply> {
     const pending = new PendingCall(call, seqid, this.#output.written, this.#forget);
-    this.#pending.set(seqid, pending);
+    this.#pending.add(pending);
     if (call.deadline !== undefined) deadlines.add(pending, call.deadline);
     return pending.promise;
   }
 
-  // Sequence ids are signed 32-bit numbers; after two thousand million calls they begin anew.
-  #nextSeqid(): number {
-    do this.#seqid = (this.#seqid + 1) & 0x7fff_ffff;
-    while (this.#pending.has(this.#seqid));
-    return this.#seqid;
-  }
-
   readonly #forget = (pending: PendingCall): void => {
-    this.#pending.delete(pending.seqid);
+    this.#pending.delete(pending);
     deadlines.delete(pending);
     if (this.#takesNoMore !== undefined) this.#finishWhenIdle();
   };
@@ -128,7 +121,7 @@ export class ClientChannel implements Channel {
     const cause = this.#closedBy ?? error;
     this.#stopTaking("the connection is closed", cause);
     const { sent } = this.#output;
-    for (const pending of this.#pending.values()) pending.lose(pending.writtenUntil <= sent, cause);
+    for (const pending of this.#pending.all()) pending.lose(pending.writtenUntil <= sent, cause);
     this.#hasEnded = true;
     if (this.#late !== undefined) deadlines.delete(this.#late);
     this.#input.finish();

@@ -23,6 +23,8 @@ export class RunningCall implements Call {
   readonly scope: Scope;
   readonly identity: unknown;
   readonly seqid: number;
+  /** Its place among the running calls; -1 where it does not run. */
+  place = -1;
   /** An object of its own: whoever derives a call from this one shares it. */
   readonly aborting: LazySignal = new LazySignal();
 

@@ -25,6 +25,7 @@ import type { Framing } from "./framing.ts";
 import { MessageInput } from "./message-input.ts";
 import { MessageOutput } from "./message-output.ts";
 import { RunningCall } from "./running-call.ts";
+import { RunningCalls } from "./running-calls.ts";
 
 /** The server's side of a lane. Calls run side by side; while too many do, nothing more is read. */
 export class ServerChannel implements Channel {
@@ -32,7 +33,7 @@ export class ServerChannel implements Channel {
   readonly #conversation: Conversation;
   readonly #output: MessageOutput;
   readonly #input: MessageInput;
-  readonly #running: Set<RunningCall> = new Set();
+  readonly #running = new RunningCalls();
   readonly #closing = new AbortController();
   readonly #closed = new AbortController();
   readonly #scope: Scope;
@@ -171,7 +172,7 @@ export class ServerChannel implements Channel {
     const reason = error ?? this.#takesNoMore ?? new TransportError("closed", "the client closed the connection");
     this.#stopTaking(reason);
     this.#closed.abort(reason);
-    for (const call of this.#running) if (this.#isGone || call.kind !== "oneway") call.aborting.abort(reason);
+    for (const call of this.#running.all) if (this.#isGone || call.kind !== "oneway") call.aborting.abort(reason);
     this.#drain();
   }
 
@@ -209,8 +210,7 @@ export class ServerChannel implements Channel {
   }
 
   #owesAnswers(): boolean {
-    for (const { kind } of this.#running) if (kind !== "oneway") return true;
-    return false;
+    return this.#running.all.some(({ kind }) => kind !== "oneway");
   }
 
   [Symbol.asyncDispose](): Promise<void> {
