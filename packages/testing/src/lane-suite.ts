@@ -1,6 +1,6 @@
 import type { Limits } from "@seapink/core";
 import { describe, test } from "vitest";
-import { breaks, breaksOnDefects } from "./lane/breaks.ts";
+import { breaks, breaksAtOnce, breaksOnDefects } from "./lane/breaks.ts";
 import { type Both, type Register, withPair } from "./lane/both.ts";
 import { carries, carriesNoMore } from "./lane/carries.ts";
 import { changesHands } from "./lane/changes-hands.ts";
@@ -17,6 +17,7 @@ const groups: readonly (readonly [name: string, group: (lane: Register) => void]
   ["ends", ends],
   ["ends", endsOnce],
   ["breaks", breaks],
+  ["breaks", breaksAtOnce],
   ["breaks", breaksOnDefects],
 ];
 

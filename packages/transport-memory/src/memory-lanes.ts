@@ -103,7 +103,6 @@ class MemoryLane implements Lane {
 
   // The peer's end is waited for, so that what it still sends can be read.
   #finish(): void {
-    this.out.truncate(this.#committed);
     this.#isClosed = true;
     this.#isPaused = false;
     this.#wake();

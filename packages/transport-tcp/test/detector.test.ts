@@ -39,6 +39,26 @@ describe("closes, with a reason,", () => {
     expect(await errors.texts(1)).toStrictEqual([message]);
   });
 
+  test("one byte where there is but one dialect", async () => {
+    const errors = new Errors();
+    await using server = await listen(echo, { port: 0, dialects: [lines("echo")], limits, onError: errors.onError });
+    using raw = new RawSocket(server.port, "e");
+    await raw.closed();
+    expect(await errors.texts(1)).toStrictEqual(["timed_out: closed PEER: expected echo within 20 ms, got 65"]);
+  });
+
+  test("a beginning that breaks off", async () => {
+    const errors = new Errors();
+    const seen = Promise.withResolvers<void>();
+    const detect = (): "more" => (seen.resolve(), "more");
+    const broken = [{ ...lines("echo"), detect }];
+    await using server = await listen(echo, { port: 0, dialects: broken, onError: errors.onError });
+    using raw = new RawSocket(server.port, "e");
+    await seen.promise;
+    raw.socket.resetAndDestroy();
+    expect(await errors.texts(1)).toStrictEqual(["end_of_data: closed PEER: expected echo, got 65 and the end"]);
+  });
+
   test("a beginning that ends", async () => {
     const errors = new Errors();
     await using server = await listen(echo, { port: 0, dialects, onError: errors.onError });

@@ -72,6 +72,27 @@ describe("a lane writes", () => {
     await ending(lane);
   });
 
+  test("and tells that there is room again to those whom it told to wait, once", async () => {
+    const [socket, other] = await tcpPair();
+    const room = vi.spyOn(socket, "write").mockReturnValue(false);
+    const lane = laneOf(socket);
+    let drainCount = 0;
+    lane.listen(listener({ drained: () => drainCount++ }));
+    expect(write(lane, 10)).toBe(true);
+    await new Promise(setImmediate);
+    socket.emit("drain");
+    expect(drainCount).toBe(0);
+    write(lane, 10);
+    await new Promise(setImmediate);
+    expect(write(lane, 10)).toBe(false);
+    room.mockReturnValue(true);
+    socket.emit("drain");
+    socket.emit("drain");
+    expect(drainCount).toBe(1);
+    socket.destroy();
+    other.destroy();
+  });
+
   test("though an application's test has stopped the timers", async () => {
     const [socket, other] = await tcpPair();
     const lane = laneOf(socket);

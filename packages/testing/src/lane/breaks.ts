@@ -30,6 +30,20 @@ export function breaks(lane: Register): void {
     expect(earB.pieces.length).toBe(1);
   });
 
+  lane("from inside its listener, though more has arrived already", async ({ a, b, earB, settle }) => {
+    b.pause(true);
+    for (let i = 0; i < 3; i++) {
+      write(a, pattern(10, i));
+      await settle();
+    }
+    earB.onData = () => b.close(reason);
+    b.pause(false);
+    await earB.ended();
+    expect([earB.pieces.length, ...earB.ends]).toStrictEqual([1, reason]);
+  });
+}
+
+export function breaksAtOnce(lane: Register): void {
   lane("at once, though the peer does not read", async (both) => {
     const { a, b, earA, earB, expectBroken } = both;
     b.pause(true);
@@ -40,6 +54,18 @@ export function breaks(lane: Register): void {
     b.pause(false);
     await earB.ended();
     expectBroken(earB.ends[0]);
+  });
+
+  lane("while it still sends what was committed before it was closed in order", async (both) => {
+    const { a, b, earA, released } = both;
+    b.pause(true);
+    await fill(both);
+    a.close();
+    a.close(reason);
+    await earA.ended();
+    expect(earA.ends).toStrictEqual([reason]);
+    b.close(reason);
+    await released();
   });
 
   lane("after it was closed in order, as long as the peer has not ended", async ({ a, b, earA, earB }) => {
