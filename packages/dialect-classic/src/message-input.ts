@@ -156,8 +156,8 @@ export class MessageInput extends Expiring implements LaneListener {
 
   #end(error: ThriftError | undefined): void {
     const isCut = error === undefined && !this.#isOver && this.#cutter.isPartial;
+    if (isCut) return this.stop(endOfData());
     this.#over();
-    if (isCut) this.#error = endOfData();
     this.#listener.end(this.#error ?? error);
   }
 }

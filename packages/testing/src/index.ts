@@ -1,6 +1,7 @@
 /** Exported test suites that every protocol, lane and dialect runs, with tables, vectors and a byte splitter. */
 export { type CaseSettings, caseSettings } from "./case-settings.ts";
 export { type CodecTable, codecTable } from "./codec-table.ts";
+export { type DialectSuiteOptions, dialectSuite } from "./dialect-suite.ts";
 export { expectCode } from "./expect-code.ts";
 export { bytes, hex } from "./hex.ts";
 export { laneSuite } from "./lane-suite.ts";

@@ -1,0 +1,78 @@
+import type { Call, Reply } from "@seapink/core";
+import { describe, expect } from "vitest";
+import { endlessly, ItemSource } from "./item-source.ts";
+import { callOf, replyOf, textOf, textsOf } from "./message.ts";
+import { play, type Scenario } from "./scenario.ts";
+import type { ServedCall } from "./served-calls.ts";
+import type { Stage } from "./stage.ts";
+import { iteratorOf } from "./streams.ts";
+import type { DialectSubject } from "./subject.ts";
+import { ways } from "./ways.ts";
+
+/** Calls that go on: sinks, and those where both sides do. */
+export function sinkTests(subject: DialectSubject): void {
+  describe.each(ways)("sinks, %s", (_, way) => play(subject, scenarios, way));
+}
+
+/** Sends a call with these items; it is answered with others. */
+async function open(
+  stage: Stage,
+  kind: "sink" | "bidi",
+  source: ItemSource,
+  answered: (served: ServedCall) => ItemSource,
+): Promise<readonly [reply: Reply, call: Call]> {
+  const opened = stage.send(callOf("gather", "", { kind, items: source }));
+  const served = await stage.served.next();
+  expect(served.call.kind).toBe(kind);
+  served.answer(replyOf("first", { items: answered(served) }));
+  const reply = await opened;
+  expect(textOf(reply)).toBe("0 first");
+  return [reply as Reply, served.call];
+}
+
+const scenarios: readonly Scenario[] = [
+  {
+    name: "the items of a sink and its final response arrive",
+    needs: "sink",
+    async run(stage) {
+      const texts = Array.from({ length: 500 }, (_, i) => `item ${i}`);
+      const final = new ItemSource(["final"]);
+      const [reply, call] = await open(stage, "sink", new ItemSource(texts), () => final);
+      expect(await textsOf(call.items, call.protocol)).toEqual(texts.map((text) => `0 ${text}`));
+      expect(await textsOf(reply.items, reply.protocol)).toEqual(["0 final"]);
+      await stage.roundTrip();
+    },
+  },
+  {
+    name: "a server that wants no more items returns their source",
+    needs: "sink",
+    async run(stage) {
+      const source = new ItemSource(endlessly("item"));
+      const [reply, call] = await open(stage, "sink", source, () => new ItemSource(["enough"]));
+      const items = iteratorOf({ ...reply, items: call.items });
+      await items.next();
+      await items.return?.();
+      expect(await textsOf(reply.items, reply.protocol)).toEqual(["0 enough"]);
+      await source.returned;
+      await stage.roundTrip();
+    },
+  },
+  {
+    name: "items go both ways at once",
+    needs: "bidi",
+    async run(stage) {
+      const there = new ItemSource(["a", "b"]);
+      const back = new ItemSource(["c", "d", "e"]);
+      const [reply, call] = await open(stage, "bidi", there, () => back);
+      const [received, answered] = await Promise.all([
+        textsOf(call.items, call.protocol),
+        textsOf(reply.items, reply.protocol),
+      ]);
+      expect([received, answered]).toEqual([
+        ["0 a", "0 b"],
+        ["0 c", "0 d", "0 e"],
+      ]);
+      await stage.roundTrip();
+    },
+  },
+];

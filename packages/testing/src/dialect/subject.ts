@@ -1,0 +1,20 @@
+import type { Dialect, Lane, Limits, Protocol } from "@seapink/core";
+
+/**
+ * What not every dialect has. `deadline` and `cancel`: the server learns of them. `headers`: calls and answers have
+ * some. `interaction`: with calls sent behind their creation. The others are kinds of calls.
+ */
+export type Carried = "headers" | "deadline" | "cancel" | "stream" | "sink" | "bidi" | "interaction";
+
+/** Two lanes, each the other's peer, that keep these limits. */
+export type Lanes = (limits: Limits) => LaneEnds | Promise<LaneEnds>;
+type LaneEnds = readonly [client: Lane, server: Lane];
+
+/** What the tests are about. */
+export interface DialectSubject {
+  readonly client: Dialect;
+  readonly server: Dialect;
+  readonly lanes: Lanes;
+  readonly protocol: Protocol;
+  readonly carries: ReadonlySet<Carried>;
+}

@@ -1,0 +1,30 @@
+import { now } from "@seapink/core";
+import { expect, test, vi } from "vitest";
+import { CountedSignal } from "./counted-signal.ts";
+import { failure } from "./failure.ts";
+import { callOf, textOf } from "./message.ts";
+import { onStage } from "./stage.ts";
+import type { DialectSubject } from "./subject.ts";
+import { withClock } from "./with-clock.ts";
+
+/** Nothing is left open. */
+export function tidinessTests(subject: DialectSubject): void {
+  test("no timer and no listener is left behind", () =>
+    withClock(async (advance) => {
+      const abort = new CountedSignal();
+      await onStage(subject, { pieceBytes: 3 }, async (stage) => {
+        const changes = { signal: abort.signal, deadline: now() + 100 };
+        const late = failure(stage.send(callOf("get", "late", changes)));
+        const answered = stage.send(callOf("get", "answered", changes));
+        const served = await stage.served.next();
+        (await stage.served.next()).answer("in time");
+        expect(textOf(await answered)).toBe("0 in time");
+        await advance(120);
+        expect((await late).code).toBe("timed_out");
+        served.answer("too late");
+        await stage.roundTrip();
+        expect([abort.listeners, vi.getTimerCount()]).toEqual([0, 0]);
+      });
+      expect(vi.getTimerCount()).toBe(0);
+    }));
+}
