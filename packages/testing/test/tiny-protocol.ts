@@ -1,11 +1,11 @@
 import {
-  type ByteReader,
+  ByteReader,
   type ByteWriter,
   type Protocol,
   type ProtocolReader,
   type ProtocolWriter,
+  ViewCache,
 } from "@seapink/core";
-import { ByteReader as Reader, ViewCache } from "@seapink/core";
 
 /** As much of a protocol as the suite's structs need: fields of text, each with its id in a byte, then a zero. */
 export const tinyProtocol: Protocol = {
