@@ -1,11 +1,10 @@
 import { ApplicationError, type ApplicationErrorCode, codeOfWire, ProtocolError, wireCodeOf } from "@seapink/core";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { failure } from "./failure.ts";
 import { callOf } from "./message.ts";
-import { play, type Scenario } from "./scenario.ts";
+import { play, playOnWays, type Scenario } from "./scenario.ts";
 import { onStage, type Stage } from "./stage.ts";
 import type { DialectSubject } from "./subject.ts";
-import { ways } from "./ways.ts";
 
 const codes: readonly ApplicationErrorCode[] = [
   "unknown",
@@ -37,10 +36,7 @@ const secrets: readonly (readonly [name: string, thrown: unknown])[] = [
 
 /** What a handler throws. */
 export function errorTests(subject: DialectSubject): void {
-  describe.each(ways)("errors, %s", (_, way) => {
-    play(subject, told, way);
-    play(subject, untold, way);
-  });
+  playOnWays(subject, "errors", [...told, ...untold]);
   play(subject, worded);
 
   test("an error that is thrown before there is a promise is like others", () => {

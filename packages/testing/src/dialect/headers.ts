@@ -1,9 +1,8 @@
 import { noHeaders } from "@seapink/core";
-import { describe, expect } from "vitest";
+import { expect } from "vitest";
 import { callOf, replyOf, textOf } from "./message.ts";
-import { play, type Scenario } from "./scenario.ts";
+import { playOnWays, type Scenario } from "./scenario.ts";
 import type { DialectSubject } from "./subject.ts";
-import { ways } from "./ways.ts";
 
 const headers = new Map([
   ["traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"],
@@ -26,5 +25,5 @@ export function headerTests(subject: DialectSubject): void {
       }
     },
   };
-  describe.each(ways)("headers, %s", (_, way) => play(subject, [scenario], way));
+  playOnWays(subject, "headers", [scenario]);
 }

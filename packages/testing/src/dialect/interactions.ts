@@ -1,14 +1,13 @@
 import type { Interaction } from "@seapink/core";
-import { describe, expect } from "vitest";
+import { expect } from "vitest";
 import { aborted } from "./failure.ts";
 import { callOf, textOf } from "./message.ts";
-import { play, type Scenario } from "./scenario.ts";
+import { playOnWays, type Scenario } from "./scenario.ts";
 import type { DialectSubject } from "./subject.ts";
-import { ways } from "./ways.ts";
 
 /** Server objects with a life. */
 export function interactionTests(subject: DialectSubject): void {
-  describe.each(ways)("interactions, %s", (_, way) => play(subject, scenarios, way));
+  playOnWays(subject, "interactions", scenarios);
 }
 
 function newInteraction(): readonly [of: Interaction, end: () => void] {

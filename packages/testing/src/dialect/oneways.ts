@@ -1,16 +1,15 @@
 import { ApplicationError } from "@seapink/core";
 import { describe, expect } from "vitest";
 import { callOf } from "./message.ts";
-import { play, type Scenario } from "./scenario.ts";
+import { play, playOnWays, type Scenario } from "./scenario.ts";
 import type { DialectSubject } from "./subject.ts";
-import { ways } from "./ways.ts";
 import { written } from "./written.ts";
 
 const note = callOf("note", "text", { kind: "oneway" });
 
 /** Calls that nobody waits for. */
 export function onewayTests(subject: DialectSubject): void {
-  describe.each(ways)("oneway calls, %s", (_, way) => play(subject, arriving, way));
+  playOnWays(subject, "oneway calls", arriving);
   describe("oneway calls", () => play(subject, unanswered));
 }
 

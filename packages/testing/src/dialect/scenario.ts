@@ -1,6 +1,7 @@
-import { test } from "vitest";
+import { describe, test } from "vitest";
 import { onStage, type Stage, type StageOptions } from "./stage.ts";
 import type { Carried, DialectSubject } from "./subject.ts";
+import { ways } from "./ways.ts";
 import { withClock } from "./with-clock.ts";
 
 /** One thing that a dialect owes. */
@@ -20,6 +21,12 @@ export function play(subject: DialectSubject, scenarios: readonly Scenario[], wa
   for (const { name, stage, run } of playable(subject, scenarios)) {
     test(name, () => onStage(subject, { ...stage, ...way }, (on) => run(on, noClock)));
   }
+}
+
+/** The same on each of the ways; the tests are described by `what`. */
+export function playOnWays(subject: DialectSubject, what: string, scenarios: readonly Scenario[]): void {
+  if (playable(subject, scenarios).length === 0) return;
+  describe.each(ways)(`${what}, %s`, (_, way) => play(subject, scenarios, way));
 }
 
 /** The same by a clock that stands still unless the scenario moves it. */

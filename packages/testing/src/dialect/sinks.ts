@@ -1,17 +1,16 @@
 import type { Call, Reply } from "@seapink/core";
-import { describe, expect } from "vitest";
+import { expect } from "vitest";
 import { endlessly, ItemSource } from "./item-source.ts";
 import { callOf, replyOf, textOf, textsOf } from "./message.ts";
-import { play, type Scenario } from "./scenario.ts";
+import { playOnWays, type Scenario } from "./scenario.ts";
 import type { ServedCall } from "./served-calls.ts";
 import type { Stage } from "./stage.ts";
 import { iteratorOf } from "./streams.ts";
 import type { DialectSubject } from "./subject.ts";
-import { ways } from "./ways.ts";
 
 /** Calls that go on: sinks, and those where both sides do. */
 export function sinkTests(subject: DialectSubject): void {
-  describe.each(ways)("sinks, %s", (_, way) => play(subject, scenarios, way));
+  playOnWays(subject, "sinks", scenarios);
 }
 
 /** Sends a call with these items; it is answered with others. */

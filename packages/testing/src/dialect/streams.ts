@@ -1,21 +1,20 @@
 import { ApplicationError, type Items, type Payload, type Reply } from "@seapink/core";
-import { describe, expect } from "vitest";
+import { expect } from "vitest";
 import { failure, settling } from "./failure.ts";
 import { endlessly, ItemSource } from "./item-source.ts";
 import { callOf, replyOf, textOf, textsOf } from "./message.ts";
-import { play, type Scenario } from "./scenario.ts";
+import { play, playOnWays, type Scenario } from "./scenario.ts";
 import type { Stage } from "./stage.ts";
 import type { DialectSubject } from "./subject.ts";
 import { readTextStruct } from "./text-struct.ts";
-import { ways } from "./ways.ts";
 
 /** More than any dialect may have under way for a consumer that does not take any. */
 const plenty = 10_000;
 
 /** Calls whose answer goes on. */
 export function streamTests(subject: DialectSubject): void {
-  describe.each(ways)("streams, %s", (_, way) => play(subject, scenarios, way));
-  describe("streams", () => play(subject, alone));
+  playOnWays(subject, "streams", scenarios);
+  play(subject, alone);
 }
 
 /** Opens a stream of these items. */
