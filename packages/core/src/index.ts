@@ -36,3 +36,4 @@ export { isThriftError, ThriftError, type ThriftErrorOptions } from "./thrift-er
 export { alarm, deadlines, Expiring, TimerWheel } from "./timer-wheel.ts";
 export { TransportError, type TransportErrorCode } from "./transport-error.ts";
 export { WireType, wireTypeName } from "./wire-type.ts";
+export { describeValue, wrongValue } from "./wrong-value.ts";

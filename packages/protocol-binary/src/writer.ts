@@ -5,6 +5,7 @@ import {
   ProtocolError,
   type ProtocolWriter,
   WireType,
+  wrongValue,
 } from "@seapink/core";
 import { strictVersion } from "./message-header.ts";
 import { writeUuid } from "./uuid.ts";
@@ -180,14 +181,4 @@ export class BinaryWriter implements ProtocolWriter {
       `expected at most ${this.#maxDepth} structs and containers inside each other`,
     );
   }
-}
-
-function wrongValue(expected: string, value: unknown): never {
-  throw new ProtocolError("invalid_data", `expected ${expected}, got ${describe(value)}`);
-}
-
-function describe(value: unknown): string {
-  if (typeof value === "string") return `string ${JSON.stringify(value.slice(0, 40))}`;
-  if (typeof value === "number" || typeof value === "bigint") return `${typeof value} ${value}`;
-  return value === null ? "null" : typeof value;
 }

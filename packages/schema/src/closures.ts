@@ -1,19 +1,16 @@
-import type { ProtocolReader, ProtocolWriter } from "@seapink/core";
+import { type ProtocolWriter, wrongValue } from "@seapink/core";
 import { defaultFactory } from "./default-value.ts";
 import { fieldHeader } from "./field-header.ts";
+import { type ValueCodec, valueCodec } from "./closure-values.ts";
 import type { CodecOf, FieldsetCodec } from "./fieldset-codec.ts";
-import { getField, setField } from "./property.ts";
-import type { Field, Fieldset, ListType, MapType, SetType, Type, UnionType } from "./type.ts";
+import { type Property, property } from "./property.ts";
+import type { Field, Fieldset, UnionType } from "./type.ts";
 import { wireTypeOf } from "./wire-type-of.ts";
-import { missingField, wrongValue } from "./wrong-value.ts";
-
-interface ValueCodec {
-  readonly write: (w: ProtocolWriter, value: unknown) => void;
-  readonly read: (r: ProtocolReader) => unknown;
-}
+import { missingField } from "./missing-field.ts";
 
 interface FieldCodec extends ValueCodec {
   readonly field: Field;
+  readonly property: Property;
   readonly makeDefault: (() => unknown) | undefined;
 }
 
@@ -33,6 +30,7 @@ function fieldCodec(field: Field, codecOf: CodecOf): FieldCodec {
   };
   return {
     field,
+    property: property(field.name),
     makeDefault: field.default === undefined ? undefined : defaultFactory(field),
     write: field.type.kind === "bool" ? (w, item) => w.boolField(field.id, item as boolean) : writeField,
     read: value.read,
@@ -40,21 +38,26 @@ function fieldCodec(field: Field, codecOf: CodecOf): FieldCodec {
 }
 
 function structCodec(type: Fieldset, fields: readonly FieldCodec[]): FieldsetCodec {
-  const byHeader = new Map(fields.map((codec, index) => [fieldHeader(codec.field), index]));
+  const headers = fields.map((codec) => fieldHeader(codec.field));
+  const indexes = new Map(headers.map((header, index) => [header, index]));
+  const absent = fields.map(() => undefined);
   return {
     write(w, value) {
       if (typeof value !== "object" || value === null) wrongValue(type.kind, value);
       w.structBegin();
-      for (const codec of fields) writeField(w, type, codec, getField(value, codec.field.name));
+      for (const codec of fields) writeField(w, type, codec, codec.property.get(value));
       w.structEnd();
     },
     read(r) {
-      const values: unknown[] = Array.from({ length: fields.length });
+      const values: unknown[] = absent.slice();
+      let expected = 0;
       r.structBegin();
       for (let header = r.fieldBegin(); header !== 0; header = r.fieldBegin()) {
-        const index = byHeader.get(header);
-        if (index === undefined) r.skip(header >>> 16);
-        else values[index] = (fields[index] as FieldCodec).read(r);
+        const index = header === headers[expected] ? expected : (indexes.get(header) ?? -1);
+        const codec = fields[index];
+        if (codec) values[index] = codec.read(r);
+        else r.skip(header >>> 16);
+        if (codec) expected = index + 1;
         r.fieldEnd();
       }
       r.structEnd();
@@ -72,13 +75,17 @@ function writeField(w: ProtocolWriter, type: Fieldset, codec: FieldCodec, given:
 
 function build(type: Fieldset, fields: readonly FieldCodec[], values: readonly unknown[]): unknown {
   const object = {};
-  fields.forEach(({ field, makeDefault }, index) => {
-    const value = values[index] ?? makeDefault?.();
-    if (value !== undefined) setField(object, field.name, value);
+  for (let i = 0; i < fields.length; i++) {
+    const { field, property, makeDefault } = fields[i] as FieldCodec;
+    const value = values[i] ?? makeDefault?.();
+    if (value !== undefined) property.set(object, value);
     else if (field.requiredness === "required") missingField(type, field.name);
-  });
+  }
   return type.kind === "exception" ? new type.construct(object) : object;
 }
+
+const arm = property("field");
+const content = property("value");
 
 function unionCodec(type: UnionType, fields: readonly FieldCodec[]): FieldsetCodec {
   const byName = new Map<unknown, FieldCodec>(fields.map((codec) => [codec.field.name, codec]));
@@ -86,10 +93,10 @@ function unionCodec(type: UnionType, fields: readonly FieldCodec[]): FieldsetCod
   return {
     write(w, value) {
       if (typeof value !== "object" || value === null) wrongValue(type.kind, value);
-      const name = getField(value, "field");
+      const name = arm.get(value);
       w.structBegin();
       const codec = byName.get(name) ?? wrongValue('the name of a field in "field"', name);
-      codec.write(w, getField(value, "value"));
+      codec.write(w, content.get(value));
       w.structEnd();
     },
     read(r) {
@@ -109,99 +116,3 @@ function unionCodec(type: UnionType, fields: readonly FieldCodec[]): FieldsetCod
     },
   };
 }
-
-function valueCodec(type: Type, codecOf: CodecOf): ValueCodec {
-  switch (type.kind) {
-    case "list":
-      return listCodec(type, valueCodec(type.of, codecOf));
-    case "set":
-      return setCodec(type, valueCodec(type.of, codecOf));
-    case "map":
-      return mapCodec(type, valueCodec(type.key, codecOf), valueCodec(type.value, codecOf));
-    case "struct":
-    case "union":
-    case "exception":
-      return codecOf(type);
-    case "enum":
-      return scalarCodecs.i32;
-    case "i64":
-      return type.as === "number" ? { ...scalarCodecs.i64, read: (r) => r.i64Number() } : scalarCodecs.i64;
-    default:
-      return scalarCodecs[type.kind];
-  }
-}
-
-function listCodec(type: ListType, element: ValueCodec): ValueCodec {
-  const wireType = wireTypeOf(type.of);
-  return {
-    write(w, value) {
-      if (!Array.isArray(value)) wrongValue("list", value);
-      w.listBegin(wireType, value.length);
-      for (const item of value) element.write(w, item);
-      w.listEnd();
-    },
-    read(r) {
-      const size = r.listBegin(wireType);
-      const list: unknown[] = [];
-      for (let i = 0; i < size; i++) list.push(element.read(r));
-      r.listEnd();
-      return list;
-    },
-  };
-}
-
-function setCodec(type: SetType, element: ValueCodec): ValueCodec {
-  const wireType = wireTypeOf(type.of);
-  return {
-    write(w, value) {
-      if (!(value instanceof Set || Array.isArray(value))) wrongValue("set", value);
-      w.setBegin(wireType, value instanceof Set ? value.size : value.length);
-      for (const item of value) element.write(w, item);
-      w.setEnd();
-    },
-    read(r) {
-      const size = r.setBegin(wireType);
-      const set = new Set();
-      for (let i = 0; i < size; i++) set.add(element.read(r));
-      r.setEnd();
-      return set;
-    },
-  };
-}
-
-function mapCodec(type: MapType, key: ValueCodec, item: ValueCodec): ValueCodec {
-  const keyType = wireTypeOf(type.key);
-  const itemType = wireTypeOf(type.value);
-  return {
-    write(w, value) {
-      if (!(value instanceof Map)) wrongValue("map", value);
-      w.mapBegin(keyType, itemType, value.size);
-      for (const [k, v] of value) {
-        key.write(w, k);
-        item.write(w, v);
-      }
-      w.mapEnd();
-    },
-    read(r) {
-      const size = r.mapBegin(keyType, itemType);
-      const map = new Map();
-      for (let i = 0; i < size; i++) map.set(key.read(r), item.read(r));
-      r.mapEnd();
-      return map;
-    },
-  };
-}
-
-// The writer checks each value's type itself, so that the casts only satisfy the compiler.
-const scalarCodecs = {
-  bool: { write: (w, value) => w.bool(value as boolean), read: (r) => r.bool() },
-  i8: { write: (w, value) => w.i8(value as number), read: (r) => r.i8() },
-  i16: { write: (w, value) => w.i16(value as number), read: (r) => r.i16() },
-  i32: { write: (w, value) => w.i32(value as number), read: (r) => r.i32() },
-  i64: { write: (w, value) => w.i64(value as bigint), read: (r) => r.i64() },
-  double: { write: (w, value) => w.double(value as number), read: (r) => r.double() },
-  float: { write: (w, value) => w.float(value as number), read: (r) => r.float() },
-  string: { write: (w, value) => w.string(value as string), read: (r) => r.string() },
-  binary: { write: (w, value) => w.binary(value as Uint8Array), read: (r) => r.binary() },
-  uuid: { write: (w, value) => w.uuid(value as string), read: (r) => r.uuid() },
-} satisfies Record<string, ValueCodec>;

@@ -42,8 +42,8 @@ class CompiledCodec implements Codec {
   readonly type: Fieldset;
   readonly #compiler: Compiler;
   readonly #byProtocol: Map<string, FieldsetCodec> = new Map();
-  #protocol = "";
-  #latest: FieldsetCodec = unused;
+  #protocol: string | undefined;
+  #latest: FieldsetCodec = notYet;
 
   constructor(type: Fieldset, compiler: Compiler) {
     this.type = type;
@@ -66,26 +66,34 @@ class CompiledCodec implements Codec {
     return this.#latest;
   }
 
-  /** The stand-in is registered before descending, so that a struct that contains itself ends. */
   for(protocol: string): FieldsetCodec {
-    const known = this.#byProtocol.get(protocol);
-    if (known !== undefined) return known;
-    let compiled = unused;
-    const standIn: FieldsetCodec = {
+    return this.#byProtocol.get(protocol) ?? this.#compile(protocol);
+  }
+
+  /** The stand-in is registered before descending, so that a struct that contains itself ends. */
+  #compile(protocol: string): FieldsetCodec {
+    let compiled = notYet;
+    this.#byProtocol.set(protocol, {
       write: (writer, value) => compiled.write(writer, value),
       read: (reader) => compiled.read(reader),
-    };
-    this.#byProtocol.set(protocol, standIn);
-    compiled = this.#compiler.compile(this.type, protocol);
-    this.#byProtocol.set(protocol, compiled);
-    return compiled;
+    });
+    try {
+      compiled = this.#compiler.compile(this.type, protocol);
+      this.#byProtocol.set(protocol, compiled);
+      return compiled;
+    } catch (error) {
+      this.#byProtocol.delete(protocol);
+      throw error;
+    }
   }
 }
 
-const unused: FieldsetCodec = {
-  write: () => undefined,
-  read: () => undefined,
-};
+// Structs that were compiled around one that could not be keep its stand-in.
+function fail(): never {
+  throw new Error("expected a codec that could be compiled, got one whose fields could not");
+}
+
+const notYet: FieldsetCodec = { write: fail, read: fail };
 
 const compiler = new Compiler();
 

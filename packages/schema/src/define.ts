@@ -105,13 +105,15 @@ function checked(fields: readonly Field[]): readonly Field[] {
 export function exceptionClass(name: string): ExceptionClass {
   const Exception = class extends Error {
     constructor(fields: Readonly<Record<string, unknown>>) {
-      super(typeof fields["message"] === "string" ? fields["message"] : name);
+      super();
       for (const [key, value] of Object.entries(fields)) {
         Object.defineProperty(this, key, { value, writable: true, enumerable: true, configurable: true });
       }
     }
   };
   Object.defineProperty(Exception, "name", { value: name });
+  // Not own properties: an own message would be the value of a field of that name.
   Object.defineProperty(Exception.prototype, "name", { value: name, writable: true, configurable: true });
+  Object.defineProperty(Exception.prototype, "message", { value: name, writable: true, configurable: true });
   return Exception;
 }

@@ -1,11 +1,13 @@
-import type { Field, Fieldset, Type } from "./type.ts";
+import { emitContainer, emitExpression, isContainer } from "./emit-read-value.ts";
 import type { EmitScope } from "./emit-scope.ts";
 import { fieldHeader } from "./field-header.ts";
-import { wireTypeOf } from "./wire-type-of.ts";
+import { isInherited, property } from "./property.ts";
+import type { Field, Fieldset } from "./type.ts";
 
 /**
- * The source of `function read(r)`. Peers write fields in the order of the IDL, so each is first looked for where it
- * is expected, without a switch; a loop takes whatever comes in another order, twice, or unknown.
+ * The source of `function read(r)`. Peers write fields in the order of the IDL, so that is what the code expects: each
+ * field is read in its turn, without a switch, and an object of which all fields came is one literal. A loop takes
+ * whatever comes in another order, twice, not at all, or unknown.
  */
 export function emitReader(type: Fieldset, scope: EmitScope): string {
   const containers = type.fields.map((field, i) => emitContainerReader(field, i, scope)).join("");
@@ -18,32 +20,41 @@ function emitContainerReader(field: Field, index: number, scope: EmitScope): str
   return `function c${index}(r){${emitContainer(field.type, 0, scope)}return a0;}`;
 }
 
+function emitStruct(type: Fieldset, scope: EmitScope): string {
+  const variables = type.fields.map((_, i) => `f${i}`);
+  return (
+    `${emitSome(type, scope)}function read(r){${variables.length ? `let ${variables.join(",")};` : ""}` +
+    `r.structBegin();let h=r.fieldBegin();${emitInOrder(type, scope)}${emitInAnyOrder(type, scope)}r.structEnd();` +
+    type.fields.map((field, i) => emitAbsent(field, i, scope)).join("") +
+    `return ${emitObject(type, `new Some(${variables.join(",")})`)};}`
+  );
+}
+
+function emitInOrder(type: Fieldset, scope: EmitScope): string {
+  const fields = type.fields.map((field, i) => emitExpected(field, i, scope)).join("");
+  const absent = type.fields.flatMap((field, i) => (field.requiredness === "optional" ? [`||f${i}===undefined`] : []));
+  const literal = type.fields.map((field, i) => `${literalKey(field.name)}:f${i}`).join(",");
+  const done = `if(h!==0${absent.join("")})break inOrder;r.structEnd();return ${emitObject(type, `{${literal}}`)};`;
+  return `inOrder:{${fields}${done}}`;
+}
+
 /**
- * Where a field is expected, its container is read in place: a loop in a function of its own is inlined too early by
- * V8 and then stays slow for thousands of calls (10 000 i32 in 80 µs instead of 20).
+ * Containers are read in place: a loop in a function of its own is inlined too early by V8 and then stays slow for
+ * thousands of calls (10 000 i32 in 80 µs instead of 20). Only an optional field may be passed over, since variables
+ * that may be undefined or not, depending on the way the code took, cost a fifth more.
  */
 function emitExpected(field: Field, index: number, scope: EmitScope): string {
   const read = isContainer(field.type)
-    ? `${emitContainer(field.type, 0, scope)}f${index}=a0;`
+    ? `{${emitContainer(field.type, 0, scope)}f${index}=a0;}`
     : `f${index}=${emitExpression(field.type, scope)};`;
-  return `if(h===${fieldHeader(field)}){${read}r.fieldEnd();h=r.fieldBegin();}`;
+  const next = `${read}r.fieldEnd();h=r.fieldBegin();`;
+  const header = fieldHeader(field);
+  return field.requiredness === "optional" ? `if(h===${header}){${next}}` : `if(h!==${header})break inOrder;${next}`;
 }
 
-function isContainer(type: Type): boolean {
-  return type.kind === "list" || type.kind === "set" || type.kind === "map";
-}
-
-function emitStruct(type: Fieldset, scope: EmitScope): string {
-  const fields = type.fields;
-  const assign = fields.map((field, i) => `f${i}=${emitFieldValue(field, i, scope)};`);
-  const expected = fields.map((field, i) => emitExpected(field, i, scope));
-  const cases = fields.map((field, i) => `case ${fieldHeader(field)}:${assign[i]}break;`);
-  return (
-    `function read(r){${fields.length ? `let ${fields.map((_, i) => `f${i}`).join(",")};` : ""}` +
-    `r.structBegin();let h=r.fieldBegin();${expected.join("")}` +
-    `while(h!==0){switch(h){${cases.join("")}default:r.skip(h>>>16);}r.fieldEnd();h=r.fieldBegin();}r.structEnd();` +
-    `${fields.map((field, i) => emitAbsent(field, i, scope)).join("")}${emitResult(type)}}`
-  );
+function emitInAnyOrder(type: Fieldset, scope: EmitScope): string {
+  const cases = type.fields.map((f, i) => `case ${fieldHeader(f)}:f${i}=${emitFieldValue(f, i, scope)};break;`);
+  return `while(h!==0){switch(h){${cases.join("")}default:r.skip(h>>>16);}r.fieldEnd();h=r.fieldBegin();}`;
 }
 
 function emitAbsent(field: Field, index: number, scope: EmitScope): string {
@@ -51,14 +62,24 @@ function emitAbsent(field: Field, index: number, scope: EmitScope): string {
   return field.requiredness === "required" ? `if(f${index}===undefined)missing(${JSON.stringify(field.name)});` : "";
 }
 
-/** One literal where every field came, which gives the fastest objects; otherwise only those that came. */
-function emitResult(type: Fieldset): string {
-  const maybe = type.fields.flatMap((f, i) => (f.requiredness === "required" || f.default !== undefined ? [] : [i]));
-  const literal = `{${type.fields.map((field, i) => `${literalKey(field.name)}:f${i}`).join(",")}}`;
-  const make = (fields: string): string => (type.kind === "exception" ? `new construct(${fields})` : fields);
-  if (maybe.length === 0) return `return ${make(literal)};`;
-  const some = type.fields.map((f, i) => `if(f${i}!==undefined)setField(o,${JSON.stringify(f.name)},f${i});`).join("");
-  return `if(${maybe.map((i) => `f${i}!==undefined`).join("&&")})return ${make(literal)};const o={};${some}return ${make("o")};`;
+/**
+ * Makes an object of those fields that are there. A constructor, since V8 then leaves room for all of them in the
+ * object; with the prototype of plain objects, which its results are.
+ */
+function emitSome(type: Fieldset, scope: EmitScope): string {
+  const sets = type.fields.map((field, i) => `if(f${i}!==undefined)${emitSet(field.name, `f${i}`, scope)}`);
+  return `function Some(${type.fields.map((_, i) => `f${i}`).join(",")}){${sets.join("")}}Some.prototype=plain;`;
+}
+
+// An assignment to `__proto__` would set the prototype, one to `constructor` fail where the prototype is frozen.
+function emitSet(name: string, value: string, scope: EmitScope): string {
+  return isInherited(name)
+    ? `${scope.constant(property(name))}.set(this,${value});`
+    : `this[${JSON.stringify(name)}]=${value};`;
+}
+
+function emitObject(type: Fieldset, fields: string): string {
+  return type.kind === "exception" ? `new construct(${fields})` : fields;
 }
 
 // A computed key makes slow literals, but `{ "__proto__": x }` would set the prototype.
@@ -81,48 +102,4 @@ function emitUnion(fields: readonly Field[], scope: EmitScope): string {
 
 function emitFieldValue(field: Field, index: number, scope: EmitScope): string {
   return isContainer(field.type) ? `c${index}(r)` : emitExpression(field.type, scope);
-}
-
-function emitExpression(type: Type, scope: EmitScope): string {
-  switch (type.kind) {
-    case "struct":
-    case "union":
-    case "exception":
-      return `${scope.reader(type)}(r)`;
-    case "enum":
-      return "r.i32()";
-    case "i64":
-      return type.as === "number" ? "r.i64Number()" : "r.i64()";
-    default:
-      return `r.${type.kind}()`;
-  }
-}
-
-/** Statements that declare `a<depth>` and fill it. */
-function emitContainer(type: Type, d: number, scope: EmitScope): string {
-  if (type.kind === "list") {
-    const [before, element] = emitElement(type.of, d + 1, scope);
-    return (
-      `const n${d}=r.listBegin(${wireTypeOf(type.of)}),a${d}=new Array(n${d});` +
-      `for(let i${d}=0;i${d}<n${d};i${d}++){${before}a${d}[i${d}]=${element};}r.listEnd();`
-    );
-  }
-  if (type.kind === "set") {
-    const [before, element] = emitElement(type.of, d + 1, scope);
-    return (
-      `const n${d}=r.setBegin(${wireTypeOf(type.of)}),a${d}=new Set();` +
-      `for(let i${d}=0;i${d}<n${d};i${d}++){${before}a${d}.add(${element});}r.setEnd();`
-    );
-  }
-  if (type.kind !== "map") return "";
-  const [beforeKey, key] = emitElement(type.key, d + 1, scope);
-  const [beforeValue, value] = emitElement(type.value, d + 1, scope);
-  return (
-    `const n${d}=r.mapBegin(${wireTypeOf(type.key)},${wireTypeOf(type.value)}),a${d}=new Map();` +
-    `for(let i${d}=0;i${d}<n${d};i${d}++){let k${d};{${beforeKey}k${d}=${key};}${beforeValue}a${d}.set(k${d},${value});}r.mapEnd();`
-  );
-}
-
-function emitElement(type: Type, depth: number, scope: EmitScope): readonly [before: string, expression: string] {
-  return isContainer(type) ? [emitContainer(type, depth, scope), `a${depth}`] : ["", emitExpression(type, scope)];
 }

@@ -19,8 +19,9 @@ export class EmitScope {
     return name;
   }
 
+  // The names that emitted code declares itself have no dollar.
   constant(value: unknown): string {
-    return this.define(`k${this.names.length}`, value);
+    return this.define(`$${this.names.length}`, value);
   }
 
   default(field: Field): string {

@@ -1,6 +1,6 @@
 import type { Field, Fieldset, Type } from "./type.ts";
 import type { EmitScope } from "./emit-scope.ts";
-import { isInherited } from "./property.ts";
+import { isInherited, property } from "./property.ts";
 import { wireTypeOf } from "./wire-type-of.ts";
 
 /** The source of `function write(w, v)`. Whatever comes from the IDL enters as a JSON string or through the scope. */
@@ -12,7 +12,7 @@ export function emitWriter(type: Fieldset, scope: EmitScope): string {
 
 function emitField(field: Field, scope: EmitScope): string {
   const name = JSON.stringify(field.name);
-  const value = isInherited(field.name) ? `getField(v,${name})` : `v[${name}]`;
+  const value = isInherited(field.name) ? `${scope.constant(property(field.name))}.get(v)` : `v[${name}]`;
   const write = `{${emitFieldValue(field, scope)}}`;
   if (field.requiredness === "required") return `{const f=${value};if(f===undefined)missing(${name});${write}}`;
   if (field.requiredness === "optional" || field.default === undefined) {
@@ -60,19 +60,22 @@ function emitList(of: Type, value: string, d: number, scope: EmitScope): string 
   );
 }
 
-// An array is taken for a set too: that is how values without types have it.
+// An array is taken for a set too: that is how values without types have it. The size is written before the elements,
+// and a getter of one of them may change how many there are.
 function emitSet(of: Type, value: string, d: number, scope: EmitScope): string {
   const element = emitValue(of, `e${d}`, d + 1, scope);
   return (
-    `{const a${d}=${value};const n${d}=a${d} instanceof Set?a${d}.size:Array.isArray(a${d})?a${d}.length:wrong("set",a${d});` +
-    `w.setBegin(${wireTypeOf(of)},n${d});for(const e${d} of a${d}){${element}}w.setEnd();}`
+    `{const a${d}=${value},n${d}=a${d} instanceof Set?a${d}.size:Array.isArray(a${d})?a${d}.length:wrong("set",a${d});let c${d}=0;` +
+    `w.setBegin(${wireTypeOf(of)},n${d});for(const e${d} of a${d}){${element}c${d}++;}` +
+    `if(c${d}!==n${d})wrong(n${d}+" elements in a set",c${d});w.setEnd();}`
   );
 }
 
 function emitMap(key: Type, item: Type, value: string, d: number, scope: EmitScope): string {
   const entry = emitValue(key, `e${d}[0]`, d + 1, scope) + emitValue(item, `e${d}[1]`, d + 1, scope);
   return (
-    `{const a${d}=${value};if(!(a${d} instanceof Map))wrong("map",a${d});` +
-    `w.mapBegin(${wireTypeOf(key)},${wireTypeOf(item)},a${d}.size);for(const e${d} of a${d}){${entry}}w.mapEnd();}`
+    `{const a${d}=${value};if(!(a${d} instanceof Map))wrong("map",a${d});const n${d}=a${d}.size;let c${d}=0;` +
+    `w.mapBegin(${wireTypeOf(key)},${wireTypeOf(item)},n${d});for(const e${d} of a${d}){${entry}c${d}++;}` +
+    `if(c${d}!==n${d})wrong(n${d}+" entries in a map",c${d});w.mapEnd();}`
   );
 }

@@ -1,10 +1,10 @@
+import { wrongValue } from "@seapink/core";
 import { EmitScope } from "./emit-scope.ts";
 import { emitReader } from "./emit-read.ts";
 import { emitWriter } from "./emit-write.ts";
 import type { CodecOf, FieldsetCodec } from "./fieldset-codec.ts";
-import { getField, setField } from "./property.ts";
 import type { Fieldset } from "./type.ts";
-import { missingField, wrongValue } from "./wrong-value.ts";
+import { missingField } from "./missing-field.ts";
 
 /** Whether the host lets text become code: not under a content security policy, nor on some edge runtimes. */
 export function canEmit(): boolean {
@@ -20,8 +20,7 @@ export function emittedCodec(type: Fieldset, codecOf: CodecOf): FieldsetCodec {
   const scope = new EmitScope(codecOf);
   scope.define("wrong", wrongValue);
   scope.define("missing", (name: string) => missingField(type, name));
-  scope.define("getField", getField);
-  scope.define("setField", setField);
+  scope.define("plain", Object.prototype);
   if (type.kind === "exception") scope.define("construct", type.construct);
   const source = `"use strict";${emitWriter(type, scope)}${emitReader(type, scope)}return{write,read};`;
   return makeFunction(scope.names, source)(...scope.values) as FieldsetCodec;

@@ -1,6 +1,7 @@
 import { ByteWriter, defaultLimits, type Limits, type Protocol, ProtocolError } from "@seapink/core";
 import { codecOf } from "./codec.ts";
-import { locateBytes, locateValue } from "./locate.ts";
+import { locateBytes } from "./locate-bytes.ts";
+import { locateValue } from "./locate-value.ts";
 import type { Fieldset } from "./type.ts";
 
 // The block that results are cut from. Whoever is encoding holds it, so that a getter of the value may encode too.

@@ -1,7 +1,8 @@
 /** Descriptors of Thrift types and services as plain values, and the struct codecs compiled from them. */
 export { type Codec, codecOf } from "./codec.ts";
 export { decode, type DecodeOptions, encode } from "./encode.ts";
-export { locateBytes, locateValue } from "./locate.ts";
+export { locateBytes } from "./locate-bytes.ts";
+export { locateValue } from "./locate-value.ts";
 export {
   binary,
   bool,

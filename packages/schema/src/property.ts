@@ -10,10 +10,35 @@ export function isInherited(name: string): boolean {
 }
 
 /** A field of a value: `__proto__` and `constructor` are names like any other. */
-export function getField(value: object, name: string): unknown {
-  return !inherited.has(name) || Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+export interface Property {
+  get(value: object): unknown;
+  set(value: object, field: unknown): void;
 }
 
-export function setField(value: object, name: string, field: unknown): void {
-  Object.defineProperty(value, name, { value: field, writable: true, enumerable: true, configurable: true });
+export function property(name: string): Property {
+  return inherited.has(name) ? inheritedProperty(name) : ordinaryProperty(name);
+}
+
+// Every error has a stack of its own, which nobody means to send; unlike a field, it is not enumerable.
+function isField(value: object, name: string): boolean {
+  return name === "stack" ? Object.prototype.propertyIsEnumerable.call(value, name) : Object.hasOwn(value, name);
+}
+
+/** Any object, to index it by a name: `Reflect.get` and `Reflect.set` are calls that V8 does not inline. */
+type Indexed = Record<string, unknown>;
+
+function ordinaryProperty(name: string): Property {
+  return {
+    get: (value) => (value as Indexed)[name],
+    set: (value, field) => void ((value as Indexed)[name] = field),
+  };
+}
+
+// Defining costs ten times as much as assigning, which would call a setter, or fail where prototypes are frozen.
+function inheritedProperty(name: string): Property {
+  return {
+    get: (value) => (isField(value, name) ? (value as Indexed)[name] : undefined),
+    set: (value, field) =>
+      void Object.defineProperty(value, name, { value: field, writable: true, enumerable: true, configurable: true }),
+  };
 }

@@ -1,25 +1,33 @@
-import { ProtocolError, type ProtocolReader } from "@seapink/core";
-import { fieldHeader } from "./field-header.ts";
-import { getField } from "./property.ts";
+import { describeValue, ProtocolError } from "@seapink/core";
+import { fieldStep, pathText } from "./field-path.ts";
+import { property } from "./property.ts";
 import type { Field, Fieldset, Type } from "./type.ts";
-import { describeValue } from "./wrong-value.ts";
-import { wireTypeOf } from "./wire-type-of.ts";
 
-// Compiled codecs know no paths: keeping one would cost every call. After an error the value, or the bytes, are walked
-// once more by the slow functions here, to say where it was.
+// Compiled codecs know no paths: keeping one would cost every call. After an error the value is walked once more by the
+// slow functions here, to say where it was.
 
 /** The error that writing `value` gave, with the path of the first value that does not fit its type. */
 export function locateValue(type: Fieldset, value: unknown, error: unknown): unknown {
-  if (error instanceof ProtocolError && error.code !== "invalid_data") return error;
-  const wrong = findInFields(type, value, "", 0);
+  if (!(error instanceof ProtocolError && error.code === "invalid_data")) return error;
+  const wrong = findSafely(type, value);
   if (wrong === undefined) return error;
-  const message = wrong.path === "" ? wrong.message : `${wrong.path}: ${wrong.message}`;
-  return new ProtocolError("invalid_data", message, { path: wrong.path, cause: error });
+  const path = pathText(wrong.path);
+  const message = path === "" ? wrong.message : `${path}: ${wrong.message}`;
+  return new ProtocolError("invalid_data", message, { path, cause: error });
 }
 
 interface WrongValue {
   readonly path: string;
   readonly message: string;
+}
+
+// The value's own getters run again, and may do otherwise than before.
+function findSafely(type: Fieldset, value: unknown): WrongValue | undefined {
+  try {
+    return findInFields(type, value, "", 0);
+  } catch {
+    return undefined;
+  }
 }
 
 const deepest = 1000;
@@ -72,18 +80,15 @@ function findInEntries(
 }
 
 function describeKey(key: unknown): string {
-  return typeof key === "string"
-    ? JSON.stringify(key.slice(0, 40))
-    : typeof key === "object"
-      ? "…"
-      : `${key as number}`;
+  if (typeof key === "string") return JSON.stringify(key.slice(0, 40));
+  return typeof key === "number" || typeof key === "bigint" || typeof key === "boolean" ? `${key}` : "…";
 }
 
 function findInFields(type: Fieldset, value: unknown, path: string, depth: number): WrongValue | undefined {
   if (typeof value !== "object" || value === null) return wrong(type.kind, value, path);
   if (type.kind === "union") return findInUnion(type.fields, value, path, depth);
   for (const field of type.fields) {
-    const found = findInField(field, getField(value, field.name), join(path, field.name), depth);
+    const found = findInField(field, property(field.name).get(value), path + fieldStep(field.name), depth);
     if (found) return found;
   }
   return undefined;
@@ -96,14 +101,10 @@ function findInField(field: Field, value: unknown, path: string, depth: number):
 }
 
 function findInUnion(fields: readonly Field[], value: object, path: string, depth: number): WrongValue | undefined {
-  const name = getField(value, "field");
+  const name = property("field").get(value);
   const field = fields.find((candidate) => candidate.name === name);
-  if (!field) return wrong(`one of ${fields.map((f) => f.name).join(", ")}`, name, join(path, "field"));
-  return find(field.type, getField(value, "value"), join(path, field.name), depth + 1);
-}
-
-function join(path: string, name: string): string {
-  return path === "" ? name : `${path}.${name}`;
+  if (!field) return wrong('the name of a field in "field"', name, `${path}.field`);
+  return find(field.type, property("value").get(value), path + fieldStep(field.name), depth + 1);
 }
 
 function fits(kind: string, value: unknown): boolean {
@@ -135,76 +136,4 @@ function fits(kind: string, value: unknown): boolean {
 
 function isInteger(value: unknown, bits: number): boolean {
   return typeof value === "number" && Number.isInteger(value) && Math.abs(value + 0.5) < 2 ** (bits - 1);
-}
-
-/** The error that reading gave, with the path of the field that could not be read. */
-export function locateBytes(type: Fieldset, reader: ProtocolReader, error: ProtocolError): ProtocolError {
-  const path: string[] = [];
-  try {
-    walkFields(type, reader, path);
-  } catch {
-    // The same error, at the same byte; only the path is wanted.
-  }
-  if (path.length === 0) return error;
-  const where = path.join("").replace(/^\./, "");
-  return new ProtocolError(error.code, `${where}: ${error.message}`, {
-    path: where,
-    offset: error.offset,
-    cause: error.cause,
-  });
-}
-
-function walkFields(type: Fieldset, r: ProtocolReader, path: string[]): void {
-  r.structBegin();
-  for (let header = r.fieldBegin(); header !== 0; header = r.fieldBegin()) {
-    const field = type.fields.find((candidate) => fieldHeader(candidate) === header);
-    path.push(field ? `.${field.name}` : `.${(header << 16) >> 16}`);
-    if (field) walk(field.type, r, path);
-    else r.skip(header >>> 16);
-    r.fieldEnd();
-    path.pop();
-  }
-  r.structEnd();
-}
-
-function walk(type: Type, r: ProtocolReader, path: string[]): void {
-  switch (type.kind) {
-    case "list":
-      walkItems(type.of, r.listBegin(wireTypeOf(type.of)), r, path);
-      return r.listEnd();
-    case "set":
-      walkItems(type.of, r.setBegin(wireTypeOf(type.of)), r, path);
-      return r.setEnd();
-    case "map":
-      return walkEntries(type.key, type.value, r, path);
-    case "struct":
-    case "union":
-    case "exception":
-      return walkFields(type, r, path);
-    case "i64":
-      return void (type.as === "number" ? r.i64Number() : r.i64());
-    case "string":
-      return void r.string();
-    default:
-      return r.skip(wireTypeOf(type));
-  }
-}
-
-function walkItems(of: Type, size: number, r: ProtocolReader, path: string[]): void {
-  for (let i = 0; i < size; i++) {
-    path.push(`[${i}]`);
-    walk(of, r, path);
-    path.pop();
-  }
-}
-
-function walkEntries(key: Type, value: Type, r: ProtocolReader, path: string[]): void {
-  const size = r.mapBegin(wireTypeOf(key), wireTypeOf(value));
-  for (let i = 0; i < size; i++) {
-    path.push(`[entry ${i}]`);
-    walk(key, r, path);
-    walk(value, r, path);
-    path.pop();
-  }
-  r.mapEnd();
 }

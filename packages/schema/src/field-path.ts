@@ -1,0 +1,9 @@
+/** A field in a path: `.name`, or `["a name"]` where the name is not a word, cut where it is long. */
+export function fieldStep(name: string): string {
+  return /^[\w$]{1,100}$/.test(name) ? `.${name}` : `[${JSON.stringify(name.slice(0, 40))}]`;
+}
+
+/** The steps as one text, without the dot in front. */
+export function pathText(steps: string): string {
+  return steps.startsWith(".") ? steps.slice(1) : steps;
+}
