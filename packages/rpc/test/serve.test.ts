@@ -1,0 +1,74 @@
+import { binary } from "@seapink/protocol-binary";
+import { createClient, implement, local, serve } from "@seapink/rpc";
+import { interaction, method, service, type ServiceType, string } from "@seapink/schema";
+import { describe, expect, test } from "vitest";
+import { callOf } from "./calls.ts";
+
+const say = method("say", { returns: string });
+const hear = method("hear", { returns: string });
+const File = interaction("File", [method("read", { returns: string }, "File")]);
+const Ear = service("Ear", [hear]);
+const Mouth = service("Mouth", [say]);
+
+function handlerOf(type: ServiceType): ReturnType<typeof implement> {
+  const methods = [...type.methods.keys()].map((name) => [name, () => `${name} of ${type.name}`]);
+  return implement(type, Object.fromEntries(methods) as object);
+}
+
+const served = serve(handlerOf(Ear), handlerOf(Mouth));
+
+describe("serving several services", () => {
+  test("finds a method by its service, where the wire names it", async () => {
+    const channel = local(served);
+    expect(await createClient(Ear, channel)["hear"]?.()).toBe("hear of Ear");
+    expect(await createClient(Mouth, channel)["say"]?.()).toBe("say of Mouth");
+  });
+
+  test.each(["hear", "say"])("finds %s alone, where it does not", async (name) => {
+    const call = callOf({ method: name, protocol: binary() });
+    expect(await served(call)).toMatchObject({ exception: undefined });
+  });
+
+  test.each([
+    ["a service", { service: "Nose" }, "unknown_service", 'expected one of Ear, Mouth, got "Nose"'],
+    ["a service", { service: "__proto__" }, "unknown_service", 'expected one of Ear, Mouth, got "__proto__"'],
+    ["a method", { method: "smell" }, "unknown_method", 'none of Ear, Mouth has a method "smell"'],
+    ["a method", { method: "constructor" }, "unknown_method", 'none of Ear, Mouth has a method "constructor"'],
+    ["a method of this service", { service: "Ear", method: "say" }, "unknown_method", 'Ear has no method "say"'],
+  ])("refuses %s that it does not know: %j", async (_, parts, code, message) => {
+    await expect(served(callOf(parts))).rejects.toMatchObject({ code, message, mayHaveRun: false });
+  });
+
+  test("cuts long names short in what it says", async () => {
+    const error = await served(callOf({ method: "m".repeat(5000) })).catch((e: unknown) => e);
+    expect((error as Error).message.length).toBeLessThan(200);
+  });
+});
+
+function twice(name: string, owners: string): string {
+  return `expected different methods where the wire names no service, got ${name} in ${owners}`;
+}
+
+describe("at start it refuses", () => {
+  test.each([
+    ["two services of one name", [Ear, service("Ear", [say])], "expected different services, got Ear twice"],
+    ["a method that two services have", [Ear, service("Wall", [hear])], twice("hear", "Ear and Wall")],
+    [
+      "an inherited method that two services have",
+      [Ear, service("BigEar", [], { extends: Ear })],
+      twice("hear", "Ear and BigEar"),
+    ],
+    [
+      "an interaction that two services create",
+      [service("A", [method("openA", { creates: File })]), service("B", [], { performs: [File] })],
+      twice("File.read", "A and B"),
+    ],
+  ])("%s", (_, types, message) => {
+    expect(() => serve(...types.map(handlerOf))).toThrow(new TypeError(message));
+  });
+
+  test("nothing of one service that creates an interaction in two ways", () => {
+    const methods = ["open", "reopen"].map((name) => method(name, { creates: File }));
+    expect(serve(handlerOf(service("A", methods)))).toBeTypeOf("function");
+  });
+});
