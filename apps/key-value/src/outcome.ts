@@ -2,7 +2,7 @@ import { ApplicationError, isThriftError } from "@seapink/core";
 import { AddressError } from "./address.ts";
 
 /** Exit codes: a declared exception, a mistake in the command, no answer, the peer's system error. */
-export const exitCodes = { declared: 1, usage: 2, unreachable: 3, system: 4 } as const;
+const exitCodes = { declared: 1, usage: 2, unreachable: 3, system: 4 } as const;
 
 /** What a failed command says on standard error, and its exit code. */
 export function outcomeOf(error: unknown): { readonly message: string; readonly exitCode: number } {
