@@ -8,14 +8,18 @@ const shortText = 24;
 /** What a burst of large messages may at most keep allocated for the next. */
 const largestExpectation = 1_048_576;
 
+// Memory is taken with the first byte: most of many connections may never be answered.
+const noBytes = new Uint8Array(0);
+const noView = new DataView(noBytes.buffer);
+
 /**
  * A growing run of bytes that is written from front to back. `bytes`, `view` and `position` are open so that a
  * protocol can `reserve` once and store several values; growing replaces them. Memory is taken in blocks, so that many
  * small messages share one.
  */
 export class ByteWriter {
-  bytes: Uint8Array<ArrayBuffer>;
-  view: DataView<ArrayBuffer>;
+  bytes: Uint8Array<ArrayBuffer> = noBytes;
+  view: DataView<ArrayBuffer> = noView;
   position = 0;
   /** Where the bytes begin that have not been taken. */
   start = 0;
@@ -32,8 +36,6 @@ export class ByteWriter {
   constructor(blockBytes = 16_384, maxBytes = 1_073_741_824) {
     this.#blockBytes = blockBytes;
     this.#maxBytes = maxBytes;
-    this.bytes = allocate(blockBytes);
-    this.view = new DataView(this.bytes.buffer);
   }
 
   /** How many bytes wait to be taken. */
@@ -128,15 +130,24 @@ export class ByteWriter {
   }
 
   /**
-   * Hands over what was written since the last time. It is a view of memory that is shared with what is written before
+   * Hands over the first `length` bytes, by default all, of what was written since the last time. It is a view of memory that is shared with what is written before
    * and after it, but no byte of it is ever written again.
    */
-  take(): Uint8Array<ArrayBuffer> {
-    const written = new Uint8Array(this.bytes.buffer, this.start, this.position - this.start);
-    this.start = this.position;
-    this.taken += written.length;
-    this.#expect(written.length);
+  take(length: number = this.length): Uint8Array<ArrayBuffer> {
+    const written = new Uint8Array(this.bytes.buffer, this.start, length);
+    this.start += length;
+    this.taken += length;
+    this.#expect(length);
+    if (this.bytes.length > largestExpectation && this.start === this.position) this.#release();
     return written;
+  }
+
+  // A block that one large message needed is not kept for the small ones after it.
+  #release(): void {
+    this.bytes = noBytes;
+    this.view = noView;
+    this.start = 0;
+    this.position = 0;
   }
 
   // The next block has room for what was written lately, so that large messages do not grow step by step each time.

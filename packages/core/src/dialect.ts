@@ -17,7 +17,10 @@ export interface Dialect {
   detect(first: Uint8Array, info: LaneInfo): Detection;
 }
 
-/** `more`: too few bytes to say. Whoever asks holds at most 64 bytes; a dialect that needs more is never chosen. */
+/** As many of a connection's first bytes are held for `detect`; a dialect that needs more is never chosen. */
+export const maxDetectBytes = 64;
+
+/** `more`: too few bytes to say. */
 export type Detection = "yes" | "no" | "more";
 
 /** What a dialect is given along with a lane. */

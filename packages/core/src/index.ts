@@ -13,7 +13,7 @@ export { ByteReader, ViewCache } from "./byte-reader.ts";
 export { ByteWriter } from "./byte-writer.ts";
 export type { Call, CallKind, Filter, Handler, Reply } from "./call.ts";
 export type { Channel } from "./channel.ts";
-export type { Conversation, Detection, Dialect } from "./dialect.ts";
+export { type Conversation, type Detection, type Dialect, maxDetectBytes } from "./dialect.ts";
 export { derive } from "./derive.ts";
 export { type HeaderMap, noHeaders } from "./headers.ts";
 export type { Lane, LaneInfo, LaneListener } from "./lane.ts";

@@ -17,17 +17,22 @@ export interface Lane {
    */
   commit(text?: boolean): boolean;
   /**
-   * Hands everything that arrives to this listener, first `unread`. May be called again: detection and upgrades hand a
-   * lane over. Before the first call nothing is read.
+   * Hands everything that arrives to this listener, first `unread`, after this turn. May be called again: detection
+   * and upgrades hand a lane over, and unread bytes that are not delivered yet go along. Before the first call nothing
+   * is read.
    */
   listen(to: LaneListener, unread?: Uint8Array): void;
   /** Stops reading, so that the peer feels it; or goes on. */
   pause(paused: boolean): void;
-  /** Without an error, sends what was committed and ends in order; with one, at once. The listener's `end` follows. */
+  /**
+   * Without an error, sends what was committed and ends in order: a pause is lifted, and what arrives until the peer
+   * ends, too, is still handed over. With one, ends at once. What is committed later is dropped. The listener's `end`
+   * follows.
+   */
   close(error?: ThriftError): void;
 }
 
-/** What a dialect gives to a lane. Never called from inside a call to the lane other than `listen`. */
+/** What a dialect gives to a lane. Never called from inside a call to the lane. */
 export interface LaneListener {
   /** Bytes are never reused by the lane; views of them may be kept. On a lane of frames, exactly one frame. */
   data(bytes: Uint8Array, text: boolean): void;

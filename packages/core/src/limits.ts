@@ -25,7 +25,7 @@ export interface Limits {
   readonly maxUnsentBytes: number;
   /** Interactions that live on one connection, 1024. */
   readonly maxInteractions: number;
-  /** Time from a connection's opening until its dialect is known, 5 s. */
+  /** Time from a connection's opening until its dialect is known by its first bytes, 10 s. */
   readonly detectTimeoutMs: number;
   /** Time from the first to the last byte of a frame or message, 30 s. */
   readonly frameTimeoutMs: number;
@@ -45,7 +45,7 @@ export const defaultLimits: Limits = Object.freeze({
   maxPendingCalls: 65_536,
   maxUnsentBytes: 67_108_864,
   maxInteractions: 1024,
-  detectTimeoutMs: 5_000,
+  detectTimeoutMs: 10_000,
   frameTimeoutMs: 30_000,
   drainTimeoutMs: 10_000,
 });

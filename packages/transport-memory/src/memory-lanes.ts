@@ -150,10 +150,11 @@ class MemoryLane implements Lane {
 
   // What is written but not committed stays.
   #handOver(): Generator<Piece> {
-    const { position } = this.out;
-    this.out.truncate(this.#committed);
-    const pieces = cut(this.out.take(), this.kind === "frames" ? this.#frames : undefined, this.#chunkBytes);
-    this.out.position = position;
+    const pieces = cut(
+      this.out.take(this.#committed),
+      this.kind === "frames" ? this.#frames : undefined,
+      this.#chunkBytes,
+    );
     this.#committed = 0;
     this.#frames = [];
     if (this.#isFull && !this.#isClosed) queueMicrotask(this.#tellDrained);

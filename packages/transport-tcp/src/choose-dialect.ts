@@ -1,8 +1,5 @@
 import type { Dialect, LaneInfo } from "@seapink/core";
 
-/** As many of a connection's first bytes are shown to dialects; none needs more. */
-export const maxDetectBytes = 64;
-
 /**
  * The first dialect that says yes when all before it have said no, so that it does not matter how the bytes were cut;
  * `more` if one of these cannot say yet. In the end (`isLast`) that counts as a no.

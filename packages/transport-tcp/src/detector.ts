@@ -1,6 +1,14 @@
 import type { Socket } from "node:net";
-import { alarm, deadlines, type Dialect, type Expiring, type LaneInfo, TransportError } from "@seapink/core";
-import { chooseDialect, maxDetectBytes } from "./choose-dialect.ts";
+import {
+  alarm,
+  deadlines,
+  type Dialect,
+  type Expiring,
+  type LaneInfo,
+  maxDetectBytes,
+  TransportError,
+} from "@seapink/core";
+import { chooseDialect } from "./choose-dialect.ts";
 import { looksLike } from "./looks-like.ts";
 
 export interface Detecting {
@@ -18,18 +26,13 @@ export class Detector {
   readonly #socket: Socket;
   readonly #detecting: Detecting;
   #first: Uint8Array = new Uint8Array(0);
-  #late: Expiring | undefined;
+  readonly #late: Expiring;
 
-  /** Where there is but one dialect nothing is undecided yet: the clock begins with the first byte. */
   constructor(socket: Socket, detecting: Detecting) {
     this.#socket = socket;
     this.#detecting = detecting;
-    if (detecting.dialects.length > 1) this.#startClock();
+    this.#late = alarm(detecting.timeoutMs, () => this.#decide("timed_out"));
     socket.on("data", this.#onData).on("end", this.#onEnd).on("close", this.#onEnd);
-  }
-
-  #startClock(): void {
-    this.#late ??= alarm(this.#detecting.timeoutMs, () => this.#decide("timed_out"));
   }
 
   readonly #onData = (bytes: Uint8Array): void => {
@@ -46,8 +49,8 @@ export class Detector {
     const isLast = code === "timed_out" || this.#first.length >= maxDetectBytes;
     try {
       const dialect = chooseDialect(dialects, this.#first.subarray(0, maxDetectBytes), info, isLast);
-      if (dialect === "more") this.#startClock();
-      else if (dialect === undefined) this.#fail(code);
+      if (dialect === "more") return;
+      if (dialect === undefined) this.#fail(code);
       else this.#find(dialect);
     } catch (cause) {
       this.#fail("corrupt", cause);
@@ -78,7 +81,7 @@ export class Detector {
 
   /** Leaves the socket alone. */
   stop(): void {
-    if (this.#late !== undefined) deadlines.delete(this.#late);
+    deadlines.delete(this.#late);
     this.#socket.off("data", this.#onData).off("end", this.#onEnd).off("close", this.#onEnd);
   }
 }

@@ -110,10 +110,7 @@ class SocketLane implements Lane {
   // What is written but not committed stays.
   #flush(): void {
     if (this.#committed === 0 || this.#isClosed) return;
-    const { position } = this.out;
-    this.out.truncate(this.#committed);
-    this.#isBlocked = !this.#socket.write(this.out.take());
-    this.out.position = position;
+    this.#isBlocked = !this.#socket.write(this.out.take(this.#committed));
     this.#committed = 0;
   }
 
