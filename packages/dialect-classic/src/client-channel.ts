@@ -1,11 +1,9 @@
 import {
-  alarm,
   ApplicationError,
   type Call,
   type Channel,
   type Conversation,
   deadlines,
-  type Expiring,
   type Handler,
   type Lane,
   type MessageHead,
@@ -16,7 +14,7 @@ import {
   TransportError,
 } from "@seapink/core";
 import { readApplicationException } from "./application-exception.ts";
-import { drainTimedOut } from "./drain-timed-out.ts";
+import { Ending } from "./ending.ts";
 import type { Framing } from "./framing.ts";
 import { IncomingReply } from "./incoming-reply.ts";
 import { MessageInput } from "./message-input.ts";
@@ -32,31 +30,24 @@ export class ClientChannel implements Channel {
   readonly #output: MessageOutput;
   readonly #input: MessageInput;
   readonly #pending = new PendingCalls();
-  readonly #closing = new AbortController();
-  readonly #ended: Promise<void>;
-  #onEnded!: () => void;
-  /** Why no further call is sent. */
-  #takesNoMore: ThriftError | undefined;
-  #hasEnded = false;
-  #late: Expiring | undefined;
-  #closedBy: unknown;
+  readonly #ending: Ending;
 
   constructor(lane: Lane, protocol: Protocol, framing: Framing, conversation: Conversation) {
     this.#protocol = protocol;
     this.#conversation = conversation;
     this.#output = new MessageOutput(lane, framing, conversation.limits);
-    this.#ended = new Promise((resolve) => (this.#onEnded = resolve));
     this.#input = new MessageInput(lane, framing, [protocol], conversation.limits, {
       message: (head, body) => this.#receive(head, body),
       mayGoOn: () => true,
       drained: () => undefined,
       end: (error) => this.#end(error),
     });
+    this.#ending = new Ending(this.#input, conversation.limits.drainTimeoutMs);
     this.#input.start();
   }
 
   get closing(): AbortSignal {
-    return this.#closing.signal;
+    return this.#ending.closing;
   }
 
   readonly handle: Handler = (call) => {
@@ -68,7 +59,7 @@ export class ClientChannel implements Channel {
   };
 
   #send(call: Call): Promise<Reply | undefined> {
-    if (this.#takesNoMore !== undefined) throw this.#takesNoMore;
+    if (this.#ending.reason !== undefined) throw this.#ending.reason;
     refuseBeforeSending(call, this.#pending.size, this.#conversation.limits);
     const seqid = this.#pending.nextSeqid();
     const type = call.kind === "oneway" ? MessageType.oneway : MessageType.call;
@@ -86,7 +77,7 @@ export class ClientChannel implements Channel {
   readonly #forget = (pending: PendingCall): void => {
     this.#pending.delete(pending);
     deadlines.delete(pending);
-    if (this.#takesNoMore !== undefined) this.#finishWhenIdle();
+    if (this.#ending.reason !== undefined) this.#finishWhenIdle();
   };
 
   // An answer that nobody waits for any more came after its deadline, or was cancelled.
@@ -116,41 +107,27 @@ export class ClientChannel implements Channel {
 
   // Nothing that was not sent whole can have run.
   #end(error: ThriftError | undefined): void {
+    const { closedBy } = this.#ending;
     const isOurs = error !== undefined && error === this.#input.error;
-    if (isOurs && this.#closedBy === undefined) this.#conversation.onError(error, undefined);
-    const cause = this.#closedBy ?? error;
-    this.#stopTaking("the connection is closed", cause);
+    if (isOurs && closedBy === undefined) this.#conversation.onError(error, undefined);
+    const cause = closedBy ?? error;
+    this.#ending.begin(notOpen("the connection is closed", cause));
     const { sent } = this.#output;
     for (const pending of this.#pending.all()) pending.lose(pending.writtenUntil <= sent, cause);
-    this.#hasEnded = true;
-    if (this.#late !== undefined) deadlines.delete(this.#late);
     this.#input.finish();
-    this.#onEnded();
+    this.#ending.finish();
   }
 
   close(reason?: unknown): Promise<void> {
-    this.#stopTaking("the connection is closing", reason);
-    if (reason !== undefined) this.#cut(reason);
+    this.#ending.begin(notOpen("the connection is closing", reason));
+    if (reason !== undefined) this.#ending.cut(reason);
     else this.#drain();
-    return this.#ended;
-  }
-
-  #cut(cause: unknown): void {
-    this.#closedBy ??= cause;
-    this.#input.stop(new TransportError("closed", "the connection was closed", { cause }));
-  }
-
-  #stopTaking(message: string, cause: unknown): void {
-    if (this.#takesNoMore !== undefined) return;
-    this.#takesNoMore = new TransportError("not_open", message, { mayHaveRun: false, cause });
-    this.#closing.abort(this.#takesNoMore);
+    return this.#ending.over;
   }
 
   #drain(): void {
     this.#finishWhenIdle();
-    if (this.#hasEnded || this.#late !== undefined) return;
-    const { drainTimeoutMs } = this.#conversation.limits;
-    this.#late = alarm(drainTimeoutMs, () => this.#input.stop(drainTimedOut(drainTimeoutMs)));
+    this.#ending.limit();
   }
 
   #finishWhenIdle(): void {
@@ -163,3 +140,7 @@ export class ClientChannel implements Channel {
 }
 
 const answered: Promise<undefined> = Promise.resolve(undefined);
+
+function notOpen(message: string, cause: unknown): TransportError {
+  return new TransportError("not_open", message, { mayHaveRun: false, cause });
+}

@@ -1,11 +1,8 @@
 import {
-  alarm,
   ApplicationError,
   type Body,
   type Channel,
   type Conversation,
-  deadlines,
-  type Expiring,
   type Handler,
   type Lane,
   type MessageHead,
@@ -20,7 +17,7 @@ import {
 } from "@seapink/core";
 import { writeApplicationException } from "./application-exception.ts";
 import { discard } from "./discard.ts";
-import { drainTimedOut } from "./drain-timed-out.ts";
+import { Ending } from "./ending.ts";
 import type { Framing } from "./framing.ts";
 import { MessageInput } from "./message-input.ts";
 import { MessageOutput } from "./message-output.ts";
@@ -34,21 +31,14 @@ export class ServerChannel implements Channel {
   readonly #output: MessageOutput;
   readonly #input: MessageInput;
   readonly #running = new RunningCalls();
-  readonly #closing = new AbortController();
+  readonly #ending: Ending;
   readonly #closed = new AbortController();
   readonly #scope: Scope;
-  readonly #ended: Promise<void>;
-  #onEnded!: () => void;
   /** The client reads too slowly. */
   #isBlocked = false;
-  /** Why no further call is run. */
-  #takesNoMore: ThriftError | undefined;
   #hasPeerEnded = false;
   /** Nothing can be written any more. */
   #isGone = false;
-  #hasEnded = false;
-  #late: Expiring | undefined;
-  #closedBy: unknown;
 
   constructor(
     lane: Lane,
@@ -61,18 +51,18 @@ export class ServerChannel implements Channel {
     this.#conversation = conversation;
     this.#scope = { peer: lane.info, closed: this.#closed.signal, channel: undefined };
     this.#output = new MessageOutput(lane, framing, conversation.limits);
-    this.#ended = new Promise((resolve) => (this.#onEnded = resolve));
     this.#input = new MessageInput(lane, framing, protocols, conversation.limits, {
       message: (head, body, protocol) => this.#receive(head, body, protocol),
       mayGoOn: () => this.#mayGoOn(),
       drained: () => this.#drained(),
       end: (error) => this.#end(error),
     });
+    this.#ending = new Ending(this.#input, conversation.limits.drainTimeoutMs);
     this.#input.start();
   }
 
   get closing(): AbortSignal {
-    return this.#closing.signal;
+    return this.#ending.closing;
   }
 
   /** Plain Thrift has no way to call a client. */
@@ -84,7 +74,7 @@ export class ServerChannel implements Channel {
   // While draining, what comes is refused, which takes no place among the calls that run.
   #mayGoOn(): boolean {
     if (this.#isBlocked) return false;
-    return this.#takesNoMore !== undefined || this.#running.size < this.#conversation.limits.maxRunningCalls;
+    return this.#ending.reason !== undefined || this.#running.size < this.#conversation.limits.maxRunningCalls;
   }
 
   #drained(): void {
@@ -96,7 +86,7 @@ export class ServerChannel implements Channel {
     if (head.type !== MessageType.call && head.type !== MessageType.oneway)
       throw new ProtocolError("invalid_data", `expected a call, got a message of type ${head.type}`);
     const call = new RunningCall(head, body, protocol, this.#scope);
-    if (this.#takesNoMore !== undefined) return this.#refuse(call);
+    if (this.#ending.reason !== undefined) return this.#refuse(call);
     this.#running.add(call);
     this.#run(call);
   }
@@ -159,7 +149,7 @@ export class ServerChannel implements Channel {
 
   #finish(call: RunningCall): void {
     this.#running.delete(call);
-    if (this.#takesNoMore !== undefined) this.#endWhenIdle();
+    if (this.#ending.reason !== undefined) this.#endWhenIdle();
     else if (this.#running.size === this.#conversation.limits.maxRunningCalls - 1) this.#input.resume();
   }
 
@@ -168,45 +158,30 @@ export class ServerChannel implements Channel {
   #end(error: ThriftError | undefined): void {
     this.#hasPeerEnded = true;
     this.#isGone = error !== undefined;
-    if (error !== undefined && this.#closedBy === undefined) this.#conversation.onError(error, this.#scope);
-    const reason = error ?? this.#takesNoMore ?? new TransportError("closed", "the client closed the connection");
-    this.#stopTaking(reason);
+    if (error !== undefined && this.#ending.closedBy === undefined) this.#conversation.onError(error, this.#scope);
+    const reason = error ?? this.#ending.reason ?? new TransportError("closed", "the client closed the connection");
+    this.#ending.begin(reason);
     this.#closed.abort(reason);
     for (const call of this.#running.all) if (this.#isGone || call.kind !== "oneway") call.aborting.abort(reason);
     this.#drain();
   }
 
   close(reason?: unknown): Promise<void> {
-    this.#stopTaking(new TransportError("not_open", "the connection is closing", { mayHaveRun: false }));
-    if (reason !== undefined) this.#cut(reason);
+    this.#ending.begin(new TransportError("not_open", "the connection is closing", { mayHaveRun: false }));
+    if (reason !== undefined) this.#ending.cut(reason);
     else this.#drain();
-    return this.#ended;
-  }
-
-  #cut(cause: unknown): void {
-    this.#closedBy ??= cause;
-    this.#input.stop(new TransportError("closed", "the connection was closed", { cause }));
-  }
-
-  #stopTaking(reason: ThriftError): void {
-    this.#takesNoMore ??= reason;
-    this.#closing.abort(reason);
+    return this.#ending.over;
   }
 
   #drain(): void {
     this.#input.resume();
     this.#endWhenIdle();
-    if (this.#hasEnded || this.#late !== undefined) return;
-    const { drainTimeoutMs } = this.#conversation.limits;
-    this.#late = alarm(drainTimeoutMs, () => this.#input.stop(drainTimedOut(drainTimeoutMs)));
+    this.#ending.limit();
   }
 
   #endWhenIdle(): void {
     if (!this.#isGone && !this.#owesAnswers()) this.#input.finish();
-    if (!this.#isGone && !(this.#hasPeerEnded && this.#running.size === 0)) return;
-    this.#hasEnded = true;
-    if (this.#late !== undefined) deadlines.delete(this.#late);
-    this.#onEnded();
+    if (this.#isGone || (this.#hasPeerEnded && this.#running.size === 0)) this.#ending.finish();
   }
 
   #owesAnswers(): boolean {
