@@ -5,6 +5,9 @@ import { allocate, utf8Size, utf8Write } from "./native.ts";
 /** Up to this length a loop over the characters beats the call into native code (measured on Node 24). */
 const shortText = 24;
 
+/** Room for what follows a large run of bytes, at the end of a message. */
+const ending = 1024;
+
 /** What a burst of large messages may at most keep allocated for the next. */
 const largestExpectation = 1_048_576;
 
@@ -66,7 +69,9 @@ export class ByteWriter {
       const message = `expected at most ${this.#maxBytes} bytes waiting to be sent, got ${needed}`;
       throw new TransportError("overloaded", message, { mayHaveRun: false });
     }
-    const block = allocate(Math.max(this.#blockBytes, this.#recentBytes, Math.min(2 * needed, this.#maxBytes)));
+    // Twice what there is, so that growing is linear, but not twice what comes: it may be all, and memory is slow.
+    const ample = Math.min(needed + written + ending, this.#maxBytes);
+    const block = allocate(Math.max(this.#blockBytes, this.#recentBytes, ample));
     block.set(this.bytes.subarray(this.start, this.position));
     this.bytes = block;
     this.view = new DataView(block.buffer);
