@@ -4,8 +4,16 @@ import { caseSettings, dialectSuite } from "@seapink/testing";
 import { memoryLanes } from "@seapink/transport-memory";
 
 const protocol = binary();
+const options = { protocols: [protocol] };
 const settings = caseSettings(process.env);
 
-for (const dialect of [framed({ protocols: [protocol] }), unframed({ protocols: [protocol] })]) {
+for (const dialect of [framed(options), unframed(options)]) {
   dialectSuite(dialect.name, { dialect, lanes: (limits) => memoryLanes({ limits }), protocol, settings });
 }
+
+dialectSuite("unframed, on lanes of frames", {
+  dialect: unframed(options),
+  lanes: (limits) => memoryLanes({ limits, kind: "frames" }),
+  protocol,
+  settings,
+});
