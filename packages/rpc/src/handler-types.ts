@@ -6,8 +6,13 @@ export type Implementation<S = unknown> = unknown extends S ? LooseImplementatio
 
 type TypedImplementation<S> = { readonly [M in keyof S]: S[M] extends Signature ? HandlerMethod<S[M]> : never };
 
-/** An implementation without generated types; its methods are checked for being there, and nothing else. */
-export type LooseImplementation = object;
+/**
+ * An implementation without generated types, which may be any object: its methods are checked for being there, and
+ * nothing else. Of an object literal, arguments are known to be something.
+ */
+export type LooseImplementation = object | { readonly [method: string]: LooseFunction };
+
+type LooseFunction = (args: Readonly<Record<string, unknown>>, context: Context<unknown>) => unknown;
 
 type HandlerMethod<M extends Signature> = (
   args: M["args"],

@@ -42,6 +42,6 @@ export function implement<S>(
   return Object.assign(handler, { service });
 }
 
-export function unknownMethod(service: string, method: string): ApplicationError {
+function unknownMethod(service: string, method: string): ApplicationError {
   return new ApplicationError("unknown_method", `${service} has no method ${JSON.stringify(method.slice(0, 100))}`);
 }

@@ -15,7 +15,7 @@ export type {
   LooseClient,
   LooseMethod,
 } from "./client-types.ts";
-export { Context } from "./context.ts";
+export type { Context } from "./context.ts";
 export type { Implementation, InteractionHandler, LooseImplementation } from "./handler-types.ts";
 export { implement, type ImplementOptions, type ServiceHandler } from "./implement.ts";
 export { limit } from "./limit.ts";

@@ -109,6 +109,24 @@ describe("a method never throws but rejects", () => {
   });
 });
 
+test.each([
+  ["fails", scripted(gone)],
+  ["gives no answer", scripted(undefined)],
+])("items are returned when their call %s, whether somebody took them or not", async (_, handle) => {
+  let isReturned = false;
+  const items: AsyncIterable<string> = {
+    [Symbol.asyncIterator]: () => ({
+      next: async () => ({ done: true, value: undefined }),
+      async return() {
+        isReturned = true;
+        return { done: true, value: undefined };
+      },
+    }),
+  };
+  await expect(createClient(Echo, { handle }).join({}, { items })).rejects.toBeInstanceOf(Error);
+  expect(isReturned).toBe(true);
+});
+
 describe("an answer", () => {
   test.each([
     ["say", "an answer"],

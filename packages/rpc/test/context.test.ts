@@ -1,6 +1,7 @@
 import { type Call, derive, type Filter, now } from "@seapink/core";
-import { type CallOptions, Context, createClient, implement, local } from "@seapink/rpc";
+import { type CallOptions, createClient, implement, local } from "@seapink/rpc";
 import { describe, expect, test } from "vitest";
+import { Context } from "../src/context.ts";
 import { callOf, scripted } from "./calls.ts";
 import { Echo, echo } from "./echo.ts";
 

@@ -1,4 +1,4 @@
-import type { Implementation } from "@seapink/rpc";
+import { type Client, createClient, type Implementation, implement, local } from "@seapink/rpc";
 import { field, method, service, type ServiceType, string } from "@seapink/schema";
 
 /** A small service for tests of one thing at a time. */
@@ -28,3 +28,10 @@ export const echo: Implementation<EchoMethods> = {
     return all;
   },
 };
+
+/** A local client of an implementation with some methods replaced, and what was reported of them. */
+export function clientOf(methods: object): { readonly client: Client<EchoMethods>; readonly errors: unknown[] } {
+  const errors: unknown[] = [];
+  const channel = local(implement(Echo, { ...echo, ...methods }), { onError: (error) => errors.push(error) });
+  return { client: createClient(Echo, channel), errors };
+}

@@ -182,9 +182,9 @@ describe("a declared exception", () => {
     const Thrower = service("Thrower", [method("run", { throws: [field(1, name, type)] })]);
     const failing = { run: () => Promise.reject(new Declared({ code: 7 })) };
     const client = createClient(Thrower, local(implement(Thrower, failing)));
-    const error = await client["run"]?.().catch((e: unknown) => e);
-    expect(error).toBeInstanceOf(Declared);
-    expect(error).toMatchObject({ code: 7 });
+    const answer = client["run"]?.();
+    await expect(answer).rejects.toBeInstanceOf(Declared);
+    await expect(answer).rejects.toMatchObject({ code: 7 });
     const succeeding = createClient(Thrower, local(implement(Thrower, { run: () => undefined })));
     expect(await succeeding["run"]?.()).toBeUndefined();
   });

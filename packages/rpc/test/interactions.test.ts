@@ -302,6 +302,23 @@ describe("a hostile peer", () => {
   });
 
   test.each([
+    ["with a declared exception", () => Promise.reject(new BusyError({})), []],
+    ["for want of a response", () => [objects.make(0), undefined], ["closed"]],
+  ])("takes no place by a creation that fails %s, though it never ends the interaction", async (_, make, ended) => {
+    const methods = [method("make", { args: from, returns: string, throws: [busy], creates: Counter })];
+    const narrow = implement(service("Narrow", methods), { make }, { limits: limits({ maxInteractions: 1 }) });
+    objects.ended.length = 0;
+    for (let i = 0; i < 3; i++) {
+      const { interaction: of } = newInteraction("Counter");
+      const begin = callOf({ protocol: binary(), scope, method: "make", interaction: { of, create: true } });
+      const outcome = await narrow(begin).catch((e: unknown) => e);
+      expect(outcome).not.toMatchObject({ code: "overloaded" });
+    }
+    await settle();
+    expect(objects.ended).toEqual([...ended, ...ended, ...ended]);
+  });
+
+  test.each([
     ["a method of an interaction without one", "Counter.add", "interaction_lost"],
     ["a method that creates an interaction without one", "make", "unsupported_client_type"],
   ])("cannot call %s", async (_, name, code) => {

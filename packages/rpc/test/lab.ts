@@ -13,7 +13,7 @@ import {
 } from "@seapink/schema";
 
 /** A service with one method of every kind, described as generated code would describe it. */
-export const FileInfo = struct("FileInfo", [field(1, "size", i64), field(2, "name", string)]);
+const FileInfo = struct("FileInfo", [field(1, "size", i64), field(2, "name", string)]);
 
 export class NotFoundError extends Error {
   override name = "NotFoundError";

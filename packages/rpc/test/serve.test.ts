@@ -67,6 +67,12 @@ describe("at start it refuses", () => {
     expect(() => serve(...types.map(handlerOf))).toThrow(new TypeError(message));
   });
 
+  test("nothing of one service that creates two interactions of one name", () => {
+    const Again = interaction("File", [method("read", { returns: string }, "File")]);
+    const methods = [method("open", { creates: File }), method("reopen", { creates: Again })];
+    expect(serve(handlerOf(service("A", methods)))).toBeTypeOf("function");
+  });
+
   test("nothing of one service that creates an interaction in two ways", () => {
     const methods = ["open", "reopen"].map((name) => method(name, { creates: File }));
     expect(serve(handlerOf(service("A", methods)))).toBeTypeOf("function");

@@ -195,8 +195,16 @@ export const looseness = {
   items: looseClient["anything"]?.({}, { items: [1] }),
   handle: looseClient["open"]?.().handle satisfies InteractionClient | undefined,
   handler: implement(loose, { anything: () => 5 }) satisfies ServiceHandler,
+  argumentsOfSomeType: implement(loose, { anything: ({ a, b }) => [a, b] satisfies unknown[] }),
+  contextOfSomeItems: implement(loose, {
+    anything: (_, { items, headers }) => [items satisfies AsyncIterable<unknown>, headers.size],
+  }),
+  argumentsAsStated: implement(loose, { anything: ({ a }: { a: string }) => a.length }),
+  instance: implement(loose, new Date()),
   // @ts-expect-error -- arguments are one object
   positional: () => looseClient["anything"]?.("a"),
+  // @ts-expect-error -- what arguments are is not known
+  argumentUse: implement(loose, { anything: ({ a }) => a.length }),
   // @ts-expect-error -- an implementation is an object
   primitive: () => implement(loose, "anything"),
 };
