@@ -1,10 +1,11 @@
-import { ByteWriter, type Lane, type LaneListener, noHeaders, TransportError } from "@seapink/core";
+import { TransportError } from "@seapink/core";
 import { framed } from "@seapink/dialect-classic";
 import { binary } from "@seapink/protocol-binary";
 import { bytes } from "@seapink/testing";
 import { expect, test } from "vitest";
 import { callOf } from "./call.ts";
 import { failure } from "./failure.ts";
+import { HandLane } from "./hand-lane.ts";
 import { clientSide, conversation } from "./peer.ts";
 
 const dialect = framed({ protocols: [binary()] });
@@ -72,32 +73,12 @@ test.each([
     expect(await failed).toMatchObject({ code: "closed", mayHaveRun: true, cause: errors[0] });
 });
 
-/** A lane whose bytes leave when the test says so. */
-class HandLane implements Lane {
-  readonly kind = "bytes";
-  readonly info = { address: "hand:", alpn: undefined, identity: undefined, headers: noHeaders };
-  readonly out: ByteWriter = new ByteWriter();
-  listener: LaneListener | undefined;
-
-  commit(): boolean {
-    return true;
-  }
-
-  listen(to: LaneListener): void {
-    this.listener = to;
-  }
-
-  pause(): void {}
-
-  close(): void {}
-}
-
 test("of calls that are lost, those may have run that had left whole", async () => {
   const lane = new HandLane();
   const channel = await dialect.connect(lane, conversation([]));
   const left = failure(channel.handle(callOf("left")));
   lane.out.take();
   const waiting = failure(channel.handle(callOf("waiting")));
-  lane.listener?.end(new TransportError("closed", "the cable broke"));
+  lane.listener.end(new TransportError("closed", "the cable broke"));
   expect([(await left).mayHaveRun, (await waiting).mayHaveRun]).toEqual([true, false]);
 });
