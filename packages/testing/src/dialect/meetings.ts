@@ -9,7 +9,7 @@ import type { DialectSubject } from "./subject.ts";
  */
 export async function serverMeets(subject: DialectSubject, bytes: Uint8Array): Promise<readonly string[]> {
   const { peer, server, errors, called } = await rawClient(subject);
-  peer.send(bytes);
+  void peer.send(bytes);
   await peer.close();
   await server.close();
   for (const error of errors) if (!isThriftError(error)) throw error;
@@ -20,7 +20,7 @@ export async function serverMeets(subject: DialectSubject, bytes: Uint8Array): P
 export async function clientMeets(subject: DialectSubject, bytes: Uint8Array): Promise<void> {
   const { peer, channel, errors, reply } = await rawServer(subject);
   const outcome = reply.then(textOf).catch((error: unknown) => error);
-  peer.send(bytes);
+  void peer.send(bytes);
   await peer.close();
   await channel.close();
   const result = await outcome;

@@ -1,8 +1,9 @@
-import { type Channel, type Conversation, defaultLimits, type Reply } from "@seapink/core";
+import { type Channel, type Conversation, defaultLimits, type Lane, type Reply } from "@seapink/core";
 import { callOf, replyOf } from "./message.ts";
 import { RawPeer } from "./raw-peer.ts";
 import { openStage } from "./stage.ts";
 import type { DialectSubject } from "./subject.ts";
+import { WatchedLane } from "./watched-lane.ts";
 
 /** What both sides say when a client opens a connection and makes one call, which is answered. */
 export interface Recording {
@@ -30,7 +31,7 @@ export interface RawClient {
 }
 
 export async function rawClient(subject: DialectSubject): Promise<RawClient> {
-  const [clientLane, serverLane] = await subject.lanes(defaultLimits);
+  const [clientLane, serverLane] = await rawLanes(subject);
   const errors: unknown[] = [];
   const called: string[] = [];
   const handler = async ({ method }: { readonly method: string }): Promise<Reply> => {
@@ -38,7 +39,7 @@ export async function rawClient(subject: DialectSubject): Promise<RawClient> {
     return replyOf("answer");
   };
   const server = subject.server.accept(serverLane, handler, conversation(errors));
-  return { peer: new RawPeer(clientLane), server, errors, called };
+  return { peer: new RawPeer(clientLane, serverLane), server, errors, called };
 }
 
 /** A client whose server is held by hand, with the call of the recording on its way. */
@@ -50,13 +51,20 @@ export interface RawServer {
 }
 
 export async function rawServer(subject: DialectSubject): Promise<RawServer> {
-  const [clientLane, serverLane] = await subject.lanes(defaultLimits);
+  const [serverLane, clientLane] = await rawLanes(subject, true);
   const errors: unknown[] = [];
-  const peer = new RawPeer(serverLane);
+  const peer = new RawPeer(serverLane, clientLane);
   const channel = await subject.client.connect(clientLane, conversation(errors));
   const reply = channel.handle(callOf("roundTrip", "round trip"));
   await peer.spoken;
   return { peer, channel, errors, reply };
+}
+
+/** The lane that is held by hand, and the other. */
+async function rawLanes(subject: DialectSubject, isServerRaw = false): Promise<readonly [raw: Lane, far: WatchedLane]> {
+  const [client, server] = await subject.lanes(defaultLimits);
+  const options = { isRecorded: true };
+  return isServerRaw ? [server, new WatchedLane(client, options)] : [client, new WatchedLane(server, options)];
 }
 
 function conversation(errors: unknown[]): Conversation {

@@ -18,6 +18,7 @@ export class ServedCalls {
   readonly #waiting: ServedCall[] = [];
   readonly #takers: ((served: ServedCall) => void)[] = [];
   readonly #unanswered: Set<ServedCall> = new Set();
+  #isAbandoned = false;
 
   readonly handler: Handler = (call) => {
     this.count++;
@@ -37,7 +38,8 @@ export class ServedCalls {
         },
       };
       this.#unanswered.add(served);
-      this.#take(served);
+      if (this.#isAbandoned) end(served);
+      else this.#take(served);
     });
   };
 
@@ -53,11 +55,14 @@ export class ServedCalls {
     return served === undefined ? new Promise((resolve) => this.#takers.push(resolve)) : Promise.resolve(served);
   }
 
-  /** Ends what the test has left unanswered, so that nobody waits for it. */
+  /** Ends what the test has left unanswered, and what still comes, so that nobody waits for it. */
   abandon(): void {
-    for (const { call, answer, fail } of this.#unanswered) {
-      if (call.kind === "oneway") answer(undefined);
-      else fail(new ApplicationError("cancelled", "left unanswered by the test"));
-    }
+    this.#isAbandoned = true;
+    for (const served of this.#unanswered) end(served);
   }
+}
+
+function end({ call, answer, fail }: ServedCall): void {
+  if (call.kind === "oneway") answer(undefined);
+  else fail(new ApplicationError("cancelled", "left unanswered by the test"));
 }

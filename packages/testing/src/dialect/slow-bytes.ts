@@ -27,7 +27,7 @@ export function slowTests(subject: DialectSubject): void {
       const { client } = await record(subject);
       const { peer, server, errors } = await rawClient(subject);
       const watch = settling(peer.ended);
-      peer.send(client.slice(0, -1));
+      await peer.send(client.slice(0, -1));
       await advance(frameTimeoutMs - 1);
       expect(watch.isSettled).toBe(false);
       await advance(1 + toleranceMs);
@@ -40,7 +40,7 @@ export function slowTests(subject: DialectSubject): void {
       const { server } = await record(subject);
       const { peer, channel, reply, errors } = await rawServer(subject);
       reply.catch(() => undefined);
-      peer.send(server.slice(0, -1));
+      await peer.send(server.slice(0, -1));
       await advance(frameTimeoutMs + toleranceMs);
       await Promise.all([peer.ended, channel.close()]);
       expect(errors).toMatchObject([{ code: "timed_out" }]);
@@ -52,7 +52,7 @@ export function slowTests(subject: DialectSubject): void {
       const { client } = await record(subject);
       const { peer, server, errors, called } = await rawClient(subject);
       for (const half of [client.slice(0, -1), client.slice(-1)]) {
-        peer.send(half);
+        await peer.send(half);
         await advance(frameTimeoutMs - 100);
       }
       expect(called).toEqual(["roundTrip"]);
@@ -68,7 +68,7 @@ async function meetStranger(
   advance: (ms: number) => Promise<unknown>,
 ): Promise<void> {
   const { peer, server, errors, called } = await rawClient(subject);
-  peer.send(Uint8Array.from(text, (character) => character.charCodeAt(0)));
+  await peer.send(Uint8Array.from(text, (character) => character.charCodeAt(0)));
   await advance(frameTimeoutMs + toleranceMs);
   await Promise.all([peer.ended, server.close()]);
   expect(errors).toHaveLength(1);

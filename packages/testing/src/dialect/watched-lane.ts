@@ -17,6 +17,7 @@ export class WatchedLane implements Lane {
   readonly #options: WatchedLaneOptions;
   readonly #recorded: number[] = [];
   readonly #onPause: (() => void)[] = [];
+  readonly #onDelivery: (() => void)[] = [];
 
   constructor(lane: Lane, options: WatchedLaneOptions) {
     this.kind = lane.kind;
@@ -29,6 +30,11 @@ export class WatchedLane implements Lane {
   /** What was delivered so far, if it was kept. */
   get delivered(): Uint8Array<ArrayBuffer> {
     return Uint8Array.from(this.#recorded);
+  }
+
+  /** Resolves when so many bytes have been delivered, if they are kept. */
+  async delivers(count: number): Promise<void> {
+    while (this.#recorded.length < count) await new Promise<void>((resolve) => this.#onDelivery.push(resolve));
   }
 
   /** Resolves when the reader next pauses. */
@@ -54,6 +60,7 @@ export class WatchedLane implements Lane {
     if (isRecorded) this.#recorded.push(...bytes);
     if (pieceBytes === undefined || this.kind === "frames") to.data(bytes, text);
     else for (const piece of pieces(bytes, [pieceBytes])) to.data(piece, text);
+    for (const resolve of this.#onDelivery.splice(0)) resolve();
   }
 
   pause(paused: boolean): void {
