@@ -5,6 +5,7 @@ import { formatTable } from "./table.ts";
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   codec: async () => (await import("./codec/codec-bench.ts")).codecBench,
+  rpc: async () => (await import("./rpc/rpc-bench.ts")).rpcBench,
 };
 
 const usage = `usage: pnpm bench ${Object.keys(benches).join("|")} [--json] [--only WORKLOAD]`;

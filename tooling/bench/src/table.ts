@@ -34,11 +34,11 @@ function column(metric: Metric, rows: readonly Row[], subjects: readonly string[
   const valueOf = (subject: string): number | undefined => own.find((row) => row.subject === subject)?.value;
   const unit = own[0]?.unit ?? "";
   const head = unit === metric ? metric : `${metric} ${unit}`;
-  if (metric === "size") return { head: [head], cells: subjects.map((s) => [number(valueOf(s))]) };
+  if (metric === "size") return { head: [head], cells: subjects.map((s) => [number(valueOf(s), unit)]) };
   const references = [valueOf(baseline), best(own, metric)];
   return {
     head: [head, `× ${baseline}`, "× best peer"],
-    cells: subjects.map((s) => [number(valueOf(s)), ...references.map((r) => ratio(metric, valueOf(s), r))]),
+    cells: subjects.map((s) => [number(valueOf(s), unit), ...references.map((r) => ratio(metric, valueOf(s), r))]),
   };
 }
 
@@ -56,11 +56,12 @@ function best(rows: readonly Row[], metric: Metric): number | undefined {
 
 // A bare copy or echo is no peer but what the machine can do.
 function isPeer(subject: string): boolean {
-  return !subject.startsWith("seapink") && subject !== "copy" && subject !== "net echo";
+  return !subject.startsWith("seapink") && subject !== "copy" && !subject.startsWith("net echo");
 }
 
-function number(value: number | undefined): string {
-  return value === undefined ? "" : Math.round(value).toLocaleString("en");
+function number(value: number | undefined, unit: string): string {
+  if (value === undefined) return "";
+  return unit === "ms" ? value.toFixed(3) : Math.round(value).toLocaleString("en");
 }
 
 function align(lines: readonly (readonly string[])[]): string {

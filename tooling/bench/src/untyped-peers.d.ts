@@ -11,6 +11,22 @@ declare module "thrift" {
     constructor(transport: TBufferedTransport | TFramedTransport);
     flush(): void;
   }
+
+  interface Options {
+    readonly transport: typeof TFramedTransport;
+    readonly protocol: typeof TBinaryProtocol;
+  }
+
+  export function createServer(
+    service: { readonly Processor: new (handler: object) => object },
+    handler: object,
+    options: Options,
+  ): import("node:net").Server;
+  export function createConnection(host: string, port: number, options: Options): import("node:events").EventEmitter;
+  export function createClient<T>(
+    service: { readonly Client: new () => T },
+    connection: import("node:events").EventEmitter,
+  ): T;
 }
 
 declare module "thriftrw" {

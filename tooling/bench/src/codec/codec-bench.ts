@@ -4,8 +4,8 @@ import { SubjectChild } from "./subject-child.ts";
 import { subjects } from "./subjects.ts";
 import { type WorkloadName, workloadNames } from "./workloads.ts";
 
-/** Odd, so that a median is a round that was measured. The first one warms up, and is thrown away. */
-const rounds = 11;
+/** Many short ones, so that a busy moment spoils few. The one before the first warms up, and is thrown away. */
+const rounds = 41;
 
 /** Encoding and decoding of one struct. The subjects take turns, so that a busy moment meets all of them. */
 export const codecBench: Bench = {
@@ -42,6 +42,6 @@ async function runWorkload(workload: WorkloadName, progress: BenchOptions["progr
       { workload, subject, metric: "size", value: sizes[i] ?? 0, unit: "B" },
     ]);
   } finally {
-    for (const child of children) child.end();
+    await Promise.all(children.map((child) => child.end()));
   }
 }

@@ -42,7 +42,8 @@ function schemas(i64: t.ScalarType): Readonly<Record<WorkloadName, t.StructType>
   };
 }
 
-function mediaSchema(i64: t.ScalarType): t.StructType {
+/** The struct of the media record. */
+export function mediaSchema(i64: t.ScalarType): t.StructType {
   const size = t.enumType("Size", { SMALL: 0, LARGE: 1 });
   const player = t.enumType("Player", { JAVA: 0, FLASH: 1 });
   const image = t.struct("Image", [

@@ -1,5 +1,6 @@
 // One subject with one workload, in a process of its own, so that neither the compiler's knowledge of types nor the
 // garbage of one codec touches another. It works only when asked: `round` is answered with the times of one round.
+import type { Failed } from "../child.ts";
 import { measure, warmUp } from "./measure.ts";
 import type { SubjectFactory } from "./subject.ts";
 import { subjects } from "./subjects.ts";
@@ -7,15 +8,12 @@ import { verified } from "./verify.ts";
 import { isWorkloadName } from "./workloads.ts";
 
 /** What the process says: first `size`, then one `times` for each `round` that it is asked. */
-export type FromSubject =
-  | { readonly size: number }
-  | { readonly encode: number; readonly decode: number }
-  | { readonly error: string };
+export type FromSubject = { readonly size: number } | { readonly encode: number; readonly decode: number };
 
 const warmUpMs = 500;
-const roundMs = 40;
+const roundMs = 10;
 
-function say(message: FromSubject): void {
+function say(message: FromSubject | Failed): void {
   process.send?.(message);
 }
 
