@@ -4,7 +4,7 @@ import type { Interaction } from "@seapink/core";
 export interface InteractionIdentity {
   readonly interaction: Interaction;
   /** Tells whoever carries the interaction that it is over. Ending twice is ending once. */
-  end(reason?: unknown): void;
+  readonly end: (reason?: unknown) => void;
 }
 
 /** A new identity, for the client's side. */

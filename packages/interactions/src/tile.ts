@@ -1,4 +1,5 @@
-import { alarm, ApplicationError, deadlines, type Interaction } from "@seapink/core";
+import { alarm, deadlines, type Interaction } from "@seapink/core";
+import { aborted, lost } from "./lost.ts";
 import { terminate, type TerminationReason } from "./termination.ts";
 
 /** How long the end of an interaction waits for the calls that still run on it. */
@@ -18,6 +19,10 @@ export class Tile {
   #before: Promise<unknown> | undefined;
   #object: object | undefined;
   #ending: Promise<void> | undefined;
+  /** Why no further call is run, once it has ended. */
+  #over: { readonly why: string; readonly cause: unknown } | undefined;
+  /** Set when the wait for what runs is over. */
+  #endedBy: TerminationReason | undefined;
 
   constructor(interaction: Interaction, isSerial: boolean, onError: (error: unknown) => void) {
     this.interaction = interaction;
@@ -30,40 +35,61 @@ export class Tile {
     return this.#aborting.signal;
   }
 
-  /** The server object, for a call that `run` has let through. */
+  /**
+   * The server object, for a call that `run` has let through.
+   * @throws ApplicationError `interaction_lost` while there is none.
+   */
   get object(): object {
-    if (this.#object === undefined) throw lost(this.interaction, "it is not there");
+    if (this.#object === undefined) throw lost(this.interaction, "it was not created");
     return this.#object;
   }
 
   /** Runs the factory call. Whatever comes behind it waits until it has called `created`, or failed. */
   create<T>(factory: () => Promise<T>): Promise<T> {
-    const creating = this.#track(factory());
+    const creating = this.#track(begun(factory));
     this.#before = creating.then(
       () => undefined,
-      (error: unknown) => {
-        this.#aborting.abort(lost(this.interaction, "its creation failed", error));
-      },
+      (error: unknown) => this.#failed(error),
     );
     return creating;
   }
 
-  /** Takes the server object. If the interaction ended meanwhile, the object is told at once. */
-  created(object: object): void {
-    this.#object = object;
+  // The factory may have made an object before it failed.
+  #failed(error: unknown): void {
+    this.#abort("its creation failed", error);
+    void this.end("closed");
   }
 
-  /** Runs a call in its turn. @throws ApplicationError `interaction_lost` when there is no object any more. */
+  /** Takes the server object. If the interaction did not wait for it, the object is told of the end at once. */
+  created(object: object): void {
+    this.#object = object;
+    if (this.#endedBy !== undefined) void this.#tell(object, this.#endedBy);
+  }
+
+  /** Runs a call in its turn. Rejects with `interaction_lost` once the interaction has ended. */
   run<T>(call: () => Promise<T>): Promise<T> {
-    if (this.#aborting.signal.aborted) return Promise.reject(this.#aborting.signal.reason);
-    const running = this.#track(this.#before === undefined ? call() : this.#before.then(() => this.#enter(call)));
+    const running = this.#track(
+      this.#before === undefined ? this.#enter(call) : this.#before.then(() => this.#enter(call)),
+    );
     if (this.isSerial) this.#before = running.catch(() => undefined);
     return running;
   }
 
   #enter<T>(call: () => Promise<T>): Promise<T> {
-    if (this.#aborting.signal.aborted) return Promise.reject(this.#aborting.signal.reason);
-    return call();
+    return begun(() => {
+      this.checkAlive();
+      return call();
+    });
+  }
+
+  /** @throws ApplicationError `interaction_lost` once the interaction has ended. */
+  checkAlive(): void {
+    if (this.#over !== undefined) throw lost(this.interaction, this.#over.why, this.#over.cause);
+  }
+
+  #abort(why: string, cause: unknown): void {
+    this.#over ??= { why, cause };
+    this.#aborting.abort(aborted(this.interaction, why, cause));
   }
 
   #track<T>(running: Promise<T>): Promise<T> {
@@ -87,27 +113,38 @@ export class Tile {
   }
 
   async #end(reason: TerminationReason): Promise<void> {
-    this.#aborting.abort(lost(this.interaction, reason));
+    this.#abort(reason, undefined);
     await this.#settled();
-    if (this.#object === undefined) return;
+    this.#endedBy = reason;
+    if (this.#object !== undefined) await this.#tell(this.#object, reason);
+  }
+
+  // A call may leave a stream behind when it settles.
+  async #settled(): Promise<void> {
+    const wait = { isOver: false };
+    const { promise: over, resolve } = Promise.withResolvers<void>();
+    const late = alarm(settleMs, () => {
+      wait.isOver = true;
+      resolve();
+    });
+    while (this.#running.size > 0 && !wait.isOver) await Promise.race([over, Promise.all(this.#running)]);
+    deadlines.delete(late);
+  }
+
+  async #tell(object: object, reason: TerminationReason): Promise<void> {
     try {
-      await terminate(this.#object, reason);
+      await terminate(object, reason);
     } catch (error) {
       this.#onError(error);
     }
   }
-
-  #settled(): Promise<void> {
-    return new Promise((resolve) => {
-      const late = alarm(settleMs, resolve);
-      void Promise.all(this.#running).finally(() => {
-        deadlines.delete(late);
-        resolve();
-      });
-    });
-  }
 }
 
-function lost(interaction: Interaction, why: string, cause?: unknown): ApplicationError {
-  return new ApplicationError("interaction_lost", `${interaction.name}: the interaction is over: ${why}`, { cause });
+/** An error that is thrown before there is a promise is like one after. */
+function begun<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return call();
+  } catch (error) {
+    return Promise.reject(error);
+  }
 }

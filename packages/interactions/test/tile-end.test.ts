@@ -1,0 +1,181 @@
+import { newInteraction, Tile } from "@seapink/interactions";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Deferred } from "./deferred.ts";
+import { Terminable } from "./terminable.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+});
+
+afterEach(() => {
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+/** Lets calls that may run begin. */
+const turns = async (): Promise<void> => {
+  for (let i = 0; i < 10; i++) await Promise.resolve();
+};
+
+interface Live {
+  readonly tile: Tile;
+  readonly object: Terminable;
+  readonly errors: unknown[];
+}
+
+async function liveTile(isSerial = false, object: Terminable = new Terminable()): Promise<Live> {
+  const errors: unknown[] = [];
+  const { interaction } = newInteraction("FileAccess");
+  const tile = new Tile(interaction, isSerial, (error) => errors.push(error));
+  await tile.create(async () => tile.created(object));
+  return { tile, object, errors };
+}
+
+test("the object is told once, with the first reason", async () => {
+  const { tile, object } = await liveTile();
+  const ends = [tile.end("closed"), tile.end("disconnected"), tile.end("closed")];
+  await Promise.all(ends);
+  await tile.end("shutdown");
+  expect(object.told).toEqual(["closed"]);
+});
+
+test("no call runs behind the end", async () => {
+  const { tile } = await liveTile();
+  const ended = tile.end("disconnected");
+  const error = {
+    code: "interaction_lost",
+    mayHaveRun: false,
+    message: "FileAccess: the interaction is over: disconnected",
+  };
+  await expect(tile.run(async () => "too late")).rejects.toMatchObject(error);
+  expect(() => tile.checkAlive()).toThrow(expect.objectContaining(error));
+  await ended;
+});
+
+test("what runs is aborted, and the object is told when it has settled", async () => {
+  const { tile, object } = await liveTile();
+  const settled = new Deferred();
+  const call = tile.run(() => settled.promise);
+  await turns();
+  expect(tile.aborted.aborted).toBe(false);
+  const ended = tile.end("closed");
+  expect(tile.aborted.reason).toMatchObject({ code: "interaction_lost", mayHaveRun: true });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(object.told).toEqual([]);
+  settled.resolve();
+  await Promise.all([ended, call]);
+  expect(object.told).toEqual(["closed"]);
+});
+
+test("a call that fails when it is aborted does not keep the object from being told", async () => {
+  const { tile, object, errors } = await liveTile();
+  const settled = new Deferred();
+  const call = tile.run(() => settled.promise);
+  await turns();
+  tile.aborted.addEventListener("abort", () => settled.reject(tile.aborted.reason));
+  const ended = tile.end("closed");
+  await expect(call).rejects.toBe(tile.aborted.reason);
+  await ended;
+  expect([object.told, errors]).toEqual([["closed"], []]);
+});
+
+test("a call that does not settle is waited for 5 s, and no longer", async () => {
+  const { tile, object } = await liveTile();
+  void tile.run(() => new Promise<never>(() => undefined));
+  await turns();
+  const ended = tile.end("disconnected");
+  await vi.advanceTimersByTimeAsync(4990);
+  expect(object.told).toEqual([]);
+  await vi.advanceTimersByTimeAsync(30);
+  await ended;
+  expect(object.told).toEqual(["disconnected"]);
+});
+
+test("calls of a serial interaction that wait for their turn do not run any more", async () => {
+  const { tile, object } = await liveTile(true);
+  const settled = new Deferred();
+  const first = tile.run(() => settled.promise);
+  const second = tile.run(async () => "ran");
+  await turns();
+  const ended = tile.end("closed");
+  settled.resolve();
+  await first;
+  await expect(second).rejects.toMatchObject({ code: "interaction_lost", mayHaveRun: false });
+  await ended;
+  expect(object.told).toEqual(["closed"]);
+});
+
+test("a stream that outlives its call is waited for, too, even one that begins while the end waits", async () => {
+  const { tile, object } = await liveTile();
+  const [call, stream] = [new Deferred(), new Deferred()];
+  const answered = tile.run(async () => {
+    await call.promise;
+    tile.hold(stream.promise);
+  });
+  await turns();
+  const ended = tile.end("closed");
+  call.resolve();
+  await answered;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(object.told).toEqual([]);
+  stream.reject(new Error("aborted"));
+  await ended;
+  expect(object.told).toEqual(["closed"]);
+});
+
+test("an end during the creation waits for it, and tells the object", async () => {
+  const { interaction } = newInteraction("FileAccess");
+  const tile = new Tile(interaction, false, () => undefined);
+  const object = new Terminable();
+  const opened = new Deferred();
+  const created = tile.create(async () => {
+    await opened.promise;
+    tile.created(object);
+  });
+  const behind = tile.run(async () => "ran");
+  const ended = tile.end("disconnected");
+  opened.resolve();
+  await Promise.all([created, ended]);
+  await expect(behind).rejects.toMatchObject({ code: "interaction_lost" });
+  expect(object.told).toEqual(["disconnected"]);
+});
+
+test("an object that is created long after the end is told at once, and once", async () => {
+  const { interaction } = newInteraction("FileAccess");
+  const tile = new Tile(interaction, false, () => undefined);
+  const object = new Terminable();
+  const opened = new Deferred();
+  const created = tile.create(async () => {
+    await opened.promise;
+    tile.created(object);
+  });
+  const ended = tile.end("closed");
+  await vi.advanceTimersByTimeAsync(6000);
+  await ended;
+  expect(object.told).toEqual([]);
+  opened.resolve();
+  await created;
+  await tile.end("disconnected");
+  expect(object.told).toEqual(["closed"]);
+});
+
+test("an end of what was never created tells nobody", async () => {
+  const { interaction } = newInteraction("FileAccess");
+  const tile = new Tile(interaction, false, () => undefined);
+  const created = tile.create(() => Promise.reject(new Error("no such file")));
+  const ended = tile.end("closed");
+  await expect(created).rejects.toThrow("no such file");
+  await expect(ended).resolves.toBeUndefined();
+});
+
+test("what the object throws is reported", async () => {
+  const error = new Error("could not close");
+  const failing = Object.assign(new Terminable(), {
+    onTermination: () => {
+      throw error;
+    },
+  });
+  const { tile, errors } = await liveTile(false, failing);
+  await tile.end("closed");
+  expect(errors).toEqual([error]);
+});
