@@ -29,8 +29,11 @@ function emitUnion(fields: readonly Field[], scope: EmitScope): string {
 }
 
 function emitFieldValue(field: Field, scope: EmitScope): string {
-  if (field.type.kind === "bool") return `w.boolField(${field.id},f);`;
-  return `w.fieldBegin(${wireTypeOf(field.type)},${field.id});${emitValue(field.type, "f", 0, scope)}w.fieldEnd();`;
+  const wireType = wireTypeOf(field.type);
+  // A number, whatever a descriptor made by hand has there.
+  const id = field.id | 0;
+  if (field.type.kind === "bool") return `w.boolField(${id},f);`;
+  return `w.fieldBegin(${wireType},${id});${emitValue(field.type, "f", 0, scope)}w.fieldEnd();`;
 }
 
 function emitValue(type: Type, value: string, depth: number, scope: EmitScope): string {
