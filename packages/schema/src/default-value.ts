@@ -6,7 +6,7 @@ export function defaultFactory(field: Field): () => unknown {
   return isPrimitive(value) ? () => value : () => copy(value);
 }
 
-export function isPrimitive(value: unknown): boolean {
+function isPrimitive(value: unknown): boolean {
   return typeof value !== "object" || value === null;
 }
 

@@ -3,12 +3,12 @@ import type { Bench } from "./bench.ts";
 import { progressOn } from "./progress.ts";
 import { formatTable } from "./table.ts";
 
-const benches: Readonly<Record<string, () => Promise<Bench>>> = {
-  codec: async () => (await import("./codec/codec-bench.ts")).codecBench,
-  rpc: async () => (await import("./rpc/rpc-bench.ts")).rpcBench,
-};
+const benches: ReadonlyMap<string, () => Promise<Bench>> = new Map([
+  ["codec", async () => (await import("./codec/codec-bench.ts")).codecBench],
+  ["rpc", async () => (await import("./rpc/rpc-bench.ts")).rpcBench],
+]);
 
-const usage = `usage: pnpm bench ${Object.keys(benches).join("|")} [--json] [--only WORKLOAD]`;
+const usage = `usage: pnpm bench ${[...benches.keys()].join("|")} [--json] [--only WORKLOAD]`;
 
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -16,7 +16,7 @@ async function main(args: readonly string[]): Promise<void> {
     allowPositionals: true,
     options: { json: { type: "boolean", default: false }, only: { type: "string" } },
   });
-  const load = benches[positionals[0] ?? ""];
+  const load = benches.get(positionals[0] ?? "");
   if (load === undefined || positionals.length > 1) throw new RangeError(usage);
   const bench = await load();
   if (values.only !== undefined && !bench.workloads.includes(values.only)) {

@@ -1,5 +1,5 @@
 /** Keeps the last result alive, so that no call is optimised away. */
-export const sink: { value: unknown } = { value: undefined };
+const sink: { value: unknown } = { value: undefined };
 
 /** Nanoseconds of one call, over `count` calls. */
 export function measure(work: () => unknown, count: number): number {

@@ -1,0 +1,19 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+
+test.each([
+  [[], "usage: pnpm bench codec|rpc"],
+  [["nothing"], "usage: pnpm bench"],
+  [["constructor"], "usage: pnpm bench"],
+  [["codec", "rpc"], "usage: pnpm bench"],
+  [["codec", "--only", "nothing"], "no such workload: nothing; there are media, points"],
+  [["codec", "--fast"], "Unknown option '--fast'"],
+])("refuses %j", (args, message) => {
+  const run = spawnSync(process.execPath, ["--conditions=@seapink/source", main, ...args], { encoding: "utf8" });
+  expect(run.stdout).toBe("");
+  expect(run.stderr).toContain(message);
+  expect(run.status).toBe(2);
+});
