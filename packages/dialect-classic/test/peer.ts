@@ -87,7 +87,7 @@ export function conversation(errors: unknown[], changes: Partial<Limits> = {}): 
 /** Answers each call with the text "pong". */
 export const pong: Handler = () => Promise.resolve(textReply("pong"));
 
-export function textReply(text: string): Reply {
+function textReply(text: string): Reply {
   return {
     headers: new Map(),
     exception: undefined,

@@ -18,7 +18,7 @@ export function streamTests(subject: DialectSubject): void {
 }
 
 /** Opens a stream of these items. */
-export async function openStream(stage: Stage, items: Items, kind: "stream" | "bidi" = "stream"): Promise<Reply> {
+async function openStream(stage: Stage, items: Items, kind: "stream" | "bidi" = "stream"): Promise<Reply> {
   const opened = stage.send(callOf("count", "", { kind }));
   const { call, answer } = await stage.served.next();
   expect(call.kind).toBe(kind);
