@@ -43,7 +43,7 @@ export class Interactions {
   #tableOf({ scope, method }: Call): InteractionTable {
     if (scope === undefined || scope.closed.aborted) {
       const message = `${method}: expected a connection that an interaction can live on`;
-      throw new ApplicationError("interaction_lost", message);
+      throw new ApplicationError("interaction_lost", message, { mayHaveRun: false });
     }
     let table = this.#tables.get(scope);
     if (table === undefined)
@@ -65,12 +65,8 @@ export class Interactions {
     this.#tiles.set(of, tile);
     this.#types.set(tile, method.creates);
     const reply = tile.create(async () => next(withSignal(call, tile)));
-    // An object that was made before the creation failed is told of its end.
-    const failed = (): void => {
-      table.drop(tile);
-      void tile.end("closed");
-    };
-    reply.then((answer) => answer?.exception && failed(), failed);
+    const drop = (): void => table.drop(tile);
+    reply.then((answer) => answer?.exception && drop(), drop);
     return reply;
   }
 

@@ -90,8 +90,10 @@ export class ServerMethod {
       throw new ApplicationError("unsupported_client_type", message, { mayHaveRun: false });
     }
     if (this.#function !== undefined) return this.#function.call(this.#object, args, context);
-    if (tile === undefined)
-      throw new ApplicationError("interaction_lost", `${name} is a method of an interaction, got a call on none`);
+    if (tile === undefined) {
+      const message = `${name} is a method of an interaction, got a call on none`;
+      throw new ApplicationError("interaction_lost", message, { mayHaveRun: false });
+    }
     const method = findMethod(tile.object, name);
     if (method === undefined)
       throw new ApplicationError("unknown_method", `${tile.interaction.name} has no method ${name}`);

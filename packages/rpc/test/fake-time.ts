@@ -5,7 +5,7 @@ const realSetImmediate = setImmediate;
 
 /**
  * Fake timers for a whole file. All calls of all files share one wheel of deadlines, so that the fake clock goes on
- * from the real one, what waits already waits in fake time, and nothing waits any more when real time comes back.
+ * from the real one, and nothing of before waits in fake time, nor of fake time afterwards.
  */
 export function fakeTime(): void {
   beforeEach(() => {
@@ -13,7 +13,7 @@ export function fakeTime(): void {
     vi.useFakeTimers({ shouldClearNativeTimers: true });
     vi.advanceTimersByTime(realMs);
     alarm(0, () => undefined);
-    vi.advanceTimersByTime(20);
+    vi.runAllTimers();
   });
   afterEach(() => {
     vi.runAllTimers();

@@ -83,7 +83,10 @@ describe("closing", () => {
   test.each([1, 2])("%d times waits for what runs", async (times) => {
     const { promise, resolve } = Promise.withResolvers<string>();
     const channel = local(implement(Echo, { ...echo, say: () => promise }));
-    const answer = createClient(Echo, channel).say({ text: "" });
+    const client = createClient(Echo, channel);
+    await client.tell({ text: "" });
+    await settle();
+    const answer = client.say({ text: "" });
     let closed = 0;
     const closing = Array.from({ length: times }, () => channel.close().then(() => closed++));
     await settle();
