@@ -15,6 +15,7 @@ export type { Call, CallKind, Filter, Handler, Reply } from "./call.ts";
 export type { Channel } from "./channel.ts";
 export { type Conversation, type Detection, type Dialect, maxDetectBytes } from "./dialect.ts";
 export { derive } from "./derive.ts";
+export { discard } from "./discard.ts";
 export { type HeaderMap, noHeaders } from "./headers.ts";
 export type { Lane, LaneInfo, LaneListener } from "./lane.ts";
 export { defaultLimits, type Limits, limits } from "./limits.ts";

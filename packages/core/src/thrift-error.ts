@@ -14,7 +14,7 @@ export class ThriftError<Code extends string = string> extends Error {
   readonly mayHaveRun: boolean;
 
   constructor(code: Code, message: string, options: ThriftErrorOptions = {}) {
-    super(message, "cause" in options ? { cause: options.cause } : undefined);
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.mayHaveRun = options.mayHaveRun ?? true;
   }

@@ -1,4 +1,5 @@
 import {
+  discard,
   ApplicationError,
   type Body,
   type Channel,
@@ -16,7 +17,6 @@ import {
   TransportError,
 } from "@seapink/core";
 import { writeApplicationException } from "./application-exception.ts";
-import { discard } from "./discard.ts";
 import { Ending } from "./ending.ts";
 import type { Framing } from "./framing.ts";
 import { MessageInput } from "./message-input.ts";

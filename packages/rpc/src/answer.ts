@@ -1,7 +1,6 @@
-import { ApplicationError, type Items, type Limits, type Reply } from "@seapink/core";
+import { discard, ApplicationError, type Items, type Limits, type Reply } from "@seapink/core";
 import type { Method, StructType } from "@seapink/schema";
 import { decodeItems } from "./decode-items.ts";
-import { discard } from "./discard.ts";
 import type { EncodedItems } from "./encode-items.ts";
 import { Result } from "./result.ts";
 

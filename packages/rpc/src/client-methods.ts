@@ -1,10 +1,9 @@
-import { ApplicationError, type Call, derive, type Interaction, noHeaders, type Reply } from "@seapink/core";
+import { discard, ApplicationError, type Call, derive, type Interaction, noHeaders, type Reply } from "@seapink/core";
 import { type InteractionIdentity, newInteraction } from "@seapink/interactions";
 import { type Codec, codecOf, type InteractionType, type Method } from "@seapink/schema";
 import { Answer } from "./answer.ts";
 import type { CallOptions, SinkOptions } from "./call-options.ts";
 import type { ClientTarget } from "./client-target.ts";
-import { discard } from "./discard.ts";
 import { type EncodedItems, encodeItems } from "./encode-items.ts";
 import { OutgoingCall } from "./outgoing-call.ts";
 import { Result } from "./result.ts";

@@ -1,4 +1,5 @@
 import {
+  discard,
   ApplicationError,
   type Body,
   type Call,
@@ -13,7 +14,6 @@ import {
   systemError,
   TransportError,
 } from "@seapink/core";
-import { discard } from "./discard.ts";
 import { LocalItems } from "./local-items.ts";
 import { tooLate } from "./not-sent.ts";
 import { snapshot } from "./token-body.ts";
