@@ -4,12 +4,12 @@ import type { ThriftError } from "./thrift-error.ts";
 
 /**
  * A two-way pipe of bytes or of frames. It pushes rather than being pulled, because it is the hot path: a dialect
- * writes into `out`, says `commit`, and everything committed in one turn of the event loop leaves in one write.
+ * writes into `out`, says `commit`, and what is committed in one turn of the event loop leaves in one write, or few.
  */
 export interface Lane {
   readonly kind: "bytes" | "frames";
   readonly info: LaneInfo;
-  /** Where to write. What has been committed must not be touched; what has not may be taken back by `position`. */
+  /** Where to write. What has been committed must not be touched; what has not may be taken back by `truncate`. */
   readonly out: ByteWriter;
   /**
    * Ends a message; on a lane of frames, a frame (`text`: of the textual kind, where the lane has one). `false` says
