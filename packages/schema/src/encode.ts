@@ -34,8 +34,8 @@ export interface DecodeOptions {
  * Decodes one struct; bytes after it are ignored.
  * @throws ProtocolError with the offset, and the path of the field that could not be read.
  */
-export function decode(type: Fieldset, bytes: Uint8Array, protocol: Protocol, options: DecodeOptions = {}): unknown {
-  const limits = options.limits ?? defaultLimits;
+export function decode(type: Fieldset, bytes: Uint8Array, protocol: Protocol, options?: DecodeOptions): unknown {
+  const limits = options?.limits ?? defaultLimits;
   try {
     return codecOf(type).read(protocol.reader(bytes, limits));
   } catch (error) {
