@@ -1,4 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+
+/** So that an old report is never taken for that of a run which wrote none. */
+export function forgetReport(path) {
+  rmSync(path, { force: true });
+}
 
 /** What vitest wrote with its JSON reporter; `undefined` if it never came to that. */
 export function readReport(path) {
@@ -21,6 +26,15 @@ export function countTests(report, exitCode) {
 
 function isBroken(file) {
   return file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed");
+}
+
+/** Two runs as one; the second may not have been made. */
+export function sumOf(first, second = { passed: 0, failed: 0, skipped: 0 }) {
+  return {
+    passed: first.passed + second.passed,
+    failed: first.failed + second.failed,
+    skipped: first.skipped + second.skipped,
+  };
 }
 
 export function summary({ passed, failed, skipped }) {
