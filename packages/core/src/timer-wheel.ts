@@ -32,6 +32,7 @@ export class TimerWheel {
   /** The next slot to look at, counted since the clock began. */
   #cursor = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #clock: typeof setTimeout | undefined;
   /** The slot that the timer waits for. */
   #awaited = Number.POSITIVE_INFINITY;
 
@@ -40,10 +41,17 @@ export class TimerWheel {
     this.delete(entry);
     entry.expires = expires;
     if (expires === Number.POSITIVE_INFINITY) return;
-    if (this.#count === 0) this.#cursor = Math.floor(now() / slotMs);
+    if (this.#count === 0 || this.#clock !== setTimeout) this.#startClock();
     const slot = Math.max(this.#cursor, Math.ceil(expires / slotMs));
     this.#link(entry, slot % slotCount);
     if (slot < this.#awaited) this.#awaitSlot(slot);
+  }
+
+  // Tests swap the clock for one of their own, and back. What was set on another clock will not ring here.
+  #startClock(): void {
+    this.#clock = setTimeout;
+    this.#cursor = Math.floor(now() / slotMs);
+    this.#awaited = Number.POSITIVE_INFINITY;
   }
 
   /** Waits no longer; nothing happens if the entry was not waiting. */

@@ -44,6 +44,18 @@ describe("an entry", () => {
     expect(entry.times).toHaveLength(1);
   });
 
+  test("expires by the clock that is there, whatever another clock had in store", async () => {
+    const wheel = new TimerWheel();
+    const left = new Entry();
+    vi.advanceTimersByTime(60_000);
+    wheel.add(left, now() + 5);
+    vi.useRealTimers();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    wheel.add(new Entry(resolve), now() + 20);
+    await promise;
+    expect(left.times).toStrictEqual([]);
+  });
+
   test("that fails keeps no other waiting, and its error is not swallowed", async () => {
     const wheel = new TimerWheel();
     const failing = new Entry(() => {
