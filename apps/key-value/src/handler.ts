@@ -16,18 +16,23 @@ export function keyValueHandler(program: Program, store: Store): ServiceHandler 
       return value;
     },
     async set({ key, value }: { readonly key: string; readonly value: string }): Promise<string> {
-      await store.set(checked(key), value);
+      await store.set(checked(key), present("value", value));
       return value;
     },
   });
 }
 
-// Arguments of plain Thrift may be missing; a value without a key would be lost.
-function checked(key: string | undefined): string {
-  if (key === undefined) throw new ApplicationError("protocol_error", "key: expected a string, got none");
+function checked(given: string | undefined): string {
+  const key = present("key", given);
   const size = Buffer.byteLength(key);
   if (size > maxKeyBytes) {
     throw new ApplicationError("protocol_error", `key: expected at most ${maxKeyBytes} bytes, got ${size}`);
   }
   return key;
+}
+
+// Arguments of plain Thrift may be missing; a value without a key would be lost.
+function present(name: string, value: string | undefined): string {
+  if (value === undefined) throw new ApplicationError("protocol_error", `${name}: expected a string, got none`);
+  return value;
 }

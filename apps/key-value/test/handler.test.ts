@@ -1,0 +1,34 @@
+import { compile } from "@seapink/idl";
+import { createClient, local } from "@seapink/rpc";
+import { expect, test } from "vitest";
+import { keyValueHandler } from "../src/handler.ts";
+import { keyValueIdl } from "../src/service.ts";
+import type { Store } from "../src/store.ts";
+
+const untouched: Store = {
+  get: () => expect.unreachable("read"),
+  set: () => expect.unreachable("written"),
+  close: () => Promise.resolve(),
+};
+
+// The service as a client sees it that leaves arguments out.
+const sparse = compile({
+  "sparse.thrift": `service KeyValue {
+    string get(1: optional string key),
+    string set(1: optional string key, 2: optional string value),
+  }`,
+}).service("KeyValue");
+
+test.each([
+  ["get", {}, "key"],
+  ["set", { value: "v" }, "key"],
+  ["set", { key: "k" }, "value"],
+])("refuses %s of %j", async (method, args, missing) => {
+  const handler = keyValueHandler(await keyValueIdl(), untouched);
+  await using channel = local(handler);
+  const client = createClient(sparse, channel) as unknown as Record<string, (args: object) => Promise<string>>;
+  await expect(client[method]?.(args)).rejects.toMatchObject({
+    code: "protocol_error",
+    message: `${missing}: expected a string, got none`,
+  });
+});
