@@ -10,22 +10,32 @@ export interface LogEntry {
   readonly outcome: string;
 }
 
-/** Tells of each call when it has been answered. For both sides. @param write by default one line on the console */
+/**
+ * Tells of each call when it has been answered. For both sides. What `write` throws goes to the console: a log that
+ * fails does not change what becomes of a call.
+ * @param write by default one line on the console
+ */
 export function log(write: (entry: LogEntry) => void = writeLine): Filter {
   return (next) => async (call) => {
     const began = now();
-    let outcome = "error";
+    const tell = (outcomeOf: () => string): void => guard(() => write(entryOf(call, now() - began, outcomeOf())));
     try {
       const reply = await next(call);
-      outcome = outcomeOf(reply);
+      tell(() => outcomeOf(reply));
       return reply;
     } catch (error) {
-      if (isThriftError(error)) outcome = error.code;
+      tell(() => (isThriftError(error) ? error.code : "error"));
       throw error;
-    } finally {
-      write(entryOf(call, now() - began, outcome));
     }
   };
+}
+
+function guard(tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 function outcomeOf(reply: Reply | undefined): string {
@@ -37,8 +47,13 @@ function entryOf({ service, method, scope }: Call, durationMs: number, outcome: 
   return { service, method, peer: scope?.peer.address, durationMs, outcome };
 }
 
-// What a peer calls its methods must not become lines or colours of the log.
 function writeLine({ service, method, peer, durationMs, outcome }: LogEntry): void {
-  const name = JSON.stringify(service === undefined ? method : `${service}.${method}`).slice(1, -1);
-  console.error(`${name} ${outcome} ${durationMs.toFixed(1)} ms ${peer ?? ""}`.trimEnd());
+  const name = service === undefined ? method : `${service}.${method}`;
+  console.error(printable(`${name} ${outcome} ${durationMs.toFixed(1)} ms ${peer ?? ""}`.trimEnd()));
+}
+
+// What a peer calls its methods must not become lines, colours or another direction of the log.
+function printable(line: string): string {
+  const escaped = JSON.stringify(line).slice(1, -1);
+  return escaped.replaceAll(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

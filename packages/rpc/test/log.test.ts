@@ -55,16 +55,38 @@ test.each([
   [callOf({ service: "Echo" }), "Echo.say ok 0.0 ms"],
   [callOf(), "say ok 0.0 ms"],
   [callOf({ method: "a\nb\u001b[31m" }), "a\\nb\\u001b[31m ok 0.0 ms"],
+  [callOf({ method: "\u009b31m\u202e\u2028\u007f" }), "\\u009b31m\\u202e\\u2028\\u007f ok 0.0 ms"],
+  [callOf({ method: "\u{1f600}" }), "\\ud83d\\ude00 ok 0.0 ms"],
 ])("writes one line on the console by default", async (call, line) => {
   const write = vi.spyOn(console, "error").mockImplementation(() => undefined);
   await log()(scripted(replyOf()))(call);
   expect(write.mock.calls).toEqual([[line]]);
 });
 
-test("writes once even if writing fails", async () => {
+test.each([
+  ["an answer", replyOf()],
+  ["an error", new ApplicationError("overloaded", "too much")],
+])("that fails to write changes nothing of %s, and says so on the console", async (_, step) => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const full = new Error("the disk is full");
   const write = vi.fn<() => never>(() => {
-    throw new Error("the disk is full");
+    throw full;
   });
-  await expect(log(write)(scripted(replyOf()))(callOf())).rejects.toThrow("the disk is full");
+  const answer = log(write)(scripted(step))(callOf());
+  if (step instanceof Error) await expect(answer).rejects.toBe(step);
+  else expect(await answer).toBe(step);
   expect(write).toHaveBeenCalledOnce();
+  expect(told.mock.calls).toEqual([[full]]);
+});
+
+test("does not mind a reply that cannot be asked for its exception", async () => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const broken = new Error("broken");
+  const reply = Object.defineProperty(replyOf(), "exception", {
+    get() {
+      throw broken;
+    },
+  });
+  expect(await log(() => undefined)(scripted(reply))(callOf())).toBe(reply);
+  expect(told.mock.calls).toEqual([[broken]]);
 });
