@@ -1,16 +1,38 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const source = ["@seapink/source"];
+const folders = ["test", "{packages,apps,tooling,docs}/*/test"];
+
+/**
+ * Files that change the clock, from wherever vitest is started: the root or one package. All calls of a thread share one
+ * wheel of deadlines, which must not meet another time, so that each of these files has a thread to itself.
+ */
+const withOwnClock: string[] = globSync(folders.map((folder) => `${folder}/**/*.test.ts`)).filter((path) =>
+  /\b(useFakeTimers|fakeTime|dialectSuite)\b/.test(readFileSync(path, "utf8")),
+);
 
 export default defineConfig({
   resolve: { conditions: source },
   ssr: { resolve: { conditions: source, externalConditions: source } },
   test: {
-    include: ["**/test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**"],
-    // Nothing in the repository keeps state in a module, so files may share one; a run with --isolate checks that.
-    isolate: false,
     pool: "threads",
     testTimeout: 20_000,
+    exclude: ["**/node_modules/**", "**/dist/**"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "shared",
+          include: ["**/test/**/*.test.ts"],
+          exclude: withOwnClock,
+          setupFiles: [join(import.meta.dirname, "tooling/vitest/one-clock.ts")],
+          // Nothing else keeps state in a module, so that files may share one; a run with --isolate checks that.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: "own clock", include: withOwnClock, isolate: true } },
+    ],
   },
 });
