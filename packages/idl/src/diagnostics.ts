@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticCode, Place } from "./diagnostic.ts";
 import { excerptOf } from "./excerpt.ts";
+import { type NearBudget, nearBudget } from "./near.ts";
 import type { Source } from "./source.ts";
 import type { Span } from "./tree.ts";
 
@@ -18,6 +19,8 @@ export interface Remarks {
 export class Diagnostics {
   readonly list: Diagnostic[] = [];
   errors = 0;
+  /** What suggestions may still cost. */
+  readonly budget: NearBudget = nearBudget();
   #warnings = 0;
   readonly #max: number;
   readonly #seen: Set<string> = new Set();

@@ -1,47 +1,70 @@
+/** How many comparisons of letters may still be made: one for all suggestions of a program, however many it lacks. */
+export interface NearBudget {
+  left: number;
+}
+
+/** Some tenths of a second. */
+export function nearBudget(): NearBudget {
+  return { left: 20_000_000 };
+}
+
 /** Longer names are not compared: the distance costs their lengths multiplied. */
 const longest = 64;
-/** Nor are more than this many, since a text may lack many names and have many. */
-const mostCompared = 10_000;
 
-/** The names that look most like this one. */
-export function nearNames(name: string, candidates: Iterable<string>, count = 3): string[] {
+/** The names that look most like this one, of those that the budget is enough for; at most three. */
+export function nearNames(name: string, candidates: Iterable<string>, budget: NearBudget = nearBudget()): string[] {
   if (name.length > longest) return [];
   const most = Math.floor((name.length + 1) / 3);
+  const distance = distanceFrom(name.toLowerCase(), budget);
   let near: string[] = [];
   let nearest = most;
-  let compared = 0;
   for (const candidate of candidates) {
+    if (budget.left-- <= 0) break;
     if (Math.abs(candidate.length - name.length) > most || candidate === name) continue;
-    if (++compared > mostCompared) break;
-    const distance = distanceOf(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < nearest) near = [];
-    if (distance <= nearest) near.push(candidate);
-    nearest = Math.min(nearest, distance);
+    const found = distance(candidate.toLowerCase(), nearest);
+    if (found < nearest) near = [];
+    if (found <= nearest) near.push(candidate);
+    nearest = Math.min(nearest, found);
   }
-  return near.slice(0, count);
+  return near.slice(0, 3);
 }
 
 /** A hint for a message; none if nothing looks alike. */
-export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
-  const near = nearNames(name, candidates);
+export function didYouMean(name: string, candidates: Iterable<string>, budget?: NearBudget): string | undefined {
+  const near = nearNames(name, candidates, budget);
   return near.length === 0 ? undefined : `did you mean ${near.join(" or ")}?`;
 }
 
-/** How many letters must be put in, left out, changed, or swapped with their neighbour. */
-function distanceOf(a: string, b: string): number {
+/**
+ * How many letters must be put in, left out, changed, or swapped with their neighbour: `Infinity` for more than `most`,
+ * which ends at the first row that has no less, since no later one has less than it.
+ */
+function distanceFrom(a: string, budget: NearBudget): (b: string, most: number) => number {
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const changed = (last[j - 1] as number) + (same ? 0 : 1);
-      const swap = swapped ? (beforeLast[j - 2] as number) + 1 : Infinity;
-      row.push(Math.min(changed, swap, (last[j] as number) + 1, (row[j - 1] as number) + 1));
+  let last: number[] = [];
+  let row: number[] = [];
+  return (b, most) => {
+    for (let j = 0; j <= b.length; j++) row[j] = j;
+    for (let i = 1; i <= a.length; i++) {
+      [beforeLast, last, row] = [last, row, beforeLast];
+      budget.left -= b.length;
+      if (budget.left < 0 || fillRow(row, last, beforeLast, a, b, i) > most) return Infinity;
     }
-    beforeLast = last;
-    last = row;
+    return (row[b.length] as number) > most ? Infinity : (row[b.length] as number);
+  };
+}
+
+/** Returns the least of the row. */
+function fillRow(row: number[], last: number[], beforeLast: number[], a: string, b: string, i: number): number {
+  let least = (row[0] = i);
+  for (let j = 1; j <= b.length; j++) {
+    const same = a[i - 1] === b[j - 1];
+    const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    const changed = (last[j - 1] as number) + (same ? 0 : 1);
+    const swap = swapped ? (beforeLast[j - 2] as number) + 1 : Infinity;
+    const found = Math.min(changed, swap, (last[j] as number) + 1, (row[j - 1] as number) + 1);
+    row[j] = found;
+    least = Math.min(least, found);
   }
-  return last[b.length] as number;
+  return least;
 }

@@ -1,5 +1,5 @@
 import type { LinkContext } from "./link-context.ts";
-import { nearNames } from "./near.ts";
+import { type NearBudget, nearBudget, nearNames } from "./near.ts";
 import { prefixOf } from "./paths.ts";
 import { quote } from "./quote.ts";
 import type { Scope } from "./scope.ts";
@@ -17,7 +17,7 @@ export interface Wanted {
 /** Tells of a name that nothing has, unless what it names may have been lost to another error. */
 export function unresolved(context: LinkContext, scope: Scope, at: Span, name: string, { what, kinds }: Wanted): void {
   if (context.diagnostics.isFull || scope.mayBeLost(name)) return;
-  const near = nearVisible(scope, name, kinds);
+  const near = nearVisible(scope, name, kinds, context.diagnostics.budget);
   const file = near.length > 0 ? undefined : fileOf(context, scope, name);
   const elsewhere = file === undefined ? undefined : `it is in ${file}; include that file`;
   const suggestion = near.length > 0 ? `did you mean ${near.join(" or ")}?` : elsewhere;
@@ -26,10 +26,18 @@ export function unresolved(context: LinkContext, scope: Scope, at: Span, name: s
 }
 
 /** What may have been meant by a name: the same with a prefix, or what looks like it. */
-export function nearVisible(scope: Scope, name: string, kinds: readonly Kind[]): string[] {
-  const visible = [...visibleNames(scope, kinds)];
-  const prefixed = visible.filter((candidate) => candidate.endsWith(`.${name}`));
-  return prefixed.length > 0 ? prefixed.slice(0, 3) : nearNames(name, visible);
+export function nearVisible(
+  scope: Scope,
+  name: string,
+  kinds: readonly Kind[],
+  budget: NearBudget = nearBudget(),
+): string[] {
+  const prefixed: string[] = [];
+  for (const candidate of visibleNames(scope, kinds)) {
+    if (budget.left-- <= 0 || prefixed.length === 3) break;
+    if (candidate.endsWith(`.${name}`)) prefixed.push(candidate);
+  }
+  return prefixed.length > 0 ? prefixed : nearNames(name, visibleNames(scope, kinds), budget);
 }
 
 /** The names of these kinds that may be written here, of this file and of those it includes. */

@@ -284,7 +284,7 @@ export class Values {
   }
 
   #noField(given: Given, type: Fieldset, origin: Origin): undefined {
-    const suggestion = didYouMean(given.name, this.#membersOf(type).keys());
+    const suggestion = didYouMean(given.name, this.#membersOf(type).keys(), this.#context.diagnostics.budget);
     const message = `expected a field of ${type.name}, got ${quote(given.name)}`;
     this.#error(origin, given.at, "value", message, { suggestion });
   }

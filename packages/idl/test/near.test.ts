@@ -17,6 +17,16 @@ test.each<[name: string, candidates: string[], near: string[]]>([
   expect(nearNames(name, candidates)).toEqual(near);
 });
 
+test("compares no more than the budget is enough for", () => {
+  const budget = { left: 200 };
+  expect(nearNames("abcdefghij", ["abcdefghix", ...Array<string>(100).fill("bcdefghijk")], budget)).toEqual([
+    "abcdefghix",
+  ]);
+  expect(budget.left).toBeLessThanOrEqual(0);
+  expect(budget.left).toBeGreaterThan(-20);
+  expect(nearNames("abcdefghij", ["abcdefghix"], budget)).toEqual([]);
+});
+
 test("says it as a question, or nothing", () => {
   expect(didYouMean("Foo", ["Fo", "Foo1"])).toBe("did you mean Fo or Foo1?");
   expect(didYouMean("Foo", ["Quux"])).toBeUndefined();
