@@ -29,6 +29,8 @@ export interface Limits {
   readonly detectTimeoutMs: number;
   /** Time from the first to the last byte of a frame or message, 30 s. */
   readonly frameTimeoutMs: number;
+  /** Time that a client may take to read what waits to be sent to it, 60 s. */
+  readonly writeTimeoutMs: number;
   /** Time that a drain waits for what runs, 10 s; what still runs then is cut off. */
   readonly drainTimeoutMs: number;
 }
@@ -47,6 +49,7 @@ export const defaultLimits: Limits = Object.freeze({
   maxInteractions: 1024,
   detectTimeoutMs: 10_000,
   frameTimeoutMs: 30_000,
+  writeTimeoutMs: 60_000,
   drainTimeoutMs: 10_000,
 });
 

@@ -28,6 +28,15 @@ export interface MessageListener {
   end(error: ThriftError | undefined): void;
 }
 
+/**
+ * So many messages are handed over in a row. Then those that are answered at once are, so that the listener sees whether
+ * the peer reads what it asked for.
+ */
+const messagesInARow = 128;
+
+/** As many turns of the microtask queue as it takes a call through a few filters to be answered at once. */
+const turnsToAnswer = 16;
+
 /** Cuts what a lane delivers into messages and reads their envelopes. It is the clock of half-sent messages, too. */
 export class MessageInput extends Expiring implements LaneListener {
   readonly #lane: Lane;
@@ -37,6 +46,7 @@ export class MessageInput extends Expiring implements LaneListener {
   readonly #cutter: Cutter;
   #isDelivering = false;
   #isPaused = false;
+  #isYielding = false;
   /** Nothing more is handed over, and what still comes is dropped. */
   #isOver = false;
   #hasPeerEnded = false;
@@ -71,7 +81,7 @@ export class MessageInput extends Expiring implements LaneListener {
 
   /** Hands over what is there, as long as the listener takes it. */
   resume(): void {
-    if (this.#isOver || this.#isDelivering) return;
+    if (this.#isOver || this.#isDelivering || this.#isYielding) return;
     this.#isDelivering = true;
     try {
       this.#deliver();
@@ -83,7 +93,8 @@ export class MessageInput extends Expiring implements LaneListener {
   }
 
   #deliver(): void {
-    while (this.#listener.mayGoOn()) {
+    for (let left = messagesInARow; this.#listener.mayGoOn(); left--) {
+      if (left === 0) return this.#yield(turnsToAnswer);
       const message = this.#cutter.next();
       if (message === undefined) return this.#awaitMore();
       deadlines.delete(this);
@@ -93,6 +104,12 @@ export class MessageInput extends Expiring implements LaneListener {
     // While we do not read, the peer cannot be late.
     deadlines.delete(this);
     this.#pause(true);
+  }
+
+  #yield(turns: number): void {
+    this.#isYielding = turns > 0;
+    if (turns === 0) this.resume();
+    else queueMicrotask(() => this.#yield(turns - 1));
   }
 
   #read(message: Uint8Array): void {
@@ -149,7 +166,8 @@ export class MessageInput extends Expiring implements LaneListener {
   // The peer may have ended behind messages that wait for their turn.
   end(error: ThriftError | undefined): void {
     this.#hasPeerEnded = true;
-    if (error !== undefined || this.#isOver || !this.#isPaused || !this.#cutter.isPartial) return this.#end(error);
+    const isWaiting = this.#isPaused || this.#isYielding;
+    if (error !== undefined || this.#isOver || !isWaiting || !this.#cutter.isPartial) return this.#end(error);
     const { drainTimeoutMs } = this.#limits;
     this.#held = alarm(drainTimeoutMs, () => this.stop(drainTimedOut(drainTimeoutMs)));
   }

@@ -1,9 +1,12 @@
 import {
-  discard,
+  alarm,
   ApplicationError,
   type Body,
   type Channel,
   type Conversation,
+  deadlines,
+  discard,
+  type Expiring,
   type Handler,
   type Lane,
   type MessageHead,
@@ -34,8 +37,10 @@ export class ServerChannel implements Channel {
   readonly #ending: Ending;
   readonly #closed = new AbortController();
   readonly #scope: Scope;
-  /** The client reads too slowly. */
-  #isBlocked = false;
+  /** Set while the client reads too slowly; it has until then. */
+  #blocked: Expiring | undefined;
+  /** Answers that wait for the client to read those before. */
+  #waiting: (readonly [call: RunningCall, reply: Reply])[] = [];
   #hasPeerEnded = false;
   /** Nothing can be written any more. */
   #isGone = false;
@@ -73,13 +78,28 @@ export class ServerChannel implements Channel {
 
   // While draining, what comes is refused, which takes no place among the calls that run.
   #mayGoOn(): boolean {
-    if (this.#isBlocked) return false;
+    if (this.#blocked !== undefined) return false;
     return this.#ending.reason !== undefined || this.#running.size < this.#conversation.limits.maxRunningCalls;
   }
 
   #drained(): void {
-    this.#isBlocked = false;
+    this.#unblock();
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const [call, reply] of waiting) this.#answer(call, reply);
     this.#input.resume();
+  }
+
+  // Answers are finished before they are written: what waits is bounded by the number of calls that run.
+  #block(): void {
+    const { writeTimeoutMs } = this.#conversation.limits;
+    const message = `expected the client to read what is sent within ${writeTimeoutMs} ms`;
+    this.#blocked ??= alarm(writeTimeoutMs, () => this.#input.stop(new TransportError("timed_out", message)));
+  }
+
+  #unblock(): void {
+    if (this.#blocked !== undefined) deadlines.delete(this.#blocked);
+    this.#blocked = undefined;
   }
 
   #receive(head: MessageHead, body: Uint8Array, protocol: Protocol): void {
@@ -109,6 +129,10 @@ export class ServerChannel implements Channel {
   }
 
   #answer(call: RunningCall, reply: Reply | undefined): void {
+    if (this.#blocked !== undefined && reply !== undefined) {
+      this.#waiting.push([call, reply]);
+      return;
+    }
     try {
       if (reply !== undefined) this.#reply(call, reply);
       this.#finish(call);
@@ -144,7 +168,7 @@ export class ServerChannel implements Channel {
   #write(call: RunningCall, type: MessageType, body: Body, protocol: Protocol | undefined): void {
     if (this.#isGone || call.kind === "oneway") return;
     const isFree = this.#output.write(call.protocol, call.method, type, call.seqid, body, protocol);
-    if (!isFree) this.#isBlocked = true;
+    if (!isFree) this.#block();
   }
 
   #finish(call: RunningCall): void {
@@ -163,6 +187,8 @@ export class ServerChannel implements Channel {
     this.#ending.begin(reason);
     this.#closed.abort(reason);
     for (const call of this.#running.all) if (this.#isGone || call.kind !== "oneway") call.aborting.abort(reason);
+    // Nothing is written any more, so that nothing waits for it.
+    if (this.#isGone) this.#drained();
     this.#drain();
   }
 

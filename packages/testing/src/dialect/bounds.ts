@@ -1,5 +1,5 @@
 import type { Reply } from "@seapink/core";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { failure } from "./failure.ts";
 import { callOf, replyOf, textOf } from "./message.ts";
 import { play, type Scenario } from "./scenario.ts";
@@ -34,6 +34,26 @@ export function boundTests(subject: DialectSubject): void {
       stage.clientLane.pause(false);
       expect(await Promise.all(replies)).toEqual(numbers);
       expect(mostUnsent.bytes).toBeLessThan(4_000_000);
+    });
+  });
+
+  test("a client that reads gets all of its answers, however many more there are than may wait", () => {
+    const handler = async (call: Parameters<typeof largeAnswer>[0]): Promise<Reply> => largeAnswer(call);
+    return onStage(subject, { limits: { maxUnsentBytes: 1_000_000 }, handler }, async (stage) => {
+      const replies = Array.from({ length: 200 }, (_, i) => stage.send(callOf("get", `${i} `)));
+      const texts = (await Promise.all(replies)).map((reply) => textOf(reply).trimEnd());
+      expect(texts).toEqual(replies.map((_, i) => `0 1 ${i}`));
+    });
+  });
+
+  test("a client that does not read is given so much time, and no more", () => {
+    const handler = async (call: Parameters<typeof largeAnswer>[0]): Promise<Reply> => largeAnswer(call);
+    return onStage(subject, { limits: { writeTimeoutMs: 20 }, handler, isBroken: true }, async (stage) => {
+      stage.clientLane.pause(true);
+      const replies = Array.from({ length: 200 }, (_, i) => failure(stage.send(callOf("get", `${i} `))));
+      await vi.waitFor(() => expect(stage.errors).toContainEqual(expect.objectContaining({ code: "timed_out" })));
+      stage.clientLane.pause(false);
+      expect(await replies.at(-1)).toMatchObject({ code: "closed", mayHaveRun: true });
     });
   });
 }
