@@ -64,9 +64,13 @@ export class Interactions {
     const tile = table.begin(of, method.creates);
     this.#tiles.set(of, tile);
     this.#types.set(tile, method.creates);
-    const reply = tile.create(async () => next(withSignal(call, tile)));
     const drop = (): void => table.drop(tile);
-    reply.then((answer) => answer?.exception && drop(), drop);
+    const reply = tile.create(async () => {
+      const answer = await next(withSignal(call, tile));
+      if (answer?.exception !== undefined) drop();
+      return answer;
+    });
+    reply.catch(drop);
     return reply;
   }
 

@@ -1,6 +1,7 @@
 import { ApplicationError, TransportError } from "@seapink/core";
 import { balanced, bearer, createClient, implement, limit, local, reconnecting, retry } from "@seapink/rpc";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { replyOf } from "./calls.ts";
 import { Echo, echo } from "./echo.ts";
 import { settle } from "./fake-time.ts";
 import { Lab } from "./lab.ts";
@@ -105,6 +106,17 @@ const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
       const { handle } = createClient(Lab, local(server.handler)).open({ path: "missing" });
       server.gate.at("open").open();
       await handle.seek({ delta: 1n });
+    },
+  ],
+  [
+    "a creation whose reply cannot be asked for its exception",
+    async () => {
+      const reply = Object.defineProperty(replyOf(), "exception", {
+        get() {
+          throw broken;
+        },
+      });
+      await createClient(Lab, local(labServer({ filters: [() => async () => reply] }).handler)).open({ path: "a" });
     },
   ],
   [
