@@ -27,7 +27,8 @@ class BalancedChannel implements Channel {
   constructor(channels: readonly Channel[], random: () => number) {
     this.#backends = channels.map((channel) => ({ channel, running: 0 }));
     this.#random = random;
-    for (const { closing } of channels) closing.addEventListener("abort", this.#onClosing, { once: true });
+    const { signal } = this.#closing;
+    for (const { closing } of channels) closing.addEventListener("abort", this.#onClosing, { once: true, signal });
     this.#onClosing();
   }
 

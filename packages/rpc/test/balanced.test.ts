@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { type Call, type Channel, type Handler, type Interaction, type Reply, TransportError } from "@seapink/core";
 import { newInteraction } from "@seapink/interactions";
 import { balanced, local } from "@seapink/rpc";
@@ -30,6 +31,13 @@ function balance(all: readonly Backend[], random?: () => number): Channel {
     all.map(({ channel }) => channel),
     random,
   );
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+/** The channel, which closing leaves open. */
+function open({ handle, closing }: Channel): Channel {
+  return { handle, closing, close: nothing, [Symbol.asyncDispose]: nothing };
 }
 
 const counts = (all: readonly Backend[]): readonly number[] => all.map(({ calls }) => calls.length);
@@ -140,6 +148,16 @@ describe("closing", () => {
     await channel[Symbol.asyncDispose]();
     expect(all.map((backend) => backend.channel.closing.aborted)).toEqual([true, true]);
     await expect(channel.handle(callOf())).rejects.toMatchObject({ code: "not_open", mayHaveRun: false });
+  });
+
+  test("leaves no listener on the backends", async () => {
+    const all = backends(2);
+    const listeners = (): readonly number[] =>
+      all.map((backend) => getEventListeners(backend.channel.closing, "abort").length);
+    const channel = balanced(all.map((backend) => open(backend.channel)));
+    expect(listeners()).toEqual([1, 1]);
+    await channel.close();
+    expect(listeners()).toEqual([0, 0]);
   });
 
   test("hands its reason to the calls that run", async () => {
