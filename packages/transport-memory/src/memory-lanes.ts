@@ -145,7 +145,7 @@ class MemoryLane implements Lane {
     this.#isOver ||= peer.#isClosed;
     if (!this.#isOver || this.#isEndTold) return;
     this.#isEndTold = true;
-    listener.end(this.#error);
+    this.#guard(() => listener.end(this.#error));
   }
 
   // What is written but not committed stays.

@@ -57,3 +57,16 @@ test.each([[{ chunkBytes: 0 }], [{ chunkBytes: Number.NaN }], [{ limits: { maxUn
     expect(() => memoryLanes(options)).toThrow(RangeError);
   },
 );
+
+test("breaks when its listener fails at the end", async () => {
+  const [a, b] = memoryLanes();
+  const told = new Promise<unknown>((resolve) => a.listen({ ...listener(() => undefined), end: resolve }));
+  b.listen({
+    ...listener(() => undefined),
+    end: () => {
+      throw new Error("a defect");
+    },
+  });
+  a.close();
+  expect(await told).toMatchObject({ code: "closed", message: "the peer broke the connection" });
+});
