@@ -7,6 +7,8 @@ export interface IdlLimits {
   /** How many values there may be in all constants and defaults, and in each with those that it names. */
   readonly maxValues: number;
   readonly maxFiles: number;
+  /** How many bytes each file may have as UTF-8. */
+  readonly maxFileBytes: number;
 }
 
 export const defaultIdlLimits: IdlLimits = Object.freeze({
@@ -14,4 +16,5 @@ export const defaultIdlLimits: IdlLimits = Object.freeze({
   maxDiagnostics: 100,
   maxValues: 1_000_000,
   maxFiles: 1000,
+  maxFileBytes: 16 * 1024 * 1024,
 });

@@ -1,5 +1,6 @@
 import { cyclesOf } from "./cycles.ts";
 import { Diagnostics } from "./diagnostics.ts";
+import { checkSize } from "./file-size.ts";
 import type { IdlLimits } from "./limits.ts";
 import { parseDocument } from "./parse.ts";
 import { chain, quote } from "./quote.ts";
@@ -33,6 +34,7 @@ export function* load(entry: IdlFile, limits: IdlLimits): Generator<IncludeReque
   const diagnostics = new Diagnostics(limits.maxDiagnostics);
   const scopes = new Map<string, Scope>();
   const add = ({ file, text }: IdlFile): Scope => {
+    checkSize(file, text, limits.maxFileBytes);
     const source = new Source(file, text);
     const scope = new Scope(source, parseDocument(source, diagnostics, limits));
     scopes.set(file, scope);

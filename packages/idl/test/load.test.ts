@@ -151,3 +151,15 @@ test("limits how many files there are", () => {
     "1:28 error limit: expected at most 2 files, got more",
   ]);
 });
+
+test.each([
+  ["x".repeat(90), 100],
+  ["é".repeat(45), 100],
+  ["\u20ac".repeat(30), 100],
+])("limits how many bytes the text of %j has", (comment, most) => {
+  const files = { "a.thrift": 'include "b.thrift"', "b.thrift": `// ${comment}`.padEnd(comment.length + 10) };
+  expect(problems(files, { limits: { maxFileBytes: most } }).join()).not.toContain("limit");
+  expect(() => compile(files, { limits: { maxFileBytes: most - 1 } })).toThrow(
+    new IdlError("limit", "expected at most 99 bytes in a file, got more in b.thrift", { file: "b.thrift" }),
+  );
+});

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -94,4 +95,27 @@ test("tells of a file that is not there, and where an included one was looked fo
 test("tells of a mistake with the path as it was given", async () => {
   const path = await write({ "h/a.thrift": 'include "b.thrift"\nstruct A { 1: b.X x }', "h/b.thrift": "struct Y {}" });
   await expect(loadIdl(path)).rejects.toMatchObject({ code: "unresolved", file: path, line: 2, column: 15 });
+});
+
+test.runIf(process.platform !== "win32")("does not wait for a pipe, nor read a device", async () => {
+  const path = await write({ "i/a.thrift": 'include "pipe"', "i/b.thrift": 'include "/dev/zero"' });
+  const pipe = join(folder, "i/pipe");
+  execFileSync("mkfifo", [pipe]);
+  for (const file of [path, join(folder, "i/b.thrift"), pipe]) {
+    await expect(loadIdl(file)).rejects.toMatchObject({
+      code: "missing_file",
+      message: expect.stringMatching(/^expected a regular file, got something else at .*(pipe|zero)$/) as string,
+    });
+  }
+});
+
+test("limits how many bytes a file may have", async () => {
+  const path = await write({ "j/a.thrift": 'include "b.thrift"', "j/b.thrift": `// ${"é".repeat(50)}` });
+  const large = join(folder, "j/b.thrift");
+  await expect(loadIdl(path, { limits: { maxFileBytes: 103 } })).resolves.toMatchObject({ file: path });
+  await expect(loadIdl(path, { limits: { maxFileBytes: 102 } })).rejects.toMatchObject({
+    code: "limit",
+    file: large,
+    message: `expected at most 102 bytes in a file, got more in ${large}`,
+  });
 });
