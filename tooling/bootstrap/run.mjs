@@ -1,10 +1,11 @@
-// `npm start`, `npm test` and `npm run packages`, on a machine that has Node 20 or later and npm, and nothing else.
+// `npm start`, `npm test`, `npm run packages` and `npm run key-value`, on a machine that has Node 20 or later and npm, and nothing else.
 // The scripts say `exec`, since npm signals the shell alone, which would end without handing the signal on.
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { exitCodeOf } from "./child.mjs";
 import { countTests, forgetReport, readReport, summary, sumOf } from "./summary.mjs";
-import { cache, enterToolchain } from "./toolchain.mjs";
+import { cache, enterToolchain, root, runsSources } from "./toolchain.mjs";
 
 const fromSource = "--conditions=@seapink/source";
 
@@ -46,9 +47,26 @@ async function packages() {
   return built === 0 ? exitCodeOf("node", ["tooling/release/src/main.ts"]) : built;
 }
 
+/** The store's command line: in this process, unless its Node is too old. What it prints stays alone on stdout. */
+async function keyValue(args) {
+  const main = join(root, "apps/key-value/src/main.ts");
+  if (runsSources()) {
+    process.argv.splice(1, Infinity, main, ...args);
+    await import(pathToFileURL(main).href);
+    return process.exitCode;
+  }
+  enterToolchain();
+  if (!existsSync(join(root, "node_modules/.modules.yaml"))) await install(process.stderr);
+  return exitCodeOf("node", [fromSource, main, ...args]);
+}
+
 async function prepare() {
   enterToolchain();
-  const installed = await exitCodeOf("pnpm", ["install", "--frozen-lockfile"]);
+  await install("inherit");
+}
+
+async function install(stdout) {
+  const installed = await exitCodeOf("pnpm", ["install", "--frozen-lockfile"], stdout);
   if (installed !== 0) process.exit(installed);
 }
 
@@ -66,6 +84,6 @@ process.env.TURBO_TELEMETRY_DISABLED ??= "1";
 const [task, ...given] = process.argv.slice(2);
 // pnpm passes a leading `--` on, npm does not.
 const args = given[0] === "--" ? given.slice(1) : given;
-const tasks = { start, test, packages };
-if (!Object.hasOwn(tasks, task)) throw new Error(`expected start, test or packages, got ${task}`);
+const tasks = { start, test, packages, "key-value": keyValue };
+if (!Object.hasOwn(tasks, task)) throw new Error(`expected ${Object.keys(tasks).join(", ")}, got ${task}`);
 process.exit(await tasks[task](args));

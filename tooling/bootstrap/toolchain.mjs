@@ -18,14 +18,15 @@ const fetchedNode = "24.21.0";
  */
 export function enterToolchain() {
   const pnpm = pinnedPnpm();
-  if (nodeMajor() >= oldestNode && pnpmOnPath() === pnpm) return;
+  if (runsSources() && pnpmOnPath() === pnpm) return;
   const packages = [`node@${fetchedNode}`, `pnpm@${pnpm}`];
   const bin = recall(packages) ?? fetch(packages);
   process.env.PATH = bin + delimiter + process.env.PATH;
 }
 
-function nodeMajor() {
-  return Number.parseInt(process.versions.node, 10);
+/** Whether this Node is one that the repository is developed with. */
+export function runsSources() {
+  return Number.parseInt(process.versions.node, 10) >= oldestNode;
 }
 
 function pinnedPnpm() {
@@ -47,7 +48,7 @@ function recall(packages) {
 }
 
 function fetch(packages) {
-  console.log(`fetching ${packages.join(" and ")} with npx, once`);
+  console.error(`fetching ${packages.join(" and ")} with npx, once`);
   const from = packages.flatMap((name) => ["-p", name]);
   const { status, stdout } = spawnSync("npx", ["-y", ...from, "--", "node", "-p", "process.execPath"], {
     encoding: "utf8",

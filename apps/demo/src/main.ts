@@ -23,7 +23,7 @@ try {
     if (!step.isExpected) failed++;
   }
   if (!once && failed === 0) {
-    console.log("\nserving until interrupted; in another terminal:\n\n  pnpm key-value get hello\n");
+    console.log("\nserving until interrupted; in another terminal:\n\n  npm run --silent key-value -- get hello\n");
     await Promise.race([stopped, server.exited]);
   }
 } finally {
