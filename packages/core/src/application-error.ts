@@ -29,11 +29,14 @@ const nearestCodes = {
   unknown_service: 1,
   interaction_lost: 6,
   not_found: 6,
-  permission_denied: 6,
+  // Not 6, which may have run, nor 11, which clients try again.
+  permission_denied: 16,
   status: 6,
 } as const;
 
 export type ApplicationErrorCode = keyof typeof wireCodes | keyof typeof nearestCodes;
+
+const numbers: Readonly<Record<ApplicationErrorCode, number>> = { ...nearestCodes, ...wireCodes };
 
 const codeByNumber: ReadonlyMap<number, ApplicationErrorCode> = new Map(
   (Object.keys(wireCodes) as (keyof typeof wireCodes)[]).map((code) => [wireCodes[code], code]),
@@ -48,6 +51,7 @@ const refusals: ReadonlySet<string> = new Set<ApplicationErrorCode>([
   "overloaded",
   "declined",
   "permission_denied",
+  "quota_exceeded",
 ]);
 
 export interface ApplicationErrorOptions extends ThriftErrorOptions {
@@ -78,7 +82,7 @@ ApplicationError.prototype.name = "ApplicationError";
 
 /** Thrift's number for a code. */
 export function wireCodeOf(code: ApplicationErrorCode): number {
-  return { ...nearestCodes, ...wireCodes }[code];
+  return numbers[code];
 }
 
 /** The code for a number from the wire; an unknown number is `unknown`, and stays in `wireCode`. */

@@ -79,10 +79,18 @@ describe("an application error", () => {
     ["declined", 11],
     ["cancelled", 15],
     ["unknown_service", 1],
+    ["interaction_lost", 6],
     ["not_found", 6],
+    ["status", 6],
+    ["permission_denied", 16],
   ] as const)("%s travels under the nearest number, %d", (code, wireCode) => {
     expect(wireCodeOf(code)).toBe(wireCode);
     expect(codeOfWire(wireCode)).not.toBe(code);
+  });
+
+  test("a refused caller is still one when the code is read back", () => {
+    const read = new ApplicationError(codeOfWire(wireCodeOf("permission_denied")), "");
+    expect(read).toMatchObject({ code: "quota_exceeded", mayHaveRun: false });
   });
 
   test.each([17, -1, 0x7fff_ffff, 1.5])("an unknown number %d is unknown, and kept", (wireCode) => {
@@ -97,6 +105,7 @@ describe("an application error", () => {
     "overloaded",
     "declined",
     "permission_denied",
+    "quota_exceeded",
   ] as const)("%s was refused before it ran", (code) => {
     expect(new ApplicationError(code, "").mayHaveRun).toBe(false);
     expect(new ApplicationError(code, "", { mayHaveRun: true }).mayHaveRun).toBe(true);

@@ -34,6 +34,7 @@ describe("a call is sent once", () => {
     ["that was cancelled", new TransportError("cancelled", "enough", unsent)],
     ["that the peer does not know", new ApplicationError("unknown_method", "what?")],
     ["that the peer does not allow", new ApplicationError("permission_denied", "no")],
+    ["that the peer does not allow, as plain Thrift has it", new ApplicationError("quota_exceeded", "no")],
     ["that the peer could not read", new ApplicationError("protocol_error", "what?")],
     ["that failed", new ApplicationError("internal_error", "internal error")],
     ["whose arguments do not fit", new ProtocolError("invalid_data", "no string")],
