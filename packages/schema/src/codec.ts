@@ -1,4 +1,5 @@
 import type { ProtocolReader, ProtocolWriter } from "@seapink/core";
+import { checkNesting } from "./check-nesting.ts";
 import { closureCodec } from "./closures.ts";
 import { canEmit, emittedCodec } from "./emitted.ts";
 import type { FieldsetCodec } from "./fieldset-codec.ts";
@@ -40,6 +41,7 @@ export class Compiler {
   }
 
   compile(type: Fieldset, protocol: string): FieldsetCodec {
+    checkNesting(type);
     const codecOf = (inner: Fieldset): FieldsetCodec => this.codec(inner).for(protocol);
     return this.#mode === "emitted" ? emittedCodec(type, codecOf) : closureCodec(type, codecOf);
   }

@@ -1,3 +1,4 @@
+import { describeValue } from "@seapink/core";
 import {
   type Annotations,
   type EnumType,
@@ -44,7 +45,9 @@ export function map(key: Type, value: Type): MapType {
   return { kind: "map", key, value };
 }
 
+/** @throws TypeError for a name that is no string, as all that take one. */
 export function enumType(name: string, values: Readonly<Record<string, number>>): EnumType {
+  checkName("an enum", name);
   return { kind: "enum", name, values: new Map(Object.entries(values)), annotations: noAnnotations };
 }
 
@@ -56,6 +59,7 @@ export interface FieldOptions {
 
 /** @throws RangeError for an id outside of i16. */
 export function field(id: number, name: string, type: Type, options: FieldOptions = {}): Field {
+  checkName(`field ${String(id)}`, name);
   if ((id << 16) >> 16 !== id) throw new RangeError(`field ${name}: expected an id from -32768 to 32767, got ${id}`);
   const { requiredness = "default", annotations = noAnnotations } = options;
   const described = { id, name, type, requiredness, annotations };
@@ -66,10 +70,12 @@ export function field(id: number, name: string, type: Type, options: FieldOption
 export type Fields = readonly Field[] | (() => readonly Field[]);
 
 export function struct(name: string, fields: Fields, annotations: Annotations = noAnnotations): StructType {
+  checkName("a struct", name);
   return lazyFields({ kind: "struct", name, annotations } as const, fields);
 }
 
 export function union(name: string, fields: Fields, annotations: Annotations = noAnnotations): UnionType {
+  checkName("a union", name);
   return lazyFields({ kind: "union", name, annotations } as const, fields);
 }
 
@@ -80,7 +86,13 @@ export function exception(
   construct: ExceptionClass = exceptionClass(name),
   annotations: Annotations = noAnnotations,
 ): ExceptionType {
+  checkName("an exception", name);
   return lazyFields({ kind: "exception", name, construct, annotations } as const, fields);
+}
+
+// A name becomes text of the code of codecs, and whoever has no types may give anything.
+function checkName(what: string, name: unknown): void {
+  if (typeof name !== "string") throw new TypeError(`expected the name of ${what}, got ${describeValue(name)}`);
 }
 
 function lazyFields<T extends object>(type: T, fields: Fields): T & { readonly fields: readonly Field[] } {

@@ -1,4 +1,5 @@
 import { wrongValue } from "@seapink/core";
+import { closureCodec } from "./closures.ts";
 import { EmitScope } from "./emit-scope.ts";
 import { emitReader } from "./emit-read.ts";
 import { emitWriter } from "./emit-write.ts";
@@ -15,14 +16,21 @@ export function canEmit(): boolean {
   }
 }
 
-/** Compiles to straight-line JavaScript. */
+/** With some ten thousand fields the code is more than V8 can parse, and takes a second before that. */
+const mostFields = 2048;
+/** V8 takes no more than 65534; each default and each type of a struct needs some. */
+const mostParameters = 65_000;
+
+/** Compiles to straight-line JavaScript, or to closures what that would be too long for. */
 export function emittedCodec(type: Fieldset, codecOf: CodecOf): FieldsetCodec {
+  if (type.fields.length > mostFields) return closureCodec(type, codecOf);
   const scope = new EmitScope(codecOf);
   scope.define("wrong", wrongValue);
   scope.define("missing", (name: string) => missingField(type, name));
   scope.define("plain", Object.prototype);
   if (type.kind === "exception") scope.define("construct", type.construct);
   const source = `"use strict";${emitWriter(type, scope)}${emitReader(type, scope)}return{write,read};`;
+  if (scope.names.length > mostParameters) return closureCodec(type, codecOf);
   return makeFunction(scope.names, source)(...scope.values) as FieldsetCodec;
 }
 

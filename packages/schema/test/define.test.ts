@@ -90,3 +90,16 @@ test("an enum keeps any names", () => {
     ["__proto__", 2],
   ]);
 });
+
+test.each<[what: string, make: (name: string) => unknown]>([
+  ["field 1", (name) => field(1, name, i32)],
+  ["a struct", (name) => struct(name, [])],
+  ["a union", (name) => union(name, [])],
+  ["an exception", (name) => exception(name, [])],
+  ["an enum", (name) => enumType(name, {})],
+])("the name of %s is a string", (what, make) => {
+  for (const name of [5, undefined, null, Symbol("s"), { toString: () => "a" }] as unknown as string[]) {
+    expect(() => make(name)).toThrow(TypeError);
+    expect(() => make(name)).toThrow(`expected the name of ${what}, got `);
+  }
+});
