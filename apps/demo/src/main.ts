@@ -1,6 +1,11 @@
 import { callsOf, type Step } from "./calls.ts";
 import { startServer } from "./server-process.ts";
 
+const unknown = process.argv.slice(2).find((arg) => arg !== "--once");
+if (unknown !== undefined) {
+  console.error(`expected --once or nothing, got ${unknown}`);
+  process.exit(2);
+}
 const once = process.argv.includes("--once");
 
 // Not `once`: a terminal's Ctrl-C arrives a second time through npm, and must not cut short what the first began.
@@ -15,6 +20,7 @@ function show({ name, outcome, isExpected, durationMs }: Step): void {
 
 // A fixed port, so that the commands of the apps find the server; once, any free one.
 const server = await startServer(once ? 0 : 9090);
+if (server === undefined) process.exit(1);
 console.log(`process ${server.pid} serves on ${server.address}; process ${process.pid} calls it:\n`);
 let failed = 0;
 try {
@@ -24,11 +30,12 @@ try {
   }
   if (!once && failed === 0) {
     console.log("\nserving until interrupted; in another terminal:\n\n  npm run --silent key-value -- get hello\n");
-    await Promise.race([stopped, server.exited]);
+    const ended = await Promise.race([stopped, server.exited]);
+    if (ended !== undefined) console.error(`the server ended with ${ended} while it served`);
   }
 } finally {
-  const code = await server.stop();
-  if (code !== 0) failed++;
+  const ended = await server.stop();
+  if (ended !== "code 0") failed++;
   console.log(failed === 0 ? "\nstopped in order" : "\nsomething did not go as expected");
 }
 process.exitCode = failed === 0 ? 0 : 1;

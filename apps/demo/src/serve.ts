@@ -1,4 +1,9 @@
-import { serve } from "key-value";
+import { outcomeOf, serve } from "key-value";
 
 // The server's side of the demo, a program of its own: the apps on one port, their data under `.data`.
-await serve({ listen: [`any://127.0.0.1:${process.argv[2] ?? 9090}`], data: ".data/key-value" });
+try {
+  await serve({ listen: [`any://127.0.0.1:${process.argv[2] ?? 9090}`], data: ".data/key-value" });
+} catch (error) {
+  console.error(outcomeOf(error).message);
+  process.exitCode = 1;
+}
