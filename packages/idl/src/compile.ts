@@ -30,7 +30,7 @@ export interface CompileOptions extends LinkOptions {
 
 /**
  * Text to program, at once: `compile({ "a.thrift": 'include "b.thrift" …', "b.thrift": "…" })`.
- * @throws IdlError
+ * @throws IdlError; TypeError for a text that is no string.
  */
 export function compile(
   files: Readonly<Record<string, string>> | ReadonlyMap<string, string>,

@@ -1,3 +1,4 @@
+import { describeValue } from "@seapink/core";
 import { cyclesOf } from "./cycles.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { checkSize } from "./file-size.ts";
@@ -34,6 +35,7 @@ export function* load(entry: IdlFile, limits: IdlLimits): Generator<IncludeReque
   const diagnostics = new Diagnostics(limits.maxDiagnostics);
   const scopes = new Map<string, Scope>();
   const add = ({ file, text }: IdlFile): Scope => {
+    checkText(file, text);
     checkSize(file, text, limits.maxFileBytes);
     const source = new Source(file, text);
     const scope = new Scope(source, parseDocument(source, diagnostics, limits));
@@ -55,6 +57,10 @@ export function* load(entry: IdlFile, limits: IdlLimits): Generator<IncludeReque
   }
   checkCycles(scopes, diagnostics);
   return { scopes, diagnostics };
+}
+
+function checkText(file: string, text: unknown): void {
+  if (typeof text !== "string") throw new TypeError(`expected the text of ${file}, got ${describeValue(text)}`);
 }
 
 function includesOf(scope: Scope): IncludeNode[] {

@@ -38,6 +38,13 @@ test("begins with the first file, or the one that is named", () => {
   expect(() => compile({})).toThrow(new RangeError("expected a file to begin with, got undefined"));
 });
 
+test.each<[what: string, files: Record<string, unknown>, got: string]>([
+  ["the first text", { "a.thrift": 5 }, "a.thrift, got number 5"],
+  ["an included text", { "a.thrift": 'include "b.thrift"', "b.thrift": null }, "b.thrift, got null"],
+])("refuses %s that is no string", (_, files, got) => {
+  expect(() => compile(files as Record<string, string>)).toThrow(new TypeError(`expected the text of ${got}`));
+});
+
 test("takes files that are named as objects' properties are", () => {
   const files = new Map([
     ["__proto__", 'include "constructor" struct A { 1: constructor.B b }'],
