@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Server } from "@seapink/transport-tcp";
 import { parseAddress } from "./address.ts";
 import { listenOn } from "./endpoints.ts";
@@ -25,6 +26,7 @@ export async function serve({ listen, data }: ServeOptions): Promise<void> {
       servers.push(server);
       console.error(`listening on ${text}`);
     }
+    console.error(`values in ${resolve(data)}`);
     await untilStopped();
   } finally {
     await Promise.all(servers.map((server) => server.close()));

@@ -1,5 +1,6 @@
 import { connect, createServer } from "node:net";
 import { once } from "node:events";
+import { relative } from "node:path";
 import { expect, test } from "vitest";
 import { run, serving } from "./command.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -7,6 +8,14 @@ import { temporaryFolder } from "./temporary-folder.ts";
 function tcp(address: string): string {
   return address.replace("any:", "tcp:");
 }
+
+test("says in which folder the values are", async () => {
+  await using folder = await temporaryFolder();
+  await using server = await serving(relative(process.cwd(), folder.path));
+  expect(await run("get", "nobody", "--at", tcp(server.address))).toMatchObject({ code: 1 });
+  const { lines } = await server.kill("SIGTERM");
+  expect(lines).toEqual([`listening on ${server.address}`, `values in ${folder.path}`]);
+});
 
 test("serves, sets and gets, framed and unframed on one port, and stops in order", async () => {
   await using folder = await temporaryFolder();
