@@ -13,11 +13,14 @@ const withOwnClock: string[] = globSync(folders.map((folder) => `${folder}/**/*.
   /\b(useFakeTimers|fakeTime|dialectSuite)\b/.test(readFileSync(path, "utf8")),
 );
 
-export default defineConfig({
+/** Where the host forbids making code from text, as browsers may. Projects take this from here only. */
+const withoutCodegen = { pool: "forks", execArgv: ["--disallow-code-generation-from-strings"] } as const;
+
+export default defineConfig(({ mode }) => ({
   resolve: { conditions: source },
   ssr: { resolve: { conditions: source, externalConditions: source } },
   test: {
-    pool: "threads",
+    ...(mode === "no-codegen" ? withoutCodegen : { pool: "threads" as const }),
     testTimeout: 20_000,
     exclude: ["**/node_modules/**", "**/dist/**"],
     projects: [
@@ -35,4 +38,4 @@ export default defineConfig({
       { extends: true, test: { name: "own clock", include: withOwnClock, isolate: true } },
     ],
   },
-});
+}));
