@@ -14,7 +14,7 @@ const withOwnClock: string[] = globSync(folders.map((folder) => `${folder}/**/*.
 );
 
 /** Where the host forbids making code from text, as browsers may. Projects take this from here only. */
-const withoutCodegen = { pool: "forks", execArgv: ["--disallow-code-generation-from-strings"] } as const;
+const withoutCodegen = { pool: "forks" as const, execArgv: ["--disallow-code-generation-from-strings"] };
 
 export default defineConfig(({ mode }) => ({
   resolve: { conditions: source },
