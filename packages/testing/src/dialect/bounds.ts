@@ -38,8 +38,7 @@ export function boundTests(subject: DialectSubject): void {
   });
 
   test("a client that reads gets all of its answers, however many more there are than may wait", () => {
-    const handler = async (call: Parameters<typeof largeAnswer>[0]): Promise<Reply> => largeAnswer(call);
-    return onStage(subject, { limits: { maxUnsentBytes: 1_000_000 }, handler }, async (stage) => {
+    return onStage(subject, { limits: { maxUnsentBytes: 1_000_000 }, handler: answerLarge }, async (stage) => {
       const replies = Array.from({ length: 200 }, (_, i) => stage.send(callOf("get", `${i} `)));
       const texts = (await Promise.all(replies)).map((reply) => textOf(reply).trimEnd());
       expect(texts).toEqual(replies.map((_, i) => `0 1 ${i}`));
@@ -47,8 +46,7 @@ export function boundTests(subject: DialectSubject): void {
   });
 
   test("a client that does not read is given so much time, and no more", () => {
-    const handler = async (call: Parameters<typeof largeAnswer>[0]): Promise<Reply> => largeAnswer(call);
-    return onStage(subject, { limits: { writeTimeoutMs: 20 }, handler, isBroken: true }, async (stage) => {
+    return onStage(subject, { limits: { writeTimeoutMs: 20 }, handler: answerLarge, isBroken: true }, async (stage) => {
       stage.clientLane.pause(true);
       const replies = Array.from({ length: 200 }, (_, i) => failure(stage.send(callOf("get", `${i} `))));
       await vi.waitFor(() => expect(stage.errors).toContainEqual(expect.objectContaining({ code: "timed_out" })));
@@ -62,6 +60,10 @@ const answerBytes = 100_000;
 
 function largeAnswer({ body, protocol }: Pick<ServedCall["call"], "body" | "protocol">): Reply {
   return replyOf(readTextStruct(body, protocol).padEnd(answerBytes));
+}
+
+async function answerLarge(call: Parameters<typeof largeAnswer>[0]): Promise<Reply> {
+  return largeAnswer(call);
 }
 
 const scenarios: readonly Scenario[] = [
