@@ -14,6 +14,8 @@ import { notOpen, tooLate } from "./not-sent.ts";
 import { wait } from "./wait.ts";
 import { WaitingCall } from "./waiting-call.ts";
 
+type Connect = (signal: AbortSignal) => Promise<Channel>;
+
 export interface ReconnectingOptions extends BackoffOptions {
   /** Of these, it keeps `maxPendingCalls`, for calls that wait for a connection. */
   readonly limits?: Limits;
@@ -25,13 +27,14 @@ export interface ReconnectingOptions extends BackoffOptions {
  * A channel that outlives its connections. It connects with the first call, and again with the first call after a
  * connection was lost; after a failed attempt it waits, longer each time, with jitter. A call that comes meanwhile
  * waits for the next attempt, and fails with it. Interactions stay on the connection they began on, and die with it.
+ * @param connect gets a signal that aborts when the channel is closed; closing waits for the attempt under way
  */
-export function reconnecting(connect: () => Promise<Channel>, options: ReconnectingOptions = {}): Channel {
+export function reconnecting(connect: Connect, options: ReconnectingOptions = {}): Channel {
   return new ReconnectingChannel(connect, options);
 }
 
 class ReconnectingChannel implements Channel {
-  readonly #connect: () => Promise<Channel>;
+  readonly #connect: Connect;
   readonly #onError: (error: unknown) => void;
   readonly #limits: Limits;
   readonly #backoff: Backoff;
@@ -40,9 +43,9 @@ class ReconnectingChannel implements Channel {
   /** The calls that the attempt under way is made for, in their order. */
   readonly #waiting: Set<WaitingCall> = new Set();
   #channel: Channel | undefined;
-  #isConnecting = false;
+  #attempt: Promise<void> | undefined;
 
-  constructor(connect: () => Promise<Channel>, options: ReconnectingOptions) {
+  constructor(connect: Connect, options: ReconnectingOptions) {
     this.#connect = connect;
     this.#onError = options.onError ?? (() => undefined);
     this.#limits = options.limits ?? defaultLimits;
@@ -76,27 +79,27 @@ class ReconnectingChannel implements Channel {
     if (refused !== undefined) return Promise.reject(refused);
     const waiting = new WaitingCall(call, (settled) => this.#waiting.delete(settled));
     this.#waiting.add(waiting);
-    if (!this.#isConnecting) void this.#open();
+    this.#attempt ??= this.#open();
     return waiting.answer;
   }
 
   /** One attempt; the calls that wait go with it, or fail with it. */
   async #open(): Promise<void> {
-    this.#isConnecting = true;
+    const { signal } = this.#closing;
     try {
-      await wait(this.#backoff.nextDelayMs(), this.#closing.signal);
-      const channel = await this.#connect();
-      this.#isConnecting = false;
+      await wait(this.#backoff.nextDelayMs(), signal);
+      const channel = await this.#connect(signal);
+      this.#attempt = undefined;
       await this.#opened(channel);
     } catch (cause) {
-      this.#isConnecting = false;
+      this.#attempt = undefined;
       this.#failed(cause);
     }
   }
 
   async #opened(channel: Channel): Promise<void> {
-    if (this.#closing.signal.aborted) return channel.close();
     this.#channel = channel;
+    if (this.#closing.signal.aborted) return channel.close();
     this.#whenLost(channel);
     for (const waiting of this.#waiting) waiting.send((call) => this.#send(call, channel));
   }
@@ -122,7 +125,7 @@ class ReconnectingChannel implements Channel {
   async close(reason?: unknown): Promise<void> {
     this.#closing.abort(notOpen("the channel is closed", reason));
     for (const waiting of this.#waiting) waiting.fail(this.#closing.signal.reason);
-    await this.#channel?.close(reason);
+    await Promise.all([this.#attempt, this.#channel?.close(reason)]);
   }
 
   [Symbol.asyncDispose](): Promise<void> {

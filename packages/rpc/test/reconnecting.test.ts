@@ -135,12 +135,15 @@ describe("a call that waits for a connection", () => {
 
   test("is one of a bounded number", async () => {
     const server = new Server({ limits: limits({ maxPendingCalls: 2 }) });
-    server.next(new Promise(() => undefined));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    server.next(promise);
     const waiting = [server.failure(callOf()), server.failure(callOf())];
     const message = "expected at most 2 calls waiting for a connection";
     expect(await server.failure(callOf())).toMatchObject({ code: "overloaded", message, ...unsent });
-    await server.channel.close();
+    const closing = server.channel.close();
     expect(await Promise.all(waiting)).toMatchObject([{ code: "not_open" }, { code: "not_open" }]);
+    resolve();
+    await closing;
   });
 });
 
@@ -272,10 +275,10 @@ describe("closing", () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     server.next(promise);
     const waiting = server.failure(callOf());
-    await server.channel.close();
+    const closing = server.channel.close();
     expect(await waiting).toMatchObject({ code: "not_open", ...unsent });
     resolve();
-    await settle();
+    await closing;
     expect(server.channels[0]?.closing.aborted).toBe(true);
     expect([server.methods, server.errors]).toEqual([[], []]);
   });
@@ -285,11 +288,30 @@ describe("closing", () => {
     const { promise, reject } = Promise.withResolvers<void>();
     server.next(promise);
     const waiting = server.failure(callOf());
-    await server.channel.close();
+    const closing = server.channel.close();
     reject(cut);
-    await settle();
+    await closing;
     expect(await waiting).toMatchObject({ code: "not_open" });
     expect(server.errors).toEqual([]);
+  });
+
+  test("aborts the attempt under way, and waits until it has ended", async () => {
+    const aborted = vi.fn<(reason: unknown) => void>();
+    const { promise, reject } = Promise.withResolvers<never>();
+    const channel = reconnecting((signal) => {
+      signal.addEventListener("abort", () => aborted(signal.reason));
+      return promise;
+    });
+    const waiting = channel.handle(callOf()).catch((e: unknown) => e);
+    await settle();
+    const ended = vi.fn<() => void>();
+    const closing = channel.close(cut).then(ended);
+    await settle();
+    expect(aborted.mock.calls).toEqual([[channel.closing.reason]]);
+    expect(ended).not.toHaveBeenCalled();
+    reject(cut);
+    await closing;
+    expect(await waiting).toMatchObject({ code: "not_open", cause: cut });
   });
 
   test("ends the wait for the next attempt, and leaves no timer", async () => {

@@ -157,8 +157,9 @@ const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
       const { promise, reject } = Promise.withResolvers<never>();
       const channel = reconnecting(() => promise);
       const answer = createClient(Echo, channel).say({ text: "" });
-      await channel.close();
+      const closing = channel.close();
       reject(broken);
+      await closing;
       await answer;
     },
   ],
