@@ -15,17 +15,34 @@ export class AddressError extends Error {}
  */
 export function parseAddress(text: string): Address {
   const url = URL.parse(text);
-  if (url === null) throw wrong(text, "tcp://host:port or any://host:port");
+  if (url === null) throw unreadable(text);
   if (url.protocol !== "tcp:" && url.protocol !== "any:") throw wrong(text, "tcp:// or any://", url.protocol);
   if (url.hostname === "" || url.port === "") throw wrong(text, "a host and a port");
+  if (url.username !== "" || url.password !== "") throw wrong(text, "no user before the host");
   if (url.pathname !== "" && url.pathname !== "/") throw wrong(text, "nothing behind the port", url.pathname);
-  const options = new Map(url.searchParams);
-  for (const name of options.keys())
-    if (name !== "framing" && name !== "protocol") throw wrong(text, "framing= or protocol=", name);
-  const protocol = options.get("protocol") ?? "binary";
-  if (protocol !== "binary") throw wrong(text, "protocol=binary", protocol);
+  if (url.hash !== "") throw wrong(text, "nothing behind the options", url.hash);
+  const options = optionsOf(text, url);
   const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
   return { host, port: Number(url.port), framing: url.protocol === "any:" ? "any" : framingOf(text, options) };
+}
+
+function unreadable(text: string): AddressError {
+  const port = /^\w+:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/.exec(text)?.[1];
+  if (Number(port) > 65_535) return wrong(text, "a port of at most 65535", port);
+  return wrong(text, "tcp://host:port or any://host:port");
+}
+
+function optionsOf(text: string, url: URL): ReadonlyMap<string, string> {
+  if (url.protocol === "any:" && url.search !== "") throw wrong(text, "no options of any://", url.search);
+  const options = new Map<string, string>();
+  for (const [name, value] of url.searchParams) {
+    if (name !== "framing" && name !== "protocol") throw wrong(text, "framing= or protocol=", name);
+    if (options.has(name)) throw wrong(text, `${name}= once`, "another");
+    options.set(name, value);
+  }
+  const protocol = options.get("protocol") ?? "binary";
+  if (protocol !== "binary") throw wrong(text, "protocol=binary", protocol);
+  return options;
 }
 
 function framingOf(text: string, options: ReadonlyMap<string, string>): "framed" | "unframed" {

@@ -3,6 +3,7 @@ import { framed, unframed } from "@seapink/dialect-classic";
 import { binary } from "@seapink/protocol-binary";
 import { connect, listen, type Server } from "@seapink/transport-tcp";
 import { type Address, formatAddress } from "./address.ts";
+import { describe } from "./describe.ts";
 
 /** A drain must be over, and the process gone, within ten seconds of the signal. */
 const serverLimits: Limits = limits({ drainTimeoutMs: 8_000 });
@@ -19,7 +20,7 @@ export async function listenOn(
     port,
     dialects: dialectsOf(framing),
     limits: serverLimits,
-    onError: (error, scope) => report(`${scope?.peer.address ?? host}: ${describe(error)}`),
+    onError: (error, scope) => report(`${scope?.peer.address ?? formatAddress(address, port)}: ${describe(error)}`),
   });
   return { server, text: formatAddress(address, server.port) };
 }
@@ -34,8 +35,4 @@ function dialectsOf(framing: Address["framing"]): readonly [Dialect, ...Dialect[
   const options = { protocols: [binary()] };
   if (framing === "framed") return [framed(options)];
   return framing === "unframed" ? [unframed(options)] : [framed(options), unframed(options)];
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

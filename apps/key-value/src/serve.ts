@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Server } from "@seapink/transport-tcp";
-import { parseAddress } from "./address.ts";
+import { AddressError, parseAddress } from "./address.ts";
 import { listenOn } from "./endpoints.ts";
 import { keyValueHandler } from "./handler.ts";
 import { keyValueIdl } from "./service.ts";
@@ -16,7 +16,7 @@ export interface ServeOptions {
 /** Serves until the process is told to stop, then finishes what runs. */
 export async function serve({ listen, data }: ServeOptions): Promise<void> {
   const addresses = listen.map(parseAddress);
-  await mkdir(data, { recursive: true });
+  await makeFolder(data);
   const store = openStore(data);
   const servers: Server[] = [];
   try {
@@ -31,5 +31,14 @@ export async function serve({ listen, data }: ServeOptions): Promise<void> {
   } finally {
     await Promise.all(servers.map((server) => server.close()));
     await store.close();
+  }
+}
+
+async function makeFolder(data: string): Promise<void> {
+  try {
+    await mkdir(data, { recursive: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new AddressError(`--data ${data}: cannot be made: ${reason}`, { cause });
   }
 }

@@ -20,7 +20,13 @@ const bad = [
   ["tcp://127.0.0.1:9090?frame=framed", "expected framing= or protocol=, got frame"],
   ["tcp://127.0.0.1:9090?framing=theader", "expected framing=framed or framing=unframed, got theader"],
   ["tcp://127.0.0.1:9090?protocol=json", "expected protocol=binary, got json"],
-  ["tcp://127.0.0.1:99999", "expected tcp://host:port or any://host:port"],
+  ["tcp://127.0.0.1:99999", "expected a port of at most 65535, got 99999"],
+  ["any://[::1]:65536/", "expected a port of at most 65535, got 65536"],
+  ["tcp://a b:99", "expected tcp://host:port or any://host:port"],
+  ["tcp://user:pw@127.0.0.1:9090", "expected no user before the host"],
+  ["tcp://127.0.0.1:9090#there", "expected nothing behind the options, got #there"],
+  ["tcp://127.0.0.1:9090?framing=framed&framing=unframed", "expected framing= once, got another"],
+  ["any://127.0.0.1:9090?framing=framed", "expected no options of any://, got ?framing=framed"],
 ] as const;
 
 for (const [text, message] of bad) {

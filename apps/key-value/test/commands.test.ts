@@ -1,6 +1,7 @@
 import { connect, createServer } from "node:net";
 import { once } from "node:events";
-import { relative } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { run, serving } from "./command.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -26,6 +27,7 @@ test("serves, sets and gets, framed and unframed on one port, and stops in order
   expect(await run("get", "hello", "--at", at)).toEqual({ code: 0, stdout: "world\n", stderr: "" });
   expect(await run("get", "hello", "--at", `${at}?framing=unframed`)).toMatchObject({ code: 0, stdout: "world\n" });
   expect(await run("get", "nobody", "--at", at)).toEqual({ code: 1, stdout: "", stderr: "not found: nobody\n" });
+  expect(await run("get", "no\u001bbody", "--at", at)).toMatchObject({ stderr: "not found: no\\u001bbody\n" });
   expect(await server.kill("SIGTERM")).toMatchObject({ code: 0 });
 });
 
@@ -36,6 +38,23 @@ test("says what is wrong with an address before it does anything", async () => {
     stdout: "",
     stderr: "http://127.0.0.1:1: expected tcp:// or any://, got http:\n",
   });
+});
+
+test("refuses to connect to port 0", async () => {
+  expect(await run("get", "hello", "--at", "tcp://127.0.0.1:0")).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "tcp://127.0.0.1:0: expected the port of a server, got 0\n",
+  });
+});
+
+test("says in one line that its folder cannot be made", async () => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, "file");
+  await writeFile(file, "");
+  const { code, stderr } = await run("serve", "--data", join(file, "data"), "--listen", "tcp://127.0.0.1:0");
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^--data .*: cannot be made: ENOTDIR[^\n]*\n$/);
 });
 
 test("exits 2 for a mistake in the command", async () => {
@@ -81,7 +100,7 @@ test("logs why it refused a connection, and serves on", async () => {
   await new Promise<void>((resolve) => socket.on("close", () => resolve()));
   expect(await run("set", "a", "b", "--at", at)).toMatchObject({ code: 0 });
   const { lines } = await server.kill("SIGTERM");
-  expect(lines.join("\n")).toMatch(/HTTP/);
+  expect(lines.join("\n")).toMatch(/tcp:\/\/127\.0\.0\.1:\d+: .*HTTP.* \(\w+\)/);
 });
 
 test("says which port it could not take", async () => {
