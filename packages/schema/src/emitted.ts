@@ -16,10 +16,10 @@ export function canEmit(): boolean {
   }
 }
 
-/** With some ten thousand fields the code is more than V8 can parse, and takes a second before that. */
+/** With tens of thousands of fields the code is more than V8 can parse, and takes a second before that. */
 const mostFields = 2048;
-/** V8 takes no more than 65534; each default and each type of a struct needs some. */
-const mostParameters = 65_000;
+/** V8 overflows its stack with tens of thousands; each default and each type of a struct needs one or two. */
+const mostParameters = 5000;
 
 /** Compiles to straight-line JavaScript, or to closures what that would be too long for. */
 export function emittedCodec(type: Fieldset, codecOf: CodecOf): FieldsetCodec {
