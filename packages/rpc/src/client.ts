@@ -1,4 +1,4 @@
-import { type Channel, defaultLimits, type Filter, type Limits } from "@seapink/core";
+import { type Channel, type Filter, type Limits, limits } from "@seapink/core";
 import type { ServiceType } from "@seapink/schema";
 import type { Client } from "./client-types.ts";
 import { beginInteraction, clientMethods } from "./client-methods.ts";
@@ -12,7 +12,7 @@ export interface ClientOptions {
   /** How long a call waits for its answer unless it says otherwise. Default 30 000; `Infinity` waits for ever. */
   readonly timeoutMs?: number;
   /** What may be read of an answer. */
-  readonly limits?: Limits;
+  readonly limits?: Partial<Limits>;
 }
 
 /**
@@ -30,7 +30,7 @@ export function createClient<S>(
   const target: ClientTarget = {
     service: service.name,
     handle: compose(options.filters ?? [], channel.handle),
-    limits: options.limits ?? defaultLimits,
+    limits: limits(options.limits),
     timeoutMs: options.timeoutMs ?? 30_000,
   };
   for (const type of [service, ...interactionsOf(service)]) refuseThen(type);

@@ -1,16 +1,17 @@
-import { ApplicationError, defaultLimits, type Filter, type Handler, type Limits } from "@seapink/core";
+import { ApplicationError, type Filter, type Handler, type Limits, limits } from "@seapink/core";
 import type { ServiceType } from "@seapink/schema";
 import { compose } from "./compose.ts";
 import type { Implementation } from "./handler-types.ts";
 import { Interactions } from "./interactions.ts";
+import { report } from "./report.ts";
 import { serverMethods } from "./server-methods.ts";
 
 export interface ImplementOptions {
   /** The first is the outermost. */
   readonly filters?: readonly Filter[];
   /** What may be read of a call, and how many interactions a connection may have. */
-  readonly limits?: Limits;
-  /** Told what a server object threw when it was ended; by default nobody is. */
+  readonly limits?: Partial<Limits>;
+  /** Told what a server object threw when it was ended; by default it goes to the console. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -29,9 +30,10 @@ export function implement<S>(
   implementation: Implementation<S>,
   options: ImplementOptions = {},
 ): ServiceHandler {
-  const { filters = [], limits = defaultLimits, onError = () => undefined } = options;
-  const methods = serverMethods(service, implementation, limits);
-  const interactions = new Interactions(limits, onError);
+  const { filters = [], onError = report } = options;
+  const bounds = limits(options.limits);
+  const methods = serverMethods(service, implementation, bounds);
+  const interactions = new Interactions(bounds, onError);
   const inner = compose(filters, (call) => {
     const method = methods.get(call.method);
     if (method === undefined) return Promise.reject(unknownMethod(service.name, call.method));

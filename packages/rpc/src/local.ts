@@ -2,21 +2,22 @@ import {
   alarm,
   type Channel,
   deadlines,
-  defaultLimits,
   type Handler,
   type LaneInfo,
   type Limits,
+  limits,
   noHeaders,
   type Scope,
   TransportError,
 } from "@seapink/core";
 import { LocalCall, type LocalWay } from "./local-call.ts";
 import { notOpen } from "./not-sent.ts";
+import { report } from "./report.ts";
 
 export interface LocalOptions {
   /** Of these, a local channel keeps `drainTimeoutMs`. */
-  readonly limits?: Limits;
-  /** Told what a handler threw that the caller does not learn. */
+  readonly limits?: Partial<Limits>;
+  /** Told what a handler threw that the caller does not learn. By default it goes to the console. */
   readonly onError?: (error: unknown, scope: Scope) => void;
 }
 
@@ -39,10 +40,11 @@ class LocalChannel implements Channel {
   constructor(handler: Handler, options: LocalOptions) {
     const scope: Scope = { peer: info, closed: this.#closed.signal, channel: undefined };
     this.#handler = handler;
-    this.#limits = options.limits ?? defaultLimits;
+    this.#limits = limits(options.limits);
+    const { onError = report } = options;
     this.#way = {
       scope,
-      onError: (error) => options.onError?.(error, scope),
+      onError: (error) => onError(error, scope),
       onEnded: (call) => this.#finish(call),
     };
   }

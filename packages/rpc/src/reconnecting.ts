@@ -1,10 +1,10 @@
 import {
   type Call,
   type Channel,
-  defaultLimits,
   type Handler,
   type Interaction,
   type Limits,
+  limits,
   now,
   type Reply,
   TransportError,
@@ -18,8 +18,8 @@ type Connect = (signal: AbortSignal) => Promise<Channel>;
 
 export interface ReconnectingOptions extends BackoffOptions {
   /** Of these, it keeps `maxPendingCalls`, for calls that wait for a connection. */
-  readonly limits?: Limits;
-  /** Told of each attempt that failed, and of each connection that was lost. */
+  readonly limits?: Partial<Limits>;
+  /** Told of each attempt that failed, and of each connection that was lost; by default nobody is, since calls fail with it. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -48,7 +48,7 @@ class ReconnectingChannel implements Channel {
   constructor(connect: Connect, options: ReconnectingOptions) {
     this.#connect = connect;
     this.#onError = options.onError ?? (() => undefined);
-    this.#limits = options.limits ?? defaultLimits;
+    this.#limits = limits(options.limits);
     this.#backoff = new Backoff(options);
   }
 
