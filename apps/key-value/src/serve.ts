@@ -4,6 +4,7 @@ import type { Server } from "@seapink/transport-tcp";
 import { AddressError, parseAddress } from "./address.ts";
 import { listenOn } from "./endpoints.ts";
 import { keyValueHandler } from "./handler.ts";
+import { reportTo } from "./report.ts";
 import { keyValueIdl } from "./service.ts";
 import { openStore } from "./store.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -19,10 +20,11 @@ export async function serve({ listen, data }: ServeOptions): Promise<void> {
   await makeFolder(data);
   const store = openStore(data);
   const servers: Server[] = [];
+  const report = reportTo((line) => console.error(line));
   try {
     const handler = keyValueHandler(await keyValueIdl(), store);
     for (const address of addresses) {
-      const { server, text } = await listenOn(address, handler, (message) => console.error(message));
+      const { server, text } = await listenOn(address, handler, report.line);
       servers.push(server);
       console.error(`listening on ${text}`);
     }
@@ -31,6 +33,7 @@ export async function serve({ listen, data }: ServeOptions): Promise<void> {
   } finally {
     await Promise.all(servers.map((server) => server.close()));
     await store.close();
+    report.flush();
   }
 }
 
