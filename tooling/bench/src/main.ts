@@ -10,12 +10,28 @@ const benches: ReadonlyMap<string, () => Promise<Bench>> = new Map([
 
 const usage = `usage: pnpm bench ${[...benches.keys()].join("|")} [--json] [--only WORKLOAD]`;
 
+const options = {
+  help: { type: "boolean", short: "h", default: false },
+  json: { type: "boolean", default: false },
+  only: { type: "string" },
+} as const;
+
+function parsed(
+  args: readonly string[],
+): ReturnType<typeof parseArgs<{ allowPositionals: true; options: typeof options }>> {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (cause) {
+    throw new RangeError(cause instanceof Error ? `${cause.message}\n${usage}` : usage, { cause });
+  }
+}
+
 async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { json: { type: "boolean", default: false }, only: { type: "string" } },
-  });
+  const { values, positionals } = parsed(args);
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
   const load = benches.get(positionals[0] ?? "");
   if (load === undefined || positionals.length > 1) throw new RangeError(usage);
   const bench = await load();

@@ -11,9 +11,20 @@ test.each([
   [["codec", "rpc"], "usage: pnpm bench"],
   [["codec", "--only", "nothing"], "no such workload: nothing; there are media, points"],
   [["codec", "--fast"], "Unknown option '--fast'"],
+  [["codec", "--fast"], "usage: pnpm bench"],
+  [["codec", "--only"], "usage: pnpm bench"],
 ])("refuses %j", (args, message) => {
   const run = spawnSync(process.execPath, ["--conditions=@seapink/source", main, ...args], { encoding: "utf8" });
   expect(run.stdout).toBe("");
   expect(run.stderr).toContain(message);
   expect(run.status).toBe(2);
+});
+
+test.each([[["--help"]], [["-h"]], [["codec", "--help"]]])("prints its usage for %j", (args) => {
+  const run = spawnSync(process.execPath, ["--conditions=@seapink/source", main, ...args], { encoding: "utf8" });
+  expect(run).toMatchObject({
+    status: 0,
+    stderr: "",
+    stdout: expect.stringMatching(/^usage: pnpm bench codec\|rpc .*\n$/),
+  });
 });
