@@ -15,12 +15,13 @@ export async function listenOn(
   report: (message: string) => void,
 ): Promise<{ readonly server: Server; readonly text: string }> {
   const { host, port, framing } = address;
-  const server = await listen(handler, {
+  const server: Server = await listen(handler, {
     host,
     port,
     dialects: dialectsOf(framing),
     limits: serverLimits,
-    onError: (error, scope) => report(`${scope?.peer.address ?? formatAddress(address, port)}: ${describe(error)}`),
+    onError: (error, scope) =>
+      report(`${scope?.peer.address ?? formatAddress(address, server.port)}: ${describe(error)}`),
   });
   return { server, text: formatAddress(address, server.port) };
 }
