@@ -32,16 +32,16 @@ export class Answer {
 
   /** The stream alone, or beside the first response where there is one. A first response may be an exception. */
   readonly stream = (reply: Reply | undefined): unknown => {
-    const { response, items } = this.#response(reply);
+    const { response, items, protocol } = this.#response(reply);
     const result = this.#stream ?? this.#missing("a stream in its description");
-    const stream = decodeItems(result, items, reply?.protocol, this.#limits);
+    const stream = decodeItems(result, items, protocol, this.#limits);
     return this.isVoid ? stream : { response, stream };
   };
 
   /** The final response alone, or beside the first one where there is one. */
   readonly final = (reply: Reply | undefined, sent: EncodedItems): unknown => {
-    const { response, items } = this.#response(reply);
-    const final = this.#readFinal(items, reply as Reply, sent);
+    const { response, items, protocol } = this.#response(reply);
+    const final = this.#readFinal(items, protocol, sent);
     if (this.isVoid) return final;
     // Whoever does not await the final response must not be surprised by an unhandled rejection.
     final.catch(() => undefined);
@@ -49,19 +49,23 @@ export class Answer {
   };
 
   /** The first response, and the items behind it. If it cannot be read, or is an exception, nobody takes these. */
-  #response(reply: Reply | undefined): { readonly response: unknown; readonly items: Items } {
+  #response(reply: Reply | undefined): {
+    readonly response: unknown;
+    readonly items: Items;
+    readonly protocol: Reply["protocol"];
+  } {
     const answer = reply ?? this.#missing("an answer");
-    const { items } = answer;
+    const { items, protocol } = answer;
     try {
-      const response = this.#first.read(answer, answer.protocol, this.#limits);
-      return { response, items: items ?? this.#missing("items behind the answer") };
+      const response = this.#first.read(answer, protocol, this.#limits);
+      return { response, items: items ?? this.#missing("items behind the answer"), protocol };
     } catch (error) {
       if (items !== undefined) discard(items);
       throw error;
     }
   }
 
-  async #readFinal(items: Items, { protocol }: Reply, sent: EncodedItems): Promise<unknown> {
+  async #readFinal(items: Items, protocol: Reply["protocol"], sent: EncodedItems): Promise<unknown> {
     const result = this.#final ?? this.#missing("a final response in its description");
     try {
       for await (const item of items) return result.read(item, protocol, this.#limits);

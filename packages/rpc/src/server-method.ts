@@ -57,7 +57,8 @@ export class ServerMethod {
     try {
       const returned = this.#invoke(this.#readArgs(call), context, tile);
       // A sink is answered before its items are taken; what the method returns is the final response.
-      if (this.#final !== undefined && this.#result.isVoid) return Promise.resolve(this.#sinkReply(returned, context));
+      if (this.#final !== undefined && this.#result.isVoid)
+        return Promise.resolve(this.#sinkReply(this.#final, returned, context));
       if (!isThenable(returned)) return Promise.resolve(this.#reply(returned, context, tile));
       return Promise.resolve(returned).then(
         (value) => this.#reply(value, context, tile),
@@ -102,9 +103,10 @@ export class ServerMethod {
 
   #reply(value: unknown, context: Context, tile: Tile | undefined): Reply | undefined {
     if (this.#method.kind === "oneway") return undefined;
+    // Without a tile, `#invoke` has thrown.
     if (this.creates !== undefined) return this.#created(value, context, tile as Tile);
     if (this.#stream !== undefined) return this.#streamReply(this.#stream, value, context);
-    if (this.#final !== undefined) return this.#sinkReply(value, context);
+    if (this.#final !== undefined) return this.#sinkReply(this.#final, value, context);
     return this.#success(value, undefined, context);
   }
 
@@ -127,33 +129,48 @@ export class ServerMethod {
   }
 
   #created(value: unknown, context: Context, tile: Tile): Reply {
-    const [object, response] = this.#result.isVoid ? [value, undefined] : (value as readonly [unknown, unknown]);
+    const [object, response] = this.#result.isVoid ? [value, undefined] : this.#pair(value);
     if (typeof object !== "object" || object === null) {
-      throw new TypeError(
-        `${this.#method.name}: expected the implementation to return a server object, got ${typeof object}`,
-      );
+      throw this.#unexpected("a server object", object);
     }
     tile.created(object);
     return this.#success(response, undefined, context);
   }
 
+  #pair(value: unknown): readonly unknown[] {
+    if (Array.isArray(value)) return value;
+    throw this.#unexpected("[object, response]", value);
+  }
+
+  /** What is in an object is checked by those who take it. */
+  #parts(value: unknown, expected: string): Readonly<Record<string, unknown>> {
+    if (typeof value === "object" && value !== null) return value as Readonly<Record<string, unknown>>;
+    throw this.#unexpected(expected, value);
+  }
+
+  #unexpected(expected: string, value: unknown): TypeError {
+    const message = `expected the implementation to return ${expected}, got ${typeof value}`;
+    return new TypeError(`${this.#method.name}: ${message}`);
+  }
+
+  // `encodeItems` refuses what cannot be iterated over.
   #streamReply(stream: Result, value: unknown, context: Context): Reply {
     if (this.#result.isVoid)
       return this.#success(undefined, encodeItems(stream, value as AsyncIterable<unknown>), context);
-    const answer = value as { readonly response: unknown; readonly stream: AsyncIterable<unknown> };
-    return this.#success(answer.response, encodeItems(stream, answer.stream), context);
+    const answer = this.#parts(value, "{ response, stream }");
+    return this.#success(answer["response"], encodeItems(stream, answer["stream"] as AsyncIterable<unknown>), context);
   }
 
-  #sinkReply(value: unknown, context: Context): Reply {
-    if (this.#result.isVoid) return this.#success(undefined, this.#finalItems(value), context);
-    const answer = value as { readonly response: unknown; readonly final: unknown };
-    return this.#success(answer.response, this.#finalItems(answer.final), context);
+  #sinkReply(final: Result, value: unknown, context: Context): Reply {
+    if (this.#result.isVoid) return this.#success(undefined, this.#finalItems(final, value), context);
+    const answer = this.#parts(value, "{ response, final }");
+    return this.#success(answer["response"], this.#finalItems(final, answer["final"]), context);
   }
 
-  #finalItems(final: unknown): Items {
+  #finalItems(result: Result, final: unknown): Items {
     // It may fail before anybody asks for it.
     if (isThenable(final)) final.then(undefined, () => undefined);
-    return encodeItems(this.#final as Result, once(final));
+    return encodeItems(result, once(final));
   }
 }
 

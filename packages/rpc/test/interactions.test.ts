@@ -88,6 +88,13 @@ function setUp(methods: object = {}, options: ImplementOptions = {}, filters: re
   return { objects, errors, channel, client: createClient(Maker, channel, { filters }) };
 }
 
+test("a method that owes an object and a response says so when it returns the object alone", async () => {
+  const { client, errors } = setUp({ makeNamed: () => ({}) });
+  await expect(client.makeNamed({ from: 1 })).rejects.toMatchObject({ code: "internal_error" });
+  const message = "makeNamed: expected the implementation to return [object, response], got object";
+  expect(errors).toEqual([new TypeError(message)]);
+});
+
 const lost = { code: "interaction_lost" };
 
 describe("a handle", () => {
