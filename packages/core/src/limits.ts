@@ -13,7 +13,7 @@ export interface Limits {
   readonly maxContainerElements: number;
   /** Bytes of a method's name, 1024. */
   readonly maxMethodNameBytes: number;
-  /** Headers of one message, 256, */
+  /** Headers of one message, 256, for dialects that have headers, */
   readonly maxHeaders: number;
   /** and the bytes of their names and values together, 64 KiB. */
   readonly maxHeaderBytes: number;
