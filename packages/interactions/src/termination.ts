@@ -1,4 +1,7 @@
-/** Why an interaction ended: by its client, with its connection, with its server, or because nobody used it. */
+/**
+ * Why an interaction ended: by its client, with its connection, with its server, or because nobody used it. The last two
+ * are not produced yet: who drains a server closes its connections.
+ */
 export type TerminationReason = "closed" | "disconnected" | "shutdown" | "idle";
 
 /** What a server object may have, to be told of its end: one of the two is called, once. */

@@ -23,7 +23,10 @@ async function verified(verify: (token: string) => unknown, token: string): Prom
   throw new ApplicationError("permission_denied", "expected a valid bearer token, got another one");
 }
 
-/** Lets only calls pass whose lane has proved who they are: a client certificate that TLS verified. For servers. */
+/**
+ * Lets only calls pass whose lane, or a filter before this one, has proved who they are. Works with whatever a lane has
+ * proved; lanes that prove a client certificate, over TLS, are planned. For servers.
+ */
 export function requireIdentity(): Filter {
   return (next) => (call) => {
     if (call.identity !== undefined) return next(call);
