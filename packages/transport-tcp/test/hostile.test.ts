@@ -6,7 +6,7 @@ import { framed } from "@seapink/dialect-classic";
 import { binary } from "@seapink/protocol-binary";
 import { bytes, caseSettings, hex } from "@seapink/testing";
 import { connect } from "@seapink/transport-tcp";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "./hostile-server.ts";
 import { RawSocket } from "./raw-socket.ts";
 import { callOf } from "./toy-dialect.ts";
@@ -102,38 +102,49 @@ async function callOnce(): Promise<void> {
 
 const reports: Report[] = [];
 
-test.each(kinds)(`${count} times %s`, async (_, hex, then, code) => {
-  const attacks = attackOften(hex, then);
-  const calls = await callUntil(attacks);
-  await attacks;
-  expect(calls).toBeGreaterThan(0);
-  const { reasons, openConnections } = await report(count);
-  expect(reasons).toStrictEqual({ [code]: count });
-  expect(openConnections).toBe(1);
-});
+// One server takes it all, and the last test looks at what that left: the order is part of the test.
+describe("a server", { shuffle: false }, () => {
+  test.each(kinds)(`${count} times %s`, async (_, hex, then, code) => {
+    const attacks = attackOften(hex, then);
+    const calls = await callUntil(attacks);
+    await attacks;
+    expect(calls).toBeGreaterThan(0);
+    const { reasons, openConnections } = await report(count);
+    expect(reasons).toStrictEqual({ [code]: count });
+    expect(openConnections).toBe(1);
+  });
 
-test(`${count} times random bytes (seed ${seed})`, async () => {
-  let state = seed;
-  const random = (): number => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0) >>> 16;
-  const noise = Array.from({ length: count }, () => Uint8Array.from({ length: 1 + (random() % 200) }, random));
-  const attacks = Promise.all(noise.map((some) => attack(hex(some), "ends")));
-  expect(await callUntil(attacks)).toBeGreaterThan(0);
-  const { reasons, openConnections } = await report(count);
-  expect(Object.values(reasons).reduce((sum, times) => sum + times)).toBe(count);
-  expect(openConnections).toBe(1);
-});
+  test(`${count} times random bytes (seed ${seed})`, async () => {
+    let state = seed;
+    const random = (): number => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0) >>> 16;
+    const noise = Array.from({ length: count }, () => Uint8Array.from({ length: 1 + (random() % 200) }, random));
+    const attacks = Promise.all(noise.map((some) => attack(hex(some), "ends")));
+    expect(await callUntil(attacks)).toBeGreaterThan(0);
+    const { reasons, openConnections } = await report(count);
+    expect(Object.values(reasons).reduce((sum, times) => sum + times)).toBe(count);
+    expect(openConnections).toBe(1);
+  });
 
-test("a client that does not read its answers is read no further", async () => {
-  using raw = new RawSocket(port);
-  raw.socket.pause();
-  const calls = bytes(`00010018 ${ping.slice(0, -2)} 0b 0001 00010000 ${"61".repeat(65_536)} 00`.repeat(16));
-  let size = 0;
-  while (size < 256 * calls.length && (raw.socket.write(calls) || (await drains(raw)))) size += calls.length;
-  expect(size).toBeLessThan(256 * calls.length);
-  const { reasons, openConnections } = await report(0);
-  expect(reasons).toStrictEqual({});
-  expect(openConnections).toBe(2);
-  raw.socket.resetAndDestroy();
+  test("a client that does not read its answers is read no further", async () => {
+    using raw = new RawSocket(port);
+    raw.socket.pause();
+    const calls = bytes(`00010018 ${ping.slice(0, -2)} 0b 0001 00010000 ${"61".repeat(65_536)} 00`.repeat(16));
+    let size = 0;
+    while (size < 256 * calls.length && (raw.socket.write(calls) || (await drains(raw)))) size += calls.length;
+    expect(size).toBeLessThan(256 * calls.length);
+    const { reasons, openConnections } = await report(0);
+    expect(reasons).toStrictEqual({});
+    expect(openConnections).toBe(2);
+    raw.socket.resetAndDestroy();
+  });
+
+  test("all that leaves the server no larger than it was", async () => {
+    const [first] = reports as [Report];
+    const last = await report(0);
+    expect(reports.length).toBe(kinds.length + 3);
+    expect(last.residentBytes - first.residentBytes).toBeLessThan(96 * 1_048_576);
+    expect(last.heldBytes - first.heldBytes).toBeLessThan(8 * 1_048_576);
+  });
 });
 
 /** Whether a socket can send what it holds while somebody else makes a hundred calls. */
@@ -145,14 +156,6 @@ async function drains({ socket }: RawSocket): Promise<boolean> {
   }
   return false;
 }
-
-test("all that leaves the server no larger than it was", async () => {
-  const [first] = reports as [Report];
-  const last = await report(0);
-  expect(reports.length).toBe(kinds.length + 3);
-  expect(last.residentBytes - first.residentBytes).toBeLessThan(96 * 1_048_576);
-  expect(last.heldBytes - first.heldBytes).toBeLessThan(8 * 1_048_576);
-});
 
 function hexOf(text: string): string {
   return hex(new TextEncoder().encode(text));
