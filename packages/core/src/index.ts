@@ -32,6 +32,7 @@ export {
   type Scanner,
 } from "./protocol.ts";
 export type { Interaction, Scope } from "./scope.ts";
+export { report } from "./report.ts";
 export { systemError } from "./system-error.ts";
 export { isThriftError, ThriftError, type ThriftErrorOptions } from "./thrift-error.ts";
 export { alarm, deadlines, Expiring, TimerWheel } from "./timer-wheel.ts";

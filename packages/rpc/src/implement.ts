@@ -1,9 +1,8 @@
-import { ApplicationError, type Filter, type Handler, type Limits, limits } from "@seapink/core";
+import { ApplicationError, type Filter, type Handler, type Limits, limits, report } from "@seapink/core";
 import type { ServiceType } from "@seapink/schema";
 import { compose } from "./compose.ts";
 import type { Implementation } from "./handler-types.ts";
 import { Interactions } from "./interactions.ts";
-import { report } from "./report.ts";
 import { serverMethods } from "./server-methods.ts";
 
 export interface ImplementOptions {

@@ -7,12 +7,12 @@ import {
   type Limits,
   limits,
   noHeaders,
+  report,
   type Scope,
   TransportError,
 } from "@seapink/core";
 import { LocalCall, type LocalWay } from "./local-call.ts";
 import { notOpen } from "./not-sent.ts";
-import { report } from "./report.ts";
 
 export interface LocalOptions {
   /** Of these, a local channel keeps `drainTimeoutMs`. */

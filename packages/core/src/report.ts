@@ -1,4 +1,4 @@
-import { isThriftError } from "@seapink/core";
+import { isThriftError } from "./thrift-error.ts";
 
 /** Where errors go that nobody else is told: to the console, since they should not vanish by default. */
 export function report(error: unknown): void {
