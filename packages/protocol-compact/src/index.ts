@@ -1,0 +1,2 @@
+/** The Thrift compact protocol, in both variants. */
+export {};

@@ -1,0 +1,2 @@
+/** The Thrift JSON protocol. */
+export {};
