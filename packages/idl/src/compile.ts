@@ -15,7 +15,7 @@ export interface LoadOptions extends LinkOptions {
  * @throws IdlError
  */
 export async function loadProgram(options: LoadOptions): Promise<Program> {
-  const loading = load(options.entry, limitsOf(options));
+  const loading = load(options.entry, limitsOf(options), options);
   let step = loading.next();
   while (!step.done) step = loading.next(await options.resolve(step.value.path, step.value.from));
   return link(step.value, options);
@@ -41,7 +41,7 @@ export function compile(
   const entry = options.entry ?? texts.keys().next().value;
   const text = entry === undefined ? undefined : texts.get(entry);
   if (entry === undefined || text === undefined) throw new RangeError(`expected a file to begin with, got ${entry}`);
-  const loading = load({ file: entry, text }, limitsOf(options));
+  const loading = load({ file: entry, text }, limitsOf(options), options);
   let step = loading.next();
   while (!step.done) {
     const { path, from } = step.value;

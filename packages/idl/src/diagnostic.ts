@@ -25,6 +25,8 @@ export type DiagnosticCode =
   /** Written, but without effect. */
   | "ignored"
   | "deprecated"
+  /** Not so in the dialect that was asked for. */
+  | "dialect"
   /** Keys of a set or map that JavaScript compares by identity. */
   | "identity_key"
   | "unused_include";

@@ -1,5 +1,6 @@
 /** Thrift IDL: text to tree to linked, checked program whose services and types are schema descriptors. */
 export { compile, type CompileOptions, loadProgram, type LoadOptions } from "./compile.ts";
+export type { DialectOptions, FieldIds, IdlDialect } from "./dialect.ts";
 export { type Diagnostic, type DiagnosticCode, formatDiagnostic, type Place } from "./diagnostic.ts";
 export { IdlError, type IdlErrorOptions } from "./idl-error.ts";
 export { defaultIdlLimits, type IdlLimits } from "./limits.ts";
@@ -13,15 +14,17 @@ export type {
   BaseTypeNode,
   BoolNode,
   ConstNode,
-  CppIncludeNode,
   DefinitionNode,
   Described,
   DocumentNode,
   DoubleNode,
   EnumNode,
   EnumValueNode,
+  ExceptionQualifiers,
   FieldNode,
+  ForeignIncludeNode,
   FunctionNode,
+  FunctionQualifier,
   HeaderNode,
   IncludeNode,
   IntegerNode,
@@ -34,6 +37,7 @@ export type {
   NamedTypeNode,
   NameNode,
   NamespaceNode,
+  PackageNode,
   PerformsNode,
   ReferenceNode,
   ServiceNode,

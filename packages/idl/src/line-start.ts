@@ -1,10 +1,11 @@
 import type { Parser } from "./parser.ts";
-import { definitionWords } from "./reserved.ts";
+import { definitionWords, exceptionWords } from "./reserved.ts";
 
 /** Whether a line begins here that can only be that of a definition: a field or method may have such a name too. */
 export function isAtDefinition(p: Parser): boolean {
-  if (p.kind !== "name" || !definitionWords.has(p.scanner.word) || !isFirstOnLine(p)) return false;
+  if (p.kind !== "name" || !isDefinitionWord(p.scanner.word) || !isFirstOnLine(p)) return false;
   const { word } = p.scanner;
+  if (exceptionWords.has(word)) return p.scanner.ahead(() => isAtException(p));
   return p.scanner.ahead(() => {
     p.next();
     const isNamed = p.kind === "name";
@@ -12,6 +13,15 @@ export function isAtDefinition(p: Parser): boolean {
     if (word === "const" || word === "typedef") return isNamed && (p.is("name") || p.is("<"));
     return isNamed && (p.is("{") || (word === "service" && p.isWord("extends")));
   });
+}
+
+function isDefinitionWord(word: string): boolean {
+  return definitionWords.has(word) || exceptionWords.has(word);
+}
+
+function isAtException(p: Parser): boolean {
+  for (let words = 0; words < 3 && exceptionWords.has(p.scanner.word); words++) p.next();
+  return p.takeWord("exception") && p.take("name") && p.is("{");
 }
 
 export function isFirstOnLine(p: Parser): boolean {

@@ -1,3 +1,4 @@
+import type { FieldIds, IdlDialect } from "./dialect.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { IdlLimits } from "./limits.ts";
 import type { Scope } from "./scope.ts";
@@ -10,6 +11,9 @@ export interface LinkContext {
   readonly diagnostics: Diagnostics;
   readonly limits: IdlLimits;
   readonly i64: I64;
+  /** As given: without one, Apache's meaning, and nothing said of what is not portable. */
+  readonly dialect: IdlDialect | undefined;
+  readonly fieldIds: FieldIds;
   /** All files, by what the loader calls them, the entry first. */
   readonly scopes: ReadonlyMap<string, Scope>;
 }

@@ -1,4 +1,5 @@
 import { check } from "./check.ts";
+import { type DialectOptions, fieldIdsOf } from "./dialect.ts";
 import { idlError } from "./idl-error.ts";
 import { defaultIdlLimits, type IdlLimits } from "./limits.ts";
 import type { I64 } from "./link-context.ts";
@@ -8,7 +9,7 @@ import { createProgram, type Program } from "./program.ts";
 import type { Scope } from "./scope.ts";
 import { Services } from "./services.ts";
 
-export interface LinkOptions {
+export interface LinkOptions extends DialectOptions {
   /** What an i64 becomes where the IDL does not say it with `(js.type = "number")`; default `"bigint"`. */
   readonly i64?: I64;
   readonly limits?: Partial<IdlLimits>;
@@ -20,7 +21,15 @@ export function limitsOf(options: LinkOptions): IdlLimits {
 
 /** @throws IdlError with all diagnostics, if any of them is an error. */
 export function link({ scopes, diagnostics }: Loaded, options: LinkOptions): Program {
-  const linker = new Linker({ scopes, diagnostics, limits: limitsOf(options), i64: options.i64 ?? "bigint" });
+  const { dialect, i64 = "bigint" } = options;
+  const linker = new Linker({
+    scopes,
+    diagnostics,
+    limits: limitsOf(options),
+    i64,
+    dialect,
+    fieldIds: fieldIdsOf(options),
+  });
   const services = new Services(linker);
   check(linker, services);
   const [entry] = scopes.values() as Iterable<Scope> as [Scope];

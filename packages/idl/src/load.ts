@@ -1,5 +1,6 @@
 import { describeValue } from "@seapink/core";
 import { cyclesOf } from "./cycles.ts";
+import type { DialectOptions } from "./dialect.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { checkSize } from "./file-size.ts";
 import type { IdlLimits } from "./limits.ts";
@@ -31,14 +32,18 @@ export interface Loaded {
 }
 
 /** Reads a file and all that it includes. It yields each include, to be given back what that leads to. */
-export function* load(entry: IdlFile, limits: IdlLimits): Generator<IncludeRequest, Loaded, Resolution> {
+export function* load(
+  entry: IdlFile,
+  limits: IdlLimits,
+  options: DialectOptions,
+): Generator<IncludeRequest, Loaded, Resolution> {
   const diagnostics = new Diagnostics(limits.maxDiagnostics);
   const scopes = new Map<string, Scope>();
   const add = ({ file, text }: IdlFile): Scope => {
     checkText(file, text);
     checkSize(file, text, limits.maxFileBytes);
     const source = new Source(file, text);
-    const scope = new Scope(source, parseDocument(source, diagnostics, limits));
+    const scope = new Scope(source, parseDocument(source, diagnostics, limits, options.dialect));
     scopes.set(file, scope);
     return scope;
   };

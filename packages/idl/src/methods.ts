@@ -31,12 +31,12 @@ export class Methods {
   describe(node: FunctionNode, scope: Scope, prefix: string): Method {
     const known = this.#known.get(node);
     if (known) return known;
-    if (node.isOneway) this.#checkOneway(node, scope);
+    if (node.qualifier === "oneway") this.#checkOneway(node, scope);
     const { creates, returns } = this.#answer(node, scope, prefix);
     const options = {
       kind: kindOf(node),
       args: this.#linker.fields(node.params, scope, "arguments"),
-      returns: node.isOneway ? undefined : returns,
+      returns: node.qualifier === "oneway" ? undefined : returns,
       throws: this.#throws(node.throws, scope, returns !== undefined),
       stream: node.stream && this.#items(node.stream, scope),
       sink: node.sink && this.#sink(node.sink, scope, node.stream !== undefined),
@@ -102,7 +102,7 @@ export class Methods {
   }
 }
 
-function kindOf({ isOneway, stream, sink }: FunctionNode): MethodKind {
-  if (isOneway) return "oneway";
+function kindOf({ qualifier, stream, sink }: FunctionNode): MethodKind {
+  if (qualifier === "oneway") return "oneway";
   return stream && sink ? "bidi" : stream ? "stream" : sink ? "sink" : "call";
 }

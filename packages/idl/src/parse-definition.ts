@@ -6,36 +6,37 @@ import { parseType } from "./parse-type.ts";
 import { parseValue } from "./parse-value.ts";
 import type { Parser } from "./parser.ts";
 import { readItems } from "./recover.ts";
-import { definitionWords } from "./reserved.ts";
+import { definitionWords, exceptionWords } from "./reserved.ts";
 import type {
   ConstNode,
   DefinitionNode,
   Described,
   EnumNode,
   EnumValueNode,
+  ExceptionQualifiers,
   FunctionNode,
   InteractionNode,
   PerformsNode,
   ServiceNode,
   StructNode,
   TypedefNode,
+  TypeNode,
 } from "./tree.ts";
 
-type Head = Pick<Described, "doc" | "structured" | "start">;
+export type Head = Pick<Described, "doc" | "structured" | "start">;
 type Read = (p: Parser, head: Head) => DefinitionNode;
 
-export function parseDefinition(p: Parser): DefinitionNode {
-  const head = parseHead(p);
+export function parseDefinition(p: Parser, head: Head): DefinitionNode {
   const word = p.kind === "name" ? p.scanner.word : "";
+  if (exceptionWords.has(word)) return parseQualified(p, head);
   const read = definitions.get(word);
   if (!read) return p.fail("a definition", { suggestion: didYouMean(word, definitionWords) });
   p.next();
-  const definition = read(p, head);
-  p.separator();
-  return definition;
+  return read(p, head);
 }
 
-function parseHead(p: Parser): Head {
+/** What may stand before a definition of any kind. */
+export function parseHead(p: Parser): Head {
   const { start } = p;
   const doc = p.doc();
   return { start, doc, structured: parseStructured(p) };
@@ -44,10 +45,11 @@ function parseHead(p: Parser): Head {
 const definitions: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["const", parseConst],
   ["typedef", parseTypedef],
+  ["senum", parseSenum],
   ["enum", parseEnum],
-  ["struct", parseStruct("struct")],
-  ["union", parseStruct("union")],
-  ["exception", parseStruct("exception")],
+  ["struct", (p, head) => parseStruct(p, head, "struct")],
+  ["union", (p, head) => parseStruct(p, head, "union")],
+  ["exception", (p, head) => parseStruct(p, head, "exception")],
   ["service", parseService],
   ["interaction", parseInteraction],
 ]);
@@ -63,7 +65,7 @@ function parseConst(p: Parser, head: Head): ConstNode {
 function parseTypedef(p: Parser, head: Head): TypedefNode {
   const type = parseType(p);
   const name = p.freeName("a name");
-  return { kind: "typedef", ...head, type, name, annotations: parseAnnotations(p), end: p.end };
+  return { kind: "typedef", ...head, type, name, texts: undefined, annotations: parseAnnotations(p), end: p.end };
 }
 
 function parseEnum(p: Parser, head: Head): EnumNode {
@@ -87,13 +89,39 @@ function parseEnumNumber(p: Parser): EnumValueNode["value"] {
   return p.kind === "integer" ? p.integer() : p.fail("an integer");
 }
 
-function parseStruct(kind: StructNode["kind"]): (p: Parser, head: Head) => StructNode {
-  return (p, head) => {
-    const name = p.freeName(`the name of ${kind === "struct" ? "a" : "an"} ${kind}`);
-    const isXsdAll = p.takeWord("xsd_all");
-    const fields = parseFields(p, "{", "}");
-    return { kind, ...head, name, isXsdAll, fields, annotations: parseAnnotations(p), end: p.end };
-  };
+/** `senum A { "text", … }`. */
+function parseSenum(p: Parser, head: Head): TypedefNode {
+  p.warn({ start: p.end - "senum".length, end: p.end }, "deprecated", 'expected a typedef of "string", got "senum"');
+  const name = p.freeName("a name");
+  const open = openBody(p);
+  const type: TypeNode = { kind: "base", name: "string", annotations: [], start: open.start, end: open.start };
+  const texts = readItems(p, "}", open, () => {
+    const text = p.string("a string");
+    p.separator();
+    return text;
+  });
+  return { kind: "typedef", ...head, type, name, texts, annotations: parseAnnotations(p), end: p.end };
+}
+
+function parseStruct(p: Parser, head: Head, kind: StructNode["kind"], qualifiers?: ExceptionQualifiers): StructNode {
+  const name = p.freeName(`the name of ${kind === "struct" ? "a" : "an"} ${kind}`);
+  const isXsdAll = p.takeWord("xsd_all");
+  const fields = parseFields(p, "{", "}");
+  const annotations = parseAnnotations(p);
+  return { kind, ...head, name, isXsdAll, qualifiers, fields, annotations, end: p.end };
+}
+
+/** `safe transient server exception A { … }`. */
+function parseQualified(p: Parser, head: Head): StructNode {
+  const isSafe = p.takeWord("safe");
+  const persistence = takeOneOf(p, ["transient", "stateful", "permanent"]);
+  const blame = takeOneOf(p, ["client", "server"]);
+  if (!p.takeWord("exception")) p.fail('"exception"');
+  return parseStruct(p, head, "exception", { isSafe, persistence, blame });
+}
+
+function takeOneOf<Word extends string>(p: Parser, words: readonly Word[]): Word | undefined {
+  return words.find((word) => p.takeWord(word));
 }
 
 function parseService(p: Parser, head: Head): ServiceNode {

@@ -2,7 +2,8 @@ import { parseAnnotations, parseStructured } from "./parse-annotations.ts";
 import { parseFields, parseThrows } from "./parse-field.ts";
 import { parseType, parseTypeAfter } from "./parse-type.ts";
 import type { Parser } from "./parser.ts";
-import type { FunctionNode, SinkNode, StreamNode, TypeNode } from "./tree.ts";
+import { typeWords } from "./reserved.ts";
+import type { FunctionNode, FunctionQualifier, SinkNode, StreamNode, TypeNode } from "./tree.ts";
 
 type Returns = Pick<FunctionNode, "returns" | "stream" | "sink">;
 
@@ -11,7 +12,7 @@ export function parseFunction(p: Parser): FunctionNode {
   const { start } = p;
   const doc = p.doc();
   const structured = parseStructured(p);
-  const isOneway = p.takeWord("oneway") || takeAsync(p);
+  const qualifier = takeQualifier(p);
   const answer = parseReturns(p);
   const name = p.name("the name of a method");
   const params = parseFields(p, "(", ")");
@@ -19,7 +20,29 @@ export function parseFunction(p: Parser): FunctionNode {
   const annotations = parseAnnotations(p);
   const { end } = p;
   p.separator();
-  return { kind: "function", doc, structured, isOneway, ...answer, name, params, throws, annotations, start, end };
+  return { kind: "function", doc, structured, qualifier, ...answer, name, params, throws, annotations, start, end };
+}
+
+function takeQualifier(p: Parser): FunctionQualifier | undefined {
+  if (p.takeWord("oneway") || takeAsync(p)) return "oneway";
+  for (const word of ["idempotent", "readonly"] as const) {
+    if (p.isWord(word) && p.scanner.ahead(() => isBeforeReturns(p))) return take(p, word);
+  }
+  return undefined;
+}
+
+function take<Word>(p: Parser, word: Word): Word {
+  p.next();
+  return word;
+}
+
+// They may be names of types as well: then the method's name follows, and its parameters.
+function isBeforeReturns(p: Parser): boolean {
+  p.next();
+  if (p.kind !== "name") return false;
+  if (typeWords.has(p.scanner.word)) return true;
+  p.next();
+  return !p.take("(") || (p.take("name") && (p.is("=") || p.is(",") || p.is(")")));
 }
 
 function takeAsync(p: Parser): boolean {

@@ -34,9 +34,16 @@ function annotationsOf(p: Parser): readonly AnnotationNode[] {
 }
 
 function parseSimple(p: Parser, name: string, start: number): TypeNode {
+  if (name === "slist" && p.dialect !== "fbthrift") return parseSlist(p, start);
   const annotations = annotationsOf(p);
   if (!baseTypes.has(name)) return { kind: "named", name, annotations, start, end: p.end };
   return { kind: "base", name: name as BaseTypeName, annotations, start, end: p.end };
+}
+
+function parseSlist(p: Parser, start: number): TypeNode {
+  const { end } = p;
+  p.warn({ start, end }, "deprecated", 'expected "string", got "slist", an old word for it');
+  return { kind: "base", name: "string", annotations: annotationsOf(p), start, end: p.end };
 }
 
 function parseList(p: Parser, start: number): TypeNode {

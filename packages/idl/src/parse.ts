@@ -1,15 +1,16 @@
+import type { DialectOptions, IdlDialect } from "./dialect.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { defaultIdlLimits, type IdlLimits } from "./limits.ts";
-import { parseDefinition } from "./parse-definition.ts";
-import { parseHeader } from "./parse-header.ts";
+import { parseDefinition, parseHead } from "./parse-definition.ts";
+import { parseHeader, parsePackage } from "./parse-header.ts";
 import { Parser } from "./parser.ts";
 import { skipDefinition } from "./recover.ts";
 import { headerWords } from "./reserved.ts";
 import { Source } from "./source.ts";
-import type { DefinitionNode, DocumentNode, HeaderNode } from "./tree.ts";
+import type { DefinitionNode, DocumentNode, HeaderNode, PackageNode } from "./tree.ts";
 
-export interface ParseOptions {
+export interface ParseOptions extends Pick<DialectOptions, "dialect"> {
   /** What diagnostics call the file; default `"<text>"`. */
   readonly file?: string;
   readonly limits?: Partial<IdlLimits>;
@@ -26,12 +27,17 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const limits = { ...defaultIdlLimits, ...options.limits };
   const diagnostics = new Diagnostics(limits.maxDiagnostics);
   const source = new Source(options.file ?? "<text>", text);
-  const document = parseDocument(source, diagnostics, limits);
+  const document = parseDocument(source, diagnostics, limits, options.dialect);
   return { document, diagnostics: diagnostics.sorted([]) };
 }
 
-export function parseDocument(source: Source, diagnostics: Diagnostics, limits: IdlLimits): DocumentNode {
-  const p = new Parser(source, diagnostics, limits);
+export function parseDocument(
+  source: Source,
+  diagnostics: Diagnostics,
+  limits: IdlLimits,
+  dialect?: IdlDialect,
+): DocumentNode {
+  const p = new Parser(source, diagnostics, limits, dialect);
   const doc = isAtHeader(p) ? p.doc() : undefined;
   const headers: HeaderNode[] = [];
   const definitions: DefinitionNode[] = [];
@@ -57,15 +63,29 @@ export function parseDocument(source: Source, diagnostics: Diagnostics, limits: 
 
 function parsePart(p: Parser, isLate: boolean): HeaderNode | DefinitionNode {
   if (isLate && isAtHeader(p)) p.complain("a definition, since headers come before all definitions");
-  const header = parseHeader(p);
-  if (header) p.separator();
-  return header ?? parseDefinition(p);
+  const header = parseHeader(p) ?? parseAnnotated(p);
+  p.separator();
+  return header;
+}
+
+// Annotations may also be those of a package.
+function parseAnnotated(p: Parser): PackageNode | DefinitionNode {
+  const head = parseHead(p);
+  return p.isWord("package") ? parsePackage(p, head.structured, head.start) : parseDefinition(p, head);
 }
 
 function isAtHeader(p: Parser): boolean {
   return p.kind === "name" && headerWords.has(p.scanner.word);
 }
 
+const headerKinds: ReadonlySet<string> = new Set<HeaderNode["kind"]>([
+  "include",
+  "cpp_include",
+  "hs_include",
+  "namespace",
+  "package",
+]);
+
 function isHeader(part: HeaderNode | DefinitionNode): part is HeaderNode {
-  return part.kind === "include" || part.kind === "cpp_include" || part.kind === "namespace";
+  return headerKinds.has(part.kind);
 }

@@ -1,3 +1,4 @@
+import type { IdlDialect } from "./dialect.ts";
 import type { DiagnosticCode } from "./diagnostic.ts";
 import type { Diagnostics, Remarks } from "./diagnostics.ts";
 import type { IdlLimits } from "./limits.ts";
@@ -16,14 +17,17 @@ class Lost extends Error {}
 export class Parser {
   readonly source: Source;
   readonly scanner: Scanner;
+  /** As given; without one, Apache's meaning. */
+  readonly dialect: IdlDialect | undefined;
   /** Where the item began that is being read. */
   itemStart = 0;
   readonly #diagnostics: Diagnostics;
   readonly #maxDepth: number;
   #depth = 0;
 
-  constructor(source: Source, diagnostics: Diagnostics, limits: IdlLimits) {
+  constructor(source: Source, diagnostics: Diagnostics, limits: IdlLimits, dialect?: IdlDialect) {
     this.source = source;
+    this.dialect = dialect;
     this.#diagnostics = diagnostics;
     this.#maxDepth = limits.maxDepth;
     this.scanner = new Scanner(source.text, (start, end, message) => this.#error({ start, end }, "syntax", message));

@@ -78,7 +78,7 @@ export class Scope {
   }
 
   include(diagnostics: Diagnostics, node: IncludeNode, scope: Scope | undefined): void {
-    const prefix = prefixOf(node.path.value);
+    const prefix = node.alias?.text ?? prefixOf(node.path.value);
     const include = { node, prefix, scope, isUsed: false };
     const same = this.#byPrefix.get(prefix) ?? [];
     const [other] = same;

@@ -165,6 +165,8 @@ export interface ConstNode extends Described {
 export interface TypedefNode extends Described {
   readonly kind: "typedef";
   readonly type: TypeNode;
+  /** The texts of a `senum`, an old way to write a typedef of `string`. */
+  readonly texts: readonly StringNode[] | undefined;
 }
 
 export interface EnumValueNode extends Described {
@@ -177,9 +179,20 @@ export interface EnumNode extends Described {
   readonly values: readonly EnumValueNode[];
 }
 
+/** What fbthrift has before `exception`: `safe transient server`. */
+export interface ExceptionQualifiers {
+  /** Its message may be shown to anyone. */
+  readonly isSafe: boolean;
+  /** Whether to try again helps. */
+  readonly persistence: "transient" | "stateful" | "permanent" | undefined;
+  /** Whose fault it is. */
+  readonly blame: "client" | "server" | undefined;
+}
+
 export interface StructNode extends Described {
   readonly kind: "struct" | "union" | "exception";
   readonly isXsdAll: boolean;
+  readonly qualifiers: ExceptionQualifiers | undefined;
   readonly fields: readonly FieldNode[];
 }
 
@@ -198,9 +211,11 @@ export interface SinkNode extends Span {
   readonly finalThrows: readonly FieldNode[];
 }
 
+export type FunctionQualifier = "oneway" | "idempotent" | "readonly";
+
 export interface FunctionNode extends Described {
   readonly kind: "function";
-  readonly isOneway: boolean;
+  readonly qualifier: FunctionQualifier | undefined;
   /** `void` or a type; an interaction may stand left of it, or alone; nothing left of a stream or sink. */
   readonly returns: readonly TypeNode[];
   readonly stream: StreamNode | undefined;
@@ -234,11 +249,24 @@ export type DefinitionNode = ConstNode | TypedefNode | EnumNode | StructNode | S
 export interface IncludeNode extends Span {
   readonly kind: "include";
   readonly path: StringNode;
+  /** What its names begin with, instead of the name of the file: `include "a.thrift" as b`. */
+  readonly alias: NameNode | undefined;
+  /** Whether the alias stands before the path, as thriftrw has it: `include b "a.thrift"`. */
+  readonly isAliasFirst: boolean;
 }
 
-export interface CppIncludeNode extends Span {
-  readonly kind: "cpp_include";
+/** A file for generated code in C++ or Haskell. */
+export interface ForeignIncludeNode extends Span {
+  readonly kind: "cpp_include" | "hs_include";
   readonly path: StringNode;
+}
+
+/** `package "domain/path"`. */
+export interface PackageNode extends Span {
+  readonly kind: "package";
+  /** Absent to say that there is none. */
+  readonly path: StringNode | undefined;
+  readonly structured: readonly StructuredAnnotationNode[];
 }
 
 export interface NamespaceNode extends Span {
@@ -246,10 +274,12 @@ export interface NamespaceNode extends Span {
   /** The language, or `*`. */
   readonly language: string;
   readonly scope: string;
+  /** The scope as written, if it is in quotes. */
+  readonly quoted: StringNode | undefined;
   readonly annotations: readonly AnnotationNode[];
 }
 
-export type HeaderNode = IncludeNode | CppIncludeNode | NamespaceNode;
+export type HeaderNode = IncludeNode | ForeignIncludeNode | PackageNode | NamespaceNode;
 
 /** One file. */
 export interface DocumentNode extends Span {

@@ -30,6 +30,12 @@ test.each<[text: string, definition: object]>([
   ["struct A {}", { kind: "struct", name: "A" }],
   ["union A xsd_all {} (a)", { kind: "union", name: "A", isXsdAll: true, annotations }],
   ["exception A {};", { kind: "exception", name: "A" }],
+  ["safe exception A {}", { kind: "exception", name: "A", qualifiers: { isSafe: true } }],
+  ["stateful exception A {}", { kind: "exception", name: "A", qualifiers: { persistence: "stateful" } }],
+  [
+    "safe transient server exception A {}",
+    { kind: "exception", name: "A", qualifiers: { isSafe: true, persistence: "transient", blame: "server" } },
+  ],
   ["struct interaction {}", { kind: "struct", name: "interaction" }],
   ["service A {}", { kind: "service", name: "A" }],
   [
@@ -69,6 +75,14 @@ test.each<[text: string, definition: object]>([
   expect(document.definitions.map(bare)).toEqual([definition]);
 });
 
+test("reads senum as a typedef of string, with a warning", () => {
+  const { document, diagnostics } = parse('senum A { "x", "y" "z"; } (a)', { file: "a.thrift" });
+  const texts = ["x", "y", "z"].map((value) => ({ kind: "string", raw: `"${value}"`, value }));
+  const type = { kind: "base", name: "string" };
+  expect(document.definitions.map(bare)).toEqual([{ kind: "typedef", name: "A", type, texts, annotations }]);
+  expect(diagnostics.map(brief)).toEqual(['1:1 warning deprecated: expected a typedef of "string", got "senum"']);
+});
+
 test.each<[text: string, problem: string]>([
   ["strct A {}", '1:1 error syntax: expected a definition, got "strct" (did you mean struct?)'],
   ["5", '1:1 error syntax: expected a definition, got "5"'],
@@ -76,6 +90,8 @@ test.each<[text: string, problem: string]>([
   ["struct {}", '1:8 error syntax: expected the name of a struct, got "{"'],
   ["struct list {}", '1:8 error syntax: expected the name of a struct that is not a reserved word, got "list"'],
   ["exception 'A' {}", '1:11 error syntax: expected the name of an exception, got string "A"'],
+  ["safe struct A {}", '1:6 error syntax: expected "exception", got "struct"'],
+  ["client safe exception A {}", '1:8 error syntax: expected "exception", got "safe"'],
   ["struct A", '1:9 error syntax: expected "{", got the end of the file'],
   ["struct A {", '1:11 error syntax: expected "}", got the end of the file'],
   ["enum A { B = x }", '1:14 error syntax: expected an integer, got "x"'],
@@ -87,9 +103,6 @@ test.each<[text: string, problem: string]>([
   ["service A extends {}", '1:19 error syntax: expected the name of a service, got "{"'],
   ["service A { performs }", '1:22 error syntax: expected the name of an interaction, got "}"'],
   ["interaction A { performs B; }", '1:27 error syntax: expected "(", got ";"'],
-  ["include x", '1:9 error syntax: expected the path of a file as a string, got "x"'],
-  ["namespace 'x' y", '1:11 error syntax: expected a language or "*", got string "x"'],
-  ["namespace x", "1:12 error syntax: expected a namespace, got the end of the file"],
 ])("tells what is wrong with %s", (text, problem) => {
   expect(parse(text, { file: "a.thrift" }).diagnostics.map(brief)).toEqual([problem]);
 });

@@ -8,12 +8,21 @@ const i32 = { kind: "base", name: "i32" };
 const nothing = { kind: "void" };
 const exception = { kind: "field", requiredness: "default", type: named("E"), name: "e" };
 const throws = [exception];
+const annotations = [{ kind: "annotation", name: "k" }];
+const streamOf = (of: object): object => ({ kind: "stream", of });
 
 test.each<[text: string, method: object]>([
   ["void a()", { returns: [nothing] }],
   ["i32 a(), ", { returns: [i32] }],
   ["Foo (k) a();", { returns: [{ ...named("Foo"), annotations: [{ kind: "annotation", name: "k" }] }] }],
-  ["oneway void a()", { isOneway: true, returns: [nothing] }],
+  ["oneway void a()", { qualifier: "oneway", returns: [nothing] }],
+  ["idempotent void a()", { qualifier: "idempotent", returns: [nothing] }],
+  ["readonly Foo (k) a();", { qualifier: "readonly", returns: [{ ...named("Foo"), annotations }] }],
+  ["readonly i32 (k) a();", { qualifier: "readonly", returns: [{ ...i32, annotations }] }],
+  ["readonly File, stream<i32> a()", { qualifier: "readonly", returns: [named("File")], stream: streamOf(i32) }],
+  ["readonly stream<i32> a()", { qualifier: "readonly", stream: streamOf(i32) }],
+  ["readonly a()", { returns: [named("readonly")] }],
+  ["idempotent a(E e)", { returns: [named("idempotent")], params: [exception] }],
   [
     "void a(E e) throws (E e) (k)",
     {
@@ -59,7 +68,7 @@ test.each<[text: string, method: object]>([
 
 test("reads async as oneway, with a warning", () => {
   const { document, diagnostics } = parse("service S { async void a() }", { file: "a.thrift" });
-  expect(document.definitions).toMatchObject([{ functions: [{ isOneway: true }] }]);
+  expect(document.definitions).toMatchObject([{ functions: [{ qualifier: "oneway" }] }]);
   expect(diagnostics.map(brief)).toEqual([
     '1:13 warning deprecated: expected "oneway", got "async", an old word for it',
   ]);

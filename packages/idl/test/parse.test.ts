@@ -28,7 +28,7 @@ test("parses headers, in any order, with separators or without", () => {
     },
     { kind: "cpp_include", path: { kind: "string", raw: "'<map>'", value: "<map>" } },
     { kind: "namespace", language: "smalltalk.category", scope: "X" },
-    { kind: "namespace", language: "hack", scope: "" },
+    { kind: "namespace", language: "hack", scope: "", quoted: { kind: "string", raw: '""', value: "" } },
     { kind: "include", path: { kind: "string", raw: "'b.thrift'", value: "b.thrift" } },
   ]);
 });
