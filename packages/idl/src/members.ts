@@ -1,9 +1,10 @@
 import { type Field, field, type Requiredness, type Type } from "@seapink/schema";
 import { annotationsOf, i64Of } from "./annotations-of.ts";
+import { fieldIds } from "./field-ids.ts";
 import type { LinkContext } from "./link-context.ts";
 import { quote } from "./quote.ts";
 import { duplicate, type Scope } from "./scope.ts";
-import type { FieldNode, IntegerNode } from "./tree.ts";
+import type { FieldNode } from "./tree.ts";
 import { broken, typeName, type Types } from "./types.ts";
 
 /** A field, still without its default. */
@@ -26,7 +27,7 @@ export function membersOf(
 ): ReadonlyMap<string, Member> {
   const members = new Map<string, Member>();
   const byId = new Map<number, Member>();
-  const nextId = idCounter(context, scope);
+  const nextId = fieldIds(context, scope);
   for (const node of nodes) {
     const id = nextId(node);
     if (id === undefined) continue;
@@ -87,23 +88,4 @@ function duplicateId({ diagnostics }: LinkContext, scope: Scope, node: FieldNode
   const message = `expected different ids of fields, got ${id} for ${quote(name)} and ${quote(node.name.text)}`;
   const related = { site: scope.site(other.node), message: "the other is here" };
   diagnostics.error(scope.site(node), "duplicate", message, { related });
-}
-
-/** Gives out ids as Apache's compiler does: -1, -2, … to fields without one, or with one that is not positive. */
-function idCounter({ diagnostics }: LinkContext, scope: Scope): (node: FieldNode) => number | undefined {
-  let implicit = 0;
-  return (node) => {
-    const written = node.id?.value ?? 0n;
-    const id = written > 0n ? Number(written) : --implicit;
-    if (node.id && written <= 0n) warnOfId(diagnostics, scope, node.id, id);
-    if (id >= -32_768 && id <= 32_767) return id;
-    const got = node.id ? node.id.raw : `${-implicit} fields without an id`;
-    diagnostics.error(scope.site(node.id ?? node), "field_id", `expected a field id up to 32767, got ${quote(got)}`);
-    return undefined;
-  };
-}
-
-function warnOfId(diagnostics: LinkContext["diagnostics"], scope: Scope, node: IntegerNode, id: number): void {
-  const message = `expected a field id from 1 to 32767, got ${quote(node.raw)}, for which ${id} is taken`;
-  diagnostics.warn(scope.site(node), "ignored", message);
 }

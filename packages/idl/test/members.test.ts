@@ -2,23 +2,6 @@ import { expect, test } from "vitest";
 import { compile } from "../src/index.ts";
 import { problems } from "./problems.ts";
 
-test.each<[fields: string, ids: Record<string, number>, warnings: number]>([
-  ["1: i32 a 2: i32 b", { a: 1, b: 2 }, 0],
-  ["i32 a i32 b", { a: -1, b: -2 }, 0],
-  // As Apache's compiler 0.17 does it.
-  ["i32 a 5: i32 b i32 c -3: i32 d 2: i32 e i32 f", { a: -1, b: 5, c: -2, d: -3, e: 2, f: -4 }, 1],
-  ["0: i32 a 0x10: i32 b 32767: i32 c", { a: -1, b: 16, c: 32767 }, 1],
-])("numbers the fields %s", (fields, ids, warnings) => {
-  const program = compile({ "a.thrift": `struct A { ${fields} } service S { void m(${fields}) }` });
-  const args = program.service("S").methods.get("m")?.args;
-  for (const type of [program.struct("A"), args]) {
-    expect(Object.fromEntries(type?.fields.map((field) => [field.name, field.id]) ?? [])).toEqual(ids);
-  }
-  expect(program.warnings.map((warning) => warning.code)).toEqual(
-    Array.from({ length: 2 * warnings }, () => "ignored"),
-  );
-});
-
 test("gives fields what is written", () => {
   const text = `struct A {
     1: i32 a (k = "1", k = "2", l), 2: required string __proto__ 3: optional bool constructor = true }`;
@@ -53,11 +36,6 @@ test("makes the fields of unions and exceptions of throws optional, and argument
 test.each<[text: string, problem: string]>([
   ["struct A { 1: i32 a 1: i32 b }", '1:21 error duplicate: expected different ids of fields, got 1 for "a" and "b"'],
   ["struct A { 1: i32 a 2: i32 a }", '1:28 error duplicate: expected different names of fields, got "a" twice'],
-  ["struct A { 32768: i32 a }", '1:12 error field_id: expected a field id up to 32767, got "32768"'],
-  [
-    "struct A { -5: i32 a }",
-    '1:12 warning ignored: expected a field id from 1 to 32767, got "-5", for which -1 is taken',
-  ],
   [
     "union A { 1: required i32 a }",
     '1:27 warning ignored: expected "a" without "required": each of a union is optional',
@@ -85,11 +63,4 @@ test.each<[text: string, problem: string]>([
   ],
 ])("tells what is wrong with the fields of %s", (text, problem) => {
   expect(problems(text)).toEqual([problem]);
-});
-
-test("tells when there are more fields without an id than ids", () => {
-  const fields = Array.from({ length: 32_769 }, (_, i) => `i32 a${i}`).join(" ");
-  expect(problems(`struct A { ${fields} }`)).toEqual([
-    expect.stringMatching(/ error field_id: expected a field id up to 32767, got "32769 fields without an id"$/),
-  ]);
 });
