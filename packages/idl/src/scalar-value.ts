@@ -66,7 +66,7 @@ function i64Value(as: I64, node: LiteralNode, mismatch: Mismatch): bigint | numb
 }
 
 function floating(kind: "double" | "float", node: LiteralNode, mismatch: Mismatch): number | undefined {
-  if (node.kind !== "integer" && node.kind !== "double") return mismatch(`a ${kind}`);
+  if (node.kind === "string") return mismatch(`a ${kind}`);
   const value = Number(node.value);
   const fits = Math.abs(value) < (kind === "float" ? largestFloat : Infinity);
   if (!fits) return mismatch(`a ${kind} within its range`);

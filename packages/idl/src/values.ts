@@ -1,4 +1,13 @@
-import type { EnumType, ExceptionType, Fieldset, MapType, StructType, Type, UnionType } from "@seapink/schema";
+import type {
+  EnumType,
+  ExceptionType,
+  Fieldset,
+  MapType,
+  ScalarType,
+  StructType,
+  Type,
+  UnionType,
+} from "@seapink/schema";
 import type { DiagnosticCode } from "./diagnostic.ts";
 import type { Remarks } from "./diagnostics.ts";
 import { isOfKind } from "./find-of-kind.ts";
@@ -47,6 +56,7 @@ export class Values {
   /** The constants and defaults that are being worked out, each on the way to the next. */
   readonly #path: Owner[] = [];
   readonly #numbers: Map<EnumType, ReadonlySet<number>> = new Map();
+  readonly #owed: Map<Fieldset, readonly Member[]> = new Map();
   /** How many values have been read, and how many the present constant holds, those that it names included. */
   #count = 0;
   #size = 0;
@@ -120,7 +130,7 @@ export class Values {
   }
 
   // References can make a small text a large value, and a deep one.
-  #isAllowed(node: ValueNode, origin: Origin): boolean {
+  #isAllowed(node: Span, origin: Origin): boolean {
     const { maxValues, maxDepth } = this.#context.limits;
     this.#count++;
     this.#size++;
@@ -175,8 +185,8 @@ export class Values {
     const enumType = this.#types.declared(declaration);
     const number = enumType.kind === "enum" ? enumType.values.get(member) : undefined;
     if (number === undefined) return this.#unresolved(node, type, origin);
-    const isInteger = type.kind === "i8" || type.kind === "i16" || type.kind === "i32" || type.kind === "i64";
-    if (!isInteger) return this.#mismatch(node, origin, quote(node.name))(valueOf(type));
+    if (!(this.#isFbthrift ? integers : numbers).has(type.kind))
+      return this.#mismatch(node, origin, quote(node.name))(valueOf(type));
     const { start, end } = node;
     return this.#written({ kind: "integer", raw: node.name, value: BigInt(number), start, end }, type, origin);
   }
@@ -198,8 +208,24 @@ export class Values {
       case "enum":
         return isLiteral(node) ? enumNumber(type, this.#numbersOf(type), node, mismatch) : mismatch(valueOf(type));
       default:
-        return isLiteral(node) ? scalarValue(type.kind, type.as ?? "bigint", node, mismatch) : mismatch(valueOf(type));
+        return isLiteral(node) ? this.#scalar(node, type, origin, mismatch) : mismatch(valueOf(type));
     }
+  }
+
+  // In Apache's grammar true and false are the integers 1 and 0; and whatever is not 0 is true.
+  #scalar(node: LiteralNode, type: ScalarType, origin: Origin, mismatch: Mismatch): unknown {
+    const { kind, as = "bigint" } = type;
+    if (this.#isFbthrift && node.kind === "bool" && kind !== "bool") return mismatch(valueOf(type));
+    const isOdd = kind === "bool" && node.kind === "integer" && node.value !== 0n && node.value !== 1n;
+    if (!isOdd) return scalarValue(kind, as, node, mismatch);
+    const { scope, at } = origin.named ?? { scope: origin.scope, at: node };
+    const message = `expected true or false, got ${node.raw}, which is taken for true`;
+    this.#context.diagnostics.warn(scope.site(at), "value", message);
+    return true;
+  }
+
+  get #isFbthrift(): boolean {
+    return this.#context.dialect === "fbthrift";
   }
 
   #numbersOf(type: EnumType): ReadonlySet<number> {
@@ -216,24 +242,42 @@ export class Values {
 
   #set(node: ValueNode, of: Type, origin: Origin, mismatch: Mismatch): Set<unknown> | undefined {
     const items = this.#items(node, of, origin, mismatch);
-    const set = new Set(items);
-    if (items && set.size < items.length) this.#warnOfSame(node, origin, "items of the set");
-    return items && set;
+    if (!items || node.kind !== "list_value") return items && new Set(items);
+    const set = new Map<unknown, ValueNode>();
+    for (const [index, item] of items.entries()) {
+      const at = node.items[index] as ValueNode;
+      const other = set.get(item);
+      if (!other) set.set(item, at);
+      else if (item !== undefined) this.#same(at, other, origin, "items of a set");
+    }
+    return new Set(set.keys());
   }
 
   #map(node: ValueNode, type: MapType, origin: Origin, mismatch: Mismatch): Map<unknown, unknown> | undefined {
+    if (node.kind === "list_value" && node.items.length === 0) return new Map();
     if (node.kind !== "map_value") return mismatch("a map in braces");
     const map = new Map<unknown, unknown>();
-    for (const { key, value } of node.entries) {
-      map.set(this.#evaluate(key, type.key, origin), this.#evaluate(value, type.value, origin));
+    const nodes = new Map<unknown, ValueNode>();
+    for (const entry of node.entries) {
+      const key = this.#evaluate(entry.key, type.key, origin);
+      const value = this.#evaluate(entry.value, type.value, origin);
+      const other = nodes.get(key);
+      if (!other) nodes.set(key, entry.key);
+      else if (key !== undefined) this.#sameKey(entry.key, other, origin, isConflict(map.get(key), value));
+      map.set(key, value);
     }
-    if (map.size < node.entries.length) this.#warnOfSame(node, origin, "keys of the map");
     return map;
   }
 
-  #warnOfSame(node: Span, origin: Origin, what: string): void {
-    const { scope, at } = origin.named ?? { scope: origin.scope, at: node };
-    this.#context.diagnostics.warn(scope.site(at), "duplicate", `expected different ${what}, got some twice`);
+  #sameKey(at: ValueNode, other: ValueNode, origin: Origin, isConflict: boolean): void {
+    if (!isConflict || !this.#isFbthrift) return this.#same(at, other, origin, "keys of a map");
+    this.#error(origin, at, "duplicate", ...sameRemarks(at, other, origin, "keys of a map"));
+  }
+
+  /** Warns of two that count as one; where they are written, however they are named. */
+  #same(at: Span, other: Span, origin: Origin, what: string): void {
+    const [message, remarks] = sameRemarks(at, other, origin, what);
+    this.#context.diagnostics.warn(origin.scope.site(at), "duplicate", message, remarks);
   }
 
   #union(node: ValueNode, type: UnionType, origin: Origin, mismatch: Mismatch): unknown {
@@ -249,24 +293,40 @@ export class Values {
     if (!given) return mismatch(`the fields of ${type.name} in braces`);
     const members = this.#membersOf(type);
     const values = new Map<string, unknown>();
+    const nodes = new Map<string, Span>();
     for (const item of given) {
       const member = members.get(item.name);
-      if (values.has(item.name)) this.#warnOfSame(node, origin, `fields of ${type.name}`);
+      const other = nodes.get(item.name);
+      if (other) this.#same(item.at, other, origin, `fields of ${type.name}`);
+      nodes.set(item.name, item.at);
       if (!member) this.#noField(item, type, origin);
       else values.set(item.name, this.#evaluate(item.value, member.field.type, origin));
     }
-    for (const member of members.values()) if (!values.has(member.field.name)) this.#fill(values, member, node, origin);
+    const isKnown = given.every((item) => members.has(item.name));
+    for (const member of this.#owedOf(type, members)) {
+      if (values.has(member.field.name)) continue;
+      if (member.node.value) this.#fill(values, member, node, origin);
+      else if (isKnown) this.#missing(member, node, origin);
+    }
     const object = Object.fromEntries(values);
     return type.kind === "exception" ? new type.construct(object) : object;
   }
 
+  /** The fields that are there even if a constant does not give them, or that it must give. */
+  #owedOf(type: Fieldset, members: ReadonlyMap<string, Member>): readonly Member[] {
+    const owed = this.#owed.get(type) ?? [...members.values()].filter(isOwed);
+    this.#owed.set(type, owed);
+    return owed;
+  }
+
   // As it is when a struct is read: what is missing has its default.
   #fill(values: Map<string, unknown>, member: Member, at: Span, origin: Origin): void {
-    const { name, requiredness } = member.field;
-    if (member.node.value) values.set(name, this.#again(this.#ofField(member)));
-    else if (requiredness === "required") {
-      this.#error(origin, at, "value", `expected the required field ${quote(name)}, got none`);
-    }
+    if (this.#isAllowed(at, origin)) values.set(member.field.name, this.#again(this.#ofField(member)));
+  }
+
+  #missing({ field, node, scope }: Member, at: Span, origin: Origin): undefined {
+    const related = { site: scope.site(node.name), message: "the field is here" };
+    this.#error(origin, at, "value", `expected the required field ${quote(field.name)}, got none`, { related });
   }
 
   /** The fields that a struct constant gives, in either form. */
@@ -302,6 +362,9 @@ export class Values {
 }
 
 const stringType: Type = { kind: "string" };
+const integers: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>(["i8", "i16", "i32", "i64"]);
+/** What Apache's compiler takes an enum value for. */
+const numbers: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>([...integers, "bool", "double", "float"]);
 
 function isLiteral(node: ValueNode): node is LiteralNode {
   return node.kind === "string" || node.kind === "integer" || node.kind === "double" || node.kind === "bool";
@@ -309,6 +372,21 @@ function isLiteral(node: ValueNode): node is LiteralNode {
 
 function valueOf(type: Type): string {
   return `a value of type ${typeName(type)}`;
+}
+
+function isOwed({ node, field }: Member): boolean {
+  return node.value !== undefined || field.requiredness === "required";
+}
+
+/** As far as it can be told without a look inside. */
+function isConflict(a: unknown, b: unknown): boolean {
+  return typeof a !== "object" && a !== b;
+}
+
+function sameRemarks(at: Span, other: Span, { scope }: Origin, what: string): [message: string, remarks: Remarks] {
+  const text = quote(scope.source.text.slice(at.start, at.end));
+  const related = { site: scope.site(other), message: "the other is here" };
+  return [`expected different ${what}, got ${text.slice(1, -1)} twice`, { related }];
 }
 
 function spell(node: ValueNode): string {

@@ -2,7 +2,7 @@ import { binary } from "@seapink/protocol-binary";
 import { decode, encode } from "@seapink/schema";
 import { expect, test } from "vitest";
 import { compile } from "../src/index.ts";
-import { problems } from "./problems.ts";
+import { diagnosticsOf, problems } from "./problems.ts";
 
 const given = `
   enum Color { RED = 1, GREEN = 2 }
@@ -34,6 +34,9 @@ test.each<[type: string, value: string, expected: unknown]>([
   ["double", "1", 1],
   ["double", "-.5e1", -5],
   ["double", "LIMIT", 5],
+  ["double", "true", 1],
+  ["double", "Color.GREEN", 2],
+  ["bool", "Color.RED", true],
   ["float", "0.1", Math.fround(0.1)],
   ["string", '"a\\"b"', 'a"b'],
   ["string", "NAME", "n"],
@@ -47,6 +50,7 @@ test.each<[type: string, value: string, expected: unknown]>([
   ["uuid", "'{00112233-4455-6677-8899-AABBCCDDEEFF}'", "00112233-4455-6677-8899-aabbccddeeff"],
   ["list<i32>", "[1 2, LIMIT;]", [1, 2, 5]],
   ["list<i32>", "LIST", [5, 2]],
+  ["map<i32, i32>", "[]", new Map()],
   ["list<i64>", "LIST", [5n, 2n]],
   ["list<list<double>>", "[LIST, []]", [[5, 2], []]],
   ["set<string>", "['a', NAME]", new Set(["a", "n"])],
@@ -110,7 +114,7 @@ test("reads constants in any order", () => {
 });
 
 test.each<[text: string, problem: string]>([
-  ["const bool C = 2", "error value: expected true or false, got 2"],
+  ["const bool C = 2", "warning value: expected true or false, got 2, which is taken for true"],
   ["const bool C = 'true'", 'error value: expected true or false, got string "true"'],
   ["const i8 C = 128", "error value: expected an i8, from -128 to 127, got 128"],
   ["const i16 C = -32769", "error value: expected an i16, from -32768 to 32767, got -32769"],
@@ -121,7 +125,7 @@ test.each<[text: string, problem: string]>([
     "error value: expected an i64 that a number holds exactly, got 9007199254740993",
   ],
   ["const double C = 1e999", "error value: expected a double within its range, got 1e999"],
-  ["const double C = true", "error value: expected a double, got true"],
+  ["const double C = 'x'", 'error value: expected a double, got string "x"'],
   ["const float C = 1e39", "error value: expected a float within its range, got 1e39"],
   ["const string C = 1", "error value: expected a string in quotes, got 1"],
   ["const binary C = []", "error value: expected a value of type binary, got a list of 0"],
@@ -139,7 +143,7 @@ test.each<[text: string, problem: string]>([
     'error unresolved: expected a value of type Color, got "Color.REED", which is not defined (did you mean Color.RED?)',
   ],
   ["const Color C = Other.A enum Other { A }", 'error value: expected a value of type Color, got "Other.A"'],
-  ["const bool C = Color.RED", 'error value: expected a value of type bool, got "Color.RED"'],
+  ["const string C = Color.RED", 'error value: expected a value of type string, got "Color.RED"'],
   ["const Color C = Point", 'error value: expected a value of type Color, got the struct "Point"'],
   [
     "const Color C = Other.RED enum Other { RED }",
@@ -161,9 +165,9 @@ test.each<[text: string, problem: string]>([
   ["const i32 C = NAME", 'error value: expected an i32, from -2147483648 to 2147483647, got string "n"'],
   ["const list<i32> C = {1: 2}", "error value: expected a list in brackets, got a map of 1"],
   ["const list<i32> C = 5", "error value: expected a list in brackets, got 5"],
-  ["const set<i32> C = [1, 1]", "warning duplicate: expected different items of the set, got some twice"],
-  ["const map<i32, i32> C = []", "error value: expected a map in braces, got a list of 0"],
-  ["const map<i32, i32> C = {1: 2, 1: 3}", "warning duplicate: expected different keys of the map, got some twice"],
+  ["const set<i32> C = [1, 1]", "warning duplicate: expected different items of a set, got 1 twice"],
+  ["const map<i32, i32> C = [1]", "error value: expected a map in braces, got a list of 1"],
+  ["const map<i32, i32> C = {1: 2, 1: 3}", "warning duplicate: expected different keys of a map, got 1 twice"],
   ["const Point C = []", "error value: expected the fields of Point in braces, got a list of 0"],
   ["const Point C = Shape{radius = 1}", "error value: expected the fields of Point in braces, got a Shape"],
   ["const Point C = {}", 'error value: expected the required field "name", got none'],
@@ -173,7 +177,7 @@ test.each<[text: string, problem: string]>([
   ],
   [
     "const Point C = {'name': 'x', 'name': 'y'}",
-    "warning duplicate: expected different fields of Point, got some twice",
+    "warning duplicate: expected different fields of Point, got 'name' twice",
   ],
   ["const Shape C = {}", "error value: expected exactly one field of the union Shape, got a map of 0"],
   [
@@ -187,6 +191,28 @@ test.each<[text: string, problem: string]>([
 ])("tells what is wrong with %s", (text, problem) => {
   const found = problems(given + text).map((line) => line.replace(/^\d+:\d+ /, ""));
   expect(found).toEqual([problem]);
+});
+
+test.each<[text: string, problems: string[]]>([
+  ["const i32 C = true", ["15 error value: expected a value of type i32, got true"]],
+  ["const double C = true", ["18 error value: expected a value of type double, got true"]],
+  ["enum E { A = 1 } const bool C = E.A", ['33 error value: expected a value of type bool, got "E.A"']],
+  ["const bool C = 1", []],
+  ["const map<i32, i32> C = {1: 2, 1: 3}", ["32 error duplicate: expected different keys of a map, got 1 twice"]],
+  ["const map<i32, i32> C = {1: 2, 1: 2}", ["32 warning duplicate: expected different keys of a map, got 1 twice"]],
+])("takes %s as fbthrift does", (text, found) => {
+  expect(problems(text, { dialect: "fbthrift" })).toEqual(found.map((problem) => `1:${problem}`));
+});
+
+test("shows both of two keys that are the same, where they are written", () => {
+  const [diagnostic] = diagnosticsOf("const map<string, i32> A = {'a': 1,\n'a': 2}\nconst map<string, i64> B = A");
+  expect(diagnostic).toMatchObject({ line: 2, related: { line: 1, column: 29, message: "the other is here" } });
+});
+
+test("tells of a required field that is missing, and where it is", () => {
+  const [diagnostic, ...more] = diagnosticsOf("struct A { 1: required i32 x }\nconst A C = {}");
+  expect(diagnostic?.related).toMatchObject({ line: 1, column: 28, message: "the field is here" });
+  expect(more).toEqual([]);
 });
 
 test("complains where a constant is named, not where it is right, and says where it is", () => {
