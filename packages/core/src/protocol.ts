@@ -8,6 +8,11 @@ import type { WireType } from "./wire-type.ts";
 export interface Protocol {
   /** `binary`, `compact`, `compact-fbthrift`, `json`: equal names mean equal bytes; compiled codecs are kept by it. */
   readonly name: string;
+  /**
+   * Whether a struct can be written in another protocol by what its bytes say alone (`copyStruct`). JSON cannot: it does
+   * not tell text from binary, which it writes in another alphabet.
+   */
+  readonly isSelfDescribing: boolean;
   writer(out: ByteWriter, limits: Limits): ProtocolWriter;
   reader(bytes: Uint8Array, limits: Limits): ProtocolReader;
   /** Finds the ends of messages in a stream of bytes that has no frames. */
@@ -80,13 +85,23 @@ export interface ProtocolReader {
   /** 0 at the stop field, otherwise `(type << 16) | (id & 0xffff)`: one number, since an object would cost more. */
   fieldBegin(): number;
   fieldEnd(): void;
-  /** Returns the size. An element type other than the expected one is an error unless the list is empty. */
+  /**
+   * Returns the size. An element type other than the expected one is an error unless the list is empty. `stop` expects
+   * nothing: `elementType` then tells what came.
+   */
   listBegin(element: WireType): number;
   listEnd(): void;
   setBegin(element: WireType): number;
   setEnd(): void;
+  /** The same for both types: `stop` for both expects nothing. */
   mapBegin(key: WireType, value: WireType): number;
   mapEnd(): void;
+  /**
+   * What the elements or values are of the container that was begun last without an expectation; for an empty one, any
+   * number. `keyType` is of the map that was begun last so.
+   */
+  readonly elementType: number;
+  readonly keyType: number;
   bool(): boolean;
   i8(): number;
   i16(): number;

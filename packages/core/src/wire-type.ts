@@ -23,6 +23,11 @@ export type WireType = (typeof WireType)[keyof typeof WireType];
 
 const names: ReadonlyMap<number, string> = new Map(Object.entries(WireType).map(([name, id]) => [id, name]));
 
+/** Whether a number from the wire names a type of values. */
+export function isWireType(type: number): type is WireType {
+  return type !== WireType.stop && names.has(type);
+}
+
 /** For messages: `i32`, or `type 7` for a number that names no type. */
 export function wireTypeName(type: number): string {
   return names.get(type) ?? `type ${type}`;

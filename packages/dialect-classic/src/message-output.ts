@@ -7,8 +7,8 @@ import {
   ProtocolError,
   type ProtocolWriter,
 } from "@seapink/core";
-import { checkBytes } from "./check-bytes.ts";
 import type { Framing } from "./framing.ts";
+import { passBytes } from "./pass-bytes.ts";
 
 /** Writes whole messages into a lane. What fails half-way is taken back, so that the peer never sees a part of it. */
 export class MessageOutput {
@@ -62,8 +62,7 @@ export class MessageOutput {
   }
 
   #pass(writer: ProtocolWriter, bytes: Uint8Array, from: Protocol | undefined, to: Protocol): void {
-    checkBytes(bytes, from, to, this.#framing.isUndelimited ? this.#limits : undefined);
-    writer.raw(bytes);
+    passBytes(bytes, writer, { from, to, isUndelimited: this.#framing.isUndelimited, limits: this.#limits });
   }
 
   /** How many bytes have been written since the lane began, whether they have left or not. */

@@ -19,6 +19,7 @@ export function binary(options: BinaryOptions = {}): Protocol {
   const views = new ViewCache();
   return {
     name: "binary",
+    isSelfDescribing: true,
     writer: (out, limits) => new BinaryWriter(out, limits, oldHeader === "write"),
     reader: (bytes, limits) => new BinaryReader(bytes, views, limits, acceptOld),
     scanner: (limits) => new BinaryScanner(limits, acceptOld),

@@ -19,6 +19,8 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
   // Only declared, and private by TypeScript alone: see ByteReader.
   declare private readonly limits: Limits;
   declare private readonly acceptOld: boolean;
+  declare elementType: number;
+  declare keyType: number;
   declare private depth: number;
   declare private elements: number;
 
@@ -26,6 +28,8 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
     super(bytes, views);
     this.limits = limits;
     this.acceptOld = acceptOld;
+    this.elementType = WireType.stop;
+    this.keyType = WireType.stop;
     this.depth = 0;
     // Every element takes a byte of its own: what containers inside each other claim must not add up to more either.
     this.elements = Math.min(limits.maxContainerElements, bytes.length);
@@ -74,7 +78,7 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
     this.enter();
     const type = this.u8();
     const size = this.size(minimumBytes[type] as number, type);
-    if (type !== element && size > 0) this.wrongType(element, type);
+    if (type !== element) this.otherType(element, type, size);
     return size;
   }
 
@@ -95,10 +99,8 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
     const keyType = this.u8();
     const valueType = this.u8();
     const size = this.mapSize(keyType, valueType);
-    if (size > 0) {
-      if (keyType !== key) this.wrongType(key, keyType);
-      if (valueType !== value) this.wrongType(value, valueType);
-    }
+    if (keyType !== key) this.otherKey(key, keyType, size);
+    if (valueType !== value) this.otherType(value, valueType, size);
     return size;
   }
 
@@ -234,6 +236,16 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
 
   private tooDeep(): never {
     this.fail(`expected at most ${this.limits.maxDepth} structs and containers inside each other`, "depth_limit");
+  }
+
+  private otherKey(expected: WireType, type: number, size: number): void {
+    if (expected === WireType.stop) this.keyType = type;
+    else if (size > 0) this.wrongType(expected, type);
+  }
+
+  private otherType(expected: WireType, type: number, size: number): void {
+    if (expected === WireType.stop) this.elementType = type;
+    else if (size > 0) this.wrongType(expected, type);
   }
 
   private wrongType(expected: WireType, type: number): never {

@@ -1,6 +1,5 @@
-import type { Body, ProtocolReader, ProtocolWriter, Writable } from "@seapink/core";
+import { type Body, copyStruct, type ProtocolReader, type ProtocolWriter, type Writable } from "@seapink/core";
 import { TokenReader } from "./token-reader.ts";
-import { TokenReplay } from "./token-replay.ts";
 import { type Token, TokenWriter } from "./token-writer.ts";
 
 /** A value as it was when it was sent: checked, and independent of what the sender does with it afterwards. */
@@ -18,8 +17,15 @@ export class TokenBody implements Writable {
   }
 
   write(writer: ProtocolWriter): void {
-    new TokenReplay(this.#tokens, writer).struct();
+    copyStruct(new TokenReader(this.#tokens), writer, copyText);
   }
+}
+
+// Tokens know text from bytes, which the wire does not tell apart.
+function copyText(reader: TokenReader, writer: ProtocolWriter): void {
+  const value = reader.text();
+  if (typeof value === "string") writer.string(value);
+  else writer.binary(value);
 }
 
 /** A body that may cross to the other side of a call without a wire. */

@@ -7,6 +7,8 @@ const encoder = new TextEncoder();
 /** Reads what a `TokenWriter` wrote. The two sides may describe the struct differently, as over a wire. */
 export class TokenReader implements ProtocolReader {
   readonly protocol = "tokens";
+  elementType = 0;
+  keyType = 0;
   readonly #tokens: readonly Token[];
   #at = 0;
 
@@ -43,7 +45,8 @@ export class TokenReader implements ProtocolReader {
   listBegin(element: WireType): number {
     const type: number = this.#next();
     const size: number = this.#next();
-    if (size > 0) this.#expect(element, type);
+    if (element === WireType.stop) this.elementType = type;
+    else if (size > 0) this.#expect(element, type);
     return size;
   }
 
@@ -59,8 +62,13 @@ export class TokenReader implements ProtocolReader {
     const keyType: number = this.#next();
     const valueType: number = this.#next();
     const size: number = this.#next();
-    if (size > 0) this.#expect(key, keyType);
-    if (size > 0) this.#expect(value, valueType);
+    if (key === WireType.stop) {
+      this.keyType = keyType;
+      this.elementType = valueType;
+    } else if (size > 0) {
+      this.#expect(key, keyType);
+      this.#expect(value, valueType);
+    }
     return size;
   }
 
@@ -102,6 +110,11 @@ export class TokenReader implements ProtocolReader {
   }
 
   float(): number {
+    return this.#next();
+  }
+
+  /** A string or a binary, as it was written. */
+  text(): string | Uint8Array {
     return this.#next();
   }
 

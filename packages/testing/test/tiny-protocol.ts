@@ -9,6 +9,7 @@ import {
 
 /** As much of a protocol as the suite's structs need: fields of text, each with its id in a byte, then a zero. */
 export const tinyProtocol: Protocol = {
+  isSelfDescribing: true,
   name: "tiny",
   writer: (out) => tinyWriter(out) as ProtocolWriter,
   reader: (bytes) => tinyReader(new ByteReader(bytes, new ViewCache())) as ProtocolReader,

@@ -1,7 +1,8 @@
 import { type Protocol, ProtocolError, type Writable } from "@seapink/core";
 import { expect } from "vitest";
+import { encoded } from "./encoded.ts";
 import { failure } from "./failure.ts";
-import { callOf, replyOf } from "./message.ts";
+import { callOf, replyOf, textOf } from "./message.ts";
 import { play, type Scenario } from "./scenario.ts";
 import type { StageOptions } from "./stage.ts";
 import type { DialectSubject } from "./subject.ts";
@@ -17,7 +18,8 @@ export function misfitTests(subject: DialectSubject): void {
   play(subject, scenarios);
   play(subject, [
     foreign("no protocol", undefined),
-    foreign("another protocol", { ...subject.protocol, name: "other" }),
+    foreign("a protocol that tells too little", { ...subject.protocol, name: "other", isSelfDescribing: false }),
+    translated({ ...subject.protocol, name: "other" }),
   ]);
 }
 
@@ -83,6 +85,20 @@ function foreign(name: string, protocol: Protocol | undefined): Scenario {
       const error = await failure(stage.send(callOf("get", "", { body: Uint8Array.of(0), protocol })));
       expect(error).toMatchObject({ code: "not_implemented", mayHaveRun: false });
       await stage.roundTrip();
+    },
+  };
+}
+
+function translated(protocol: Protocol): Scenario {
+  return {
+    name: "bytes in another protocol are written anew",
+    async run(stage) {
+      const body = encoded(protocol, textStruct(1, "translated"));
+      const answered = stage.send(callOf("get", "", { body, protocol }));
+      const served = await stage.served.next();
+      expect(served.text).toBe("1 translated");
+      served.answer(replyOf("", { body: encoded(protocol, textStruct(0, "back")), protocol }));
+      expect(textOf(await answered)).toBe("0 back");
     },
   };
 }

@@ -1,10 +1,10 @@
-import { defaultLimits, WireType } from "@seapink/core";
+import { copyStruct, defaultLimits, type ProtocolReader, type ProtocolWriter, WireType } from "@seapink/core";
 import * as fc from "fast-check";
 import { expect } from "vitest";
 import { sameValue } from "../same-value.ts";
 import { readShape, shapeCodec } from "../shape-codec.ts";
 import { law, type Subject, samples } from "./subject.ts";
-import { writtenMessage } from "./written.ts";
+import { written, writtenMessage } from "./written.ts";
 
 /** What is written is what is read, or stepped over. */
 export function valueLaws(subject: Subject): void {
@@ -34,6 +34,13 @@ export function valueLaws(subject: Subject): void {
     expect(reader.offset).toBe(bytes.length);
   });
 
+  const copyText = protocol.isSelfDescribing ? undefined : copyString;
+  law(subject, 0.1, "copies a struct that it knows nothing of", samples(subject), ({ shape, value }) => {
+    const bytes = shapeCodec(protocol, shape).encode(value);
+    const copy = written(protocol, (w) => copyStruct(protocol.reader(bytes, defaultLimits), w, copyText));
+    expect(copy).toStrictEqual(bytes);
+  });
+
   law(subject, 0.02, "passes on a struct that is encoded already", samples(subject), ({ shape, value }) => {
     const bytes = shapeCodec(protocol, shape).encode(value);
     const message = writtenMessage(protocol, "m", (w) => w.raw(bytes));
@@ -42,4 +49,9 @@ export function valueLaws(subject: Subject): void {
     expect(sameValue(readShape(reader, shape), value)).toBe(true);
     reader.messageEnd();
   });
+}
+
+// What is not told apart is text in both.
+function copyString(reader: ProtocolReader, writer: ProtocolWriter): void {
+  writer.string(reader.string());
 }
