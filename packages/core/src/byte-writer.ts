@@ -101,17 +101,26 @@ export class ByteWriter {
    * @throws ProtocolError for a lone surrogate, which UTF-8 cannot hold.
    */
   text(value: string): void {
+    const size = this.utf8(value, 4);
+    this.view.setInt32(this.position, size);
+    this.position += 4 + size;
+  }
+
+  /**
+   * Stores text as UTF-8, `gap` bytes after `position`, and returns how many bytes it took. `position` stays: the
+   * protocol stores the length where the gap is, without another `reserve`, and moves on.
+   * @throws ProtocolError for a lone surrogate, which UTF-8 cannot hold.
+   */
+  utf8(value: string, gap: number): number {
     const length = value.length;
-    this.reserve(4 + this.#mostBytes(length, value));
-    const at = this.position;
-    const size = length < shortText ? this.#shortText(value, at + 4) : this.#longText(value, at + 4);
-    this.view.setInt32(at, size);
-    this.position = at + 4 + size;
+    this.reserve(gap + this.#mostBytes(gap, length, value));
+    const at = this.position + gap;
+    return length < shortText ? this.#shortText(value, at) : this.#longText(value, at);
   }
 
   // Three bytes a unit are the most; counted only where the limit does not allow for that many.
-  #mostBytes(length: number, value: string): number {
-    return this.length + 4 + 3 * length <= this.#maxBytes ? 3 * length : utf8Size(value);
+  #mostBytes(gap: number, length: number, value: string): number {
+    return this.length + gap + 3 * length <= this.#maxBytes ? 3 * length : utf8Size(value);
   }
 
   #shortText(value: string, at: number): number {
