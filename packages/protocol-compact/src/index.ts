@@ -1,2 +1,2 @@
-/** The Thrift compact protocol, in both variants. */
-export {};
+/** The Thrift compact protocol, Apache's and fbthrift's: byte-exact, bounded. */
+export { compact, type CompactOptions } from "./compact.ts";

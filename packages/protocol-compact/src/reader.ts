@@ -1,0 +1,297 @@
+import {
+  type Limits,
+  type MessageHead,
+  type ProtocolReader,
+  type ViewCache,
+  WireType,
+  wireTypeName,
+} from "@seapink/core";
+import { checkNameSize, checkProtocolId, checkVersionAndType } from "./message-header.ts";
+import { fixedBytes, minimumBytes } from "./sizes.ts";
+import { readUuid } from "./uuid.ts";
+import { VarintReader } from "./varint-reader.ts";
+import type { Variant } from "./variant.ts";
+
+/**
+ * Reads the compact protocol (Apache Thrift, doc/specs/thrift-compact-protocol.md). What is called for each field is
+ * kept short, failures apart, as in the binary protocol's reader.
+ */
+export class CompactReader extends VarintReader implements ProtocolReader {
+  // Only declared, and private by TypeScript alone: see ByteReader.
+  declare private readonly limits: Limits;
+  declare private readonly variant: Variant;
+  declare private readonly wireTypes: Uint8Array;
+  declare private depth: number;
+  declare private elements: number;
+  /** The id of the last field, which the next one's header counts from, */
+  declare private lastId: number;
+  /** and those of the structs around. */
+  declare private readonly lastIds: number[];
+  /** The value that the last bool field had in its header, and the position after it. */
+  declare private boolValue: boolean;
+  declare private boolEnd: number;
+  /** What a container that was begun with `WireType.stop` has; `stop` if it is empty and does not say. */
+  declare elementType: number;
+  declare keyType: number;
+
+  constructor(bytes: Uint8Array, views: ViewCache, limits: Limits, variant: Variant) {
+    super(bytes, views);
+    this.limits = limits;
+    this.variant = variant;
+    this.wireTypes = variant.wireTypes;
+    this.depth = 0;
+    // Every element takes a byte of its own: what containers inside each other claim must not add up to more either.
+    this.elements = Math.min(limits.maxContainerElements, bytes.length);
+    this.lastId = 0;
+    this.lastIds = [];
+    this.boolValue = false;
+    this.boolEnd = -1;
+    this.elementType = WireType.stop;
+    this.keyType = WireType.stop;
+  }
+
+  get protocol(): string {
+    return this.variant.name;
+  }
+
+  // § message: 0x82, version and type, the sequence id as an unsigned varint, the name.
+  messageBegin(): MessageHead {
+    checkProtocolId(this.u8(), this.offset);
+    const type = checkVersionAndType(this.u8(), this.variant, this.offset);
+    const seqid = this.varint();
+    return { name: this.text(checkNameSize(this.length(), this.limits, this.offset)), type, seqid };
+  }
+
+  messageEnd(): void {}
+
+  structBegin(): void {
+    this.enter();
+    this.lastIds.push(this.lastId);
+    this.lastId = 0;
+  }
+
+  structEnd(): void {
+    this.lastId = this.lastIds.pop() as number;
+    this.depth--;
+  }
+
+  // § field: the upper four bits are the distance from the last id, or none if the id follows. Past 2^15 ids wrap, as
+  // they do in the peers.
+  fieldBegin(): number {
+    const head = this.u8();
+    if (head < 0x10) return head === 0 ? 0 : this.longHeader(head);
+    const type = this.wireTypes[head & 0x0f] as number;
+    const id = this.lastId + (head >> 4);
+    this.lastId = id;
+    if (type <= WireType.bool) this.boolHeader(head);
+    return (type << 16) | (id & 0xffff);
+  }
+
+  private longHeader(head: number): number {
+    const id = this.i16();
+    this.lastId = id;
+    const type = this.wireTypes[head] as number;
+    if (type <= WireType.bool) this.boolHeader(head);
+    return (type << 16) | (id & 0xffff);
+  }
+
+  private boolHeader(head: number): void {
+    const type = head & 0x0f;
+    if (type !== 1 && type !== 2) this.fail(`expected a field type from 1 to 13, got ${type}`);
+    this.boolValue = type === 1;
+    this.boolEnd = this.position;
+  }
+
+  fieldEnd(): void {}
+
+  listBegin(element: WireType): number {
+    this.enter();
+    const head = this.u8();
+    const type = this.wireTypes[head & 0x0f] as number;
+    const size = this.checkSize(this.listSize(head), minimumBytes[type] as number, head & 0x0f);
+    if (type !== element) this.otherType(element, type, size);
+    return size;
+  }
+
+  private listSize(head: number): number {
+    return head < 0xf0 ? head >> 4 : this.length();
+  }
+
+  listEnd(): void {
+    this.depth--;
+  }
+
+  setBegin(element: WireType): number {
+    return this.listBegin(element);
+  }
+
+  setEnd(): void {
+    this.depth--;
+  }
+
+  // § map: an empty one has no types.
+  mapBegin(key: WireType, value: WireType): number {
+    this.enter();
+    const claimed = this.length();
+    const types = claimed === 0 ? 0 : this.u8();
+    const keyType = this.wireTypes[types >> 4] as number;
+    const valueType = this.wireTypes[types & 0x0f] as number;
+    const size = this.mapSize(claimed, types);
+    if (keyType !== key) this.otherKey(key, keyType, size);
+    if (valueType !== value) this.otherType(value, valueType, size);
+    return size;
+  }
+
+  mapEnd(): void {
+    this.depth--;
+  }
+
+  private mapSize(size: number, types: number): number {
+    const keyBytes = minimumBytes[this.wireTypes[types >> 4] as number] as number;
+    const valueBytes = minimumBytes[this.wireTypes[types & 0x0f] as number] as number;
+    if (keyBytes === 0) return this.checkSize(size, 0, types >> 4);
+    return this.checkSize(size, valueBytes === 0 ? 0 : keyBytes + valueBytes, types & 0x0f);
+  }
+
+  /** A container's size, which the bytes that remain and the limit must allow. Empty ones may be of any type. */
+  private checkSize(size: number, elementBytes: number, type: number): number {
+    if (size === 0) return 0;
+    if (elementBytes === 0) this.fail(`expected an element type from 1 to 13, got ${type}`);
+    if (size * elementBytes > this.end - this.position) {
+      this.fail(`expected ${size} elements of ${elementBytes} bytes or more, got ${this.end - this.position} bytes`);
+    }
+    this.elements -= size;
+    if (this.elements < 0) this.tooMany();
+    return size;
+  }
+
+  private tooMany(): never {
+    const most = this.limits.maxContainerElements;
+    const bytes = this.end - this.start;
+    if (bytes < most) this.fail(`expected at most ${bytes} elements in all containers, since each takes a byte`);
+    this.fail(`expected at most ${most} elements in the containers of a message`, "size_limit");
+  }
+
+  private otherType(expected: WireType, type: number, size: number): void {
+    if (expected === WireType.stop) this.elementType = type;
+    else if (size > 0) this.wrongType(expected, type);
+  }
+
+  private otherKey(expected: WireType, type: number, size: number): void {
+    if (expected === WireType.stop) this.keyType = type;
+    else if (size > 0) this.wrongType(expected, type);
+  }
+
+  private wrongType(expected: WireType, type: number): never {
+    this.fail(`expected elements of type ${wireTypeName(expected)}, got ${wireTypeName(type)}`);
+  }
+
+  // § bool: a field's value is in its header, an element's in a byte: 1 is true; others write 2 or 0 for false.
+  bool(): boolean {
+    return this.position === this.boolEnd ? this.boolValue : this.u8() === 1;
+  }
+
+  i8(): number {
+    return (this.u8() << 24) >> 24;
+  }
+
+  i16(): number {
+    const value = this.zigzag();
+    if ((value << 16) >> 16 !== value) this.fail(`expected an i16, got ${value}`);
+    return value;
+  }
+
+  i32(): number {
+    return this.zigzag();
+  }
+
+  i64(): bigint {
+    return BigInt(this.longZigzag());
+  }
+
+  i64Number(): number {
+    const value = this.longZigzag();
+    return typeof value === "number" ? value : this.fail(`expected an i64 that a number can hold, got ${value}`);
+  }
+
+  double(): number {
+    return this.view.getFloat64(this.take(8), this.variant.littleEndian);
+  }
+
+  float(): number {
+    if (this.variant.compactTypes[WireType.float] === 0) this.lacks("float");
+    return this.view.getFloat32(this.take(4));
+  }
+
+  string(): string {
+    return this.text(this.length());
+  }
+
+  binary(): Uint8Array<ArrayBuffer> {
+    return this.copy(this.length());
+  }
+
+  private length(): number {
+    return this.varint() >>> 0;
+  }
+
+  uuid(): string {
+    if (this.variant.compactTypes[WireType.uuid] === 0) this.lacks("uuid");
+    return readUuid(this.bytes, this.take(16));
+  }
+
+  private lacks(type: string): never {
+    this.fail(`expected a type that ${this.variant.name} has, got ${type}`, "not_implemented");
+  }
+
+  // § skip. Counts toward the same depth as reading.
+  skip(type: number): void {
+    const bytes = fixedBytes[type] as number;
+    if (type === WireType.bool && this.position === this.boolEnd) return;
+    if (bytes > 0) this.take(bytes);
+    else if (type === WireType.i32 || type === WireType.i16) this.skipVarint(32);
+    else if (type === WireType.i64) this.skipVarint(64);
+    else if (type === WireType.string) this.takeMany(this.length());
+    else if (type === WireType.struct) this.skipStruct();
+    else if (type === WireType.list || type === WireType.set) this.skipList();
+    else if (type === WireType.map) this.skipMap();
+    else this.fail(`expected a field type, got ${wireTypeName(type)}`);
+  }
+
+  private skipStruct(): void {
+    this.structBegin();
+    for (let field = this.fieldBegin(); field !== 0; field = this.fieldBegin()) this.skip(field >>> 16);
+    this.structEnd();
+  }
+
+  private skipList(): void {
+    this.enter();
+    const head = this.u8();
+    const type = this.wireTypes[head & 0x0f] as number;
+    const size = this.checkSize(this.listSize(head), minimumBytes[type] as number, head & 0x0f);
+    const bytes = fixedBytes[type] as number;
+    if (bytes > 0) this.takeMany(size * bytes);
+    else for (let i = 0; i < size; i++) this.skip(type);
+    this.depth--;
+  }
+
+  private skipMap(): void {
+    this.enter();
+    const claimed = this.length();
+    const types = claimed === 0 ? 0 : this.u8();
+    const size = this.mapSize(claimed, types);
+    for (let i = 0; i < size; i++) {
+      this.skip(this.wireTypes[types >> 4] as number);
+      this.skip(this.wireTypes[types & 0x0f] as number);
+    }
+    this.depth--;
+  }
+
+  private enter(): void {
+    if (++this.depth > this.limits.maxDepth) this.tooDeep();
+  }
+
+  private tooDeep(): never {
+    this.fail(`expected at most ${this.limits.maxDepth} structs and containers inside each other`, "depth_limit");
+  }
+}

@@ -1,0 +1,288 @@
+import { type Limits, ProtocolError, type ProtocolErrorCode, type Scanner, WireType } from "@seapink/core";
+import { checkNameSize, checkProtocolId, checkVersionAndType } from "./message-header.ts";
+import { fixedBytes, minimumBytes } from "./sizes.ts";
+import type { Variant } from "./variant.ts";
+import { mostBytes32, mostBytes64, mostLast32, mostLast64 } from "./varint-reader.ts";
+
+/** What the next byte begins or goes on with. From `seqid` on it is a varint. */
+const Head = {
+  id: 0,
+  version: 1,
+  field: 2,
+  list: 3,
+  mapTypes: 4,
+  seqid: 5,
+  nameSize: 6,
+  fieldId: 7,
+  value32: 8,
+  value64: 9,
+  string: 10,
+  listSize: 11,
+  mapSize: 12,
+} as const;
+type Head = (typeof Head)[keyof typeof Head];
+
+/**
+ * Finds the ends of messages without decoding them. Between chunks it remembers the varint that it is in, and three
+ * numbers for each level of depth; everything else is stepped over by count. After an error it is of no further use.
+ */
+export class CompactScanner implements Scanner {
+  readonly #limits: Limits;
+  readonly #variant: Variant;
+  #head: Head = Head.id;
+  /** Bytes to step over before the head. */
+  #skip = 0;
+  /** Where the head's next byte ends, counted from the beginning of the message. */
+  #offset = 1;
+  /** Of the varint that has begun: how many bytes were there, and their value as far as 32 bits go. */
+  #count = 0;
+  #value = 0;
+  /** What waits for a size or an id: a field's type, a list's element type, a map's size. */
+  #pending = 0;
+  #elements = 0;
+  /** The depth that is open: for each level how many values are still to come, or -1 in a struct, */
+  readonly #left: number[] = [];
+  /** and, in a container, of which types: `key << 8 | value`. */
+  readonly #types: number[] = [];
+
+  constructor(limits: Limits, variant: Variant) {
+    this.#limits = limits;
+    this.#variant = variant;
+  }
+
+  push(bytes: Uint8Array): number | undefined {
+    let at = 0;
+    for (;;) {
+      at += this.#skip;
+      if (at >= bytes.length) {
+        this.#skip = at - bytes.length;
+        return undefined;
+      }
+      this.#skip = 0;
+      this.#step(bytes[at++] as number);
+      if (this.#head === Head.id) return at;
+    }
+  }
+
+  #step(byte: number): void {
+    switch (this.#head) {
+      case Head.field:
+        return this.#field(byte);
+      case Head.list:
+        return this.#list(byte);
+      case Head.mapTypes:
+        return this.#map(byte);
+      case Head.id:
+        checkProtocolId(byte, this.#offset);
+        return this.#expect(Head.version);
+      case Head.version:
+        checkVersionAndType(byte, this.#variant, this.#offset);
+        return this.#expect(Head.seqid);
+      case Head.value64:
+        return this.#varint(byte, mostBytes64, mostLast64);
+      default:
+        return this.#varint(byte, mostBytes32, mostLast32);
+    }
+  }
+
+  #varint(byte: number, mostBytes: number, mostLast: number): void {
+    if (this.#count < 4) this.#value |= (byte & 0x7f) << (7 * this.#count);
+    else if (this.#count === 4) this.#value |= byte << 28;
+    if (++this.#count === mostBytes && byte > mostLast) {
+      this.#fail(`expected a varint of at most ${mostBytes === mostBytes32 ? 32 : 64} bits, got more`);
+    }
+    if (byte > 0x7f) return this.#claim(1);
+    const value = this.#value >>> 0;
+    this.#count = 0;
+    this.#value = 0;
+    this.#afterVarint(value);
+  }
+
+  #afterVarint(value: number): void {
+    switch (this.#head) {
+      case Head.seqid:
+        return this.#expect(Head.nameSize);
+      case Head.nameSize:
+        this.#pass(checkNameSize(value, this.#limits, this.#offset));
+        this.#enter(-1, 0);
+        return this.#next();
+      case Head.fieldId:
+        return this.#fieldValue(this.#pending);
+      case Head.string:
+        this.#pass(value);
+        return this.#next();
+      case Head.listSize:
+        return this.#elementsOf(this.#pending, value);
+      case Head.mapSize:
+        return this.#mapSize(value);
+      default:
+        return this.#next();
+    }
+  }
+
+  #field(head: number): void {
+    if (head === 0) {
+      this.#leave();
+      return this.#next();
+    }
+    if (this.#wireType(head) === 0) this.#fail(`expected a field type from 1 to 13, got ${head & 0x0f}`);
+    this.#pending = this.#wireType(head);
+    if (head < 0x10) this.#expect(Head.fieldId);
+    else this.#fieldValue(this.#pending);
+  }
+
+  // A bool is in the header.
+  #fieldValue(type: number): void {
+    if (type === WireType.bool || !this.#begin(type)) this.#next();
+  }
+
+  #list(head: number): void {
+    this.#pending = head & 0x0f;
+    if (head < 0xf0) this.#elementsOf(this.#pending, head >> 4);
+    else this.#expect(Head.listSize);
+  }
+
+  #elementsOf(element: number, size: number): void {
+    const type = this.#wireType(element);
+    const fixed = fixedBytes[type] as number;
+    this.#enter(fixed > 0 ? 0 : size, (type << 8) | type);
+    if (size > 0) this.#countElements(size, this.#elementBytes(element));
+    if (fixed > 0) this.#pass(size * fixed);
+    this.#next();
+  }
+
+  // An empty one has no types, but counts as a level.
+  #mapSize(size: number): void {
+    this.#enter(0, 0);
+    this.#pending = size;
+    if (size > 0) return this.#expect(Head.mapTypes);
+    this.#next();
+  }
+
+  #map(types: number): void {
+    const size = this.#pending;
+    const key = this.#wireType(types >> 4);
+    const value = this.#wireType(types);
+    const fixedKey = fixedBytes[key] as number;
+    const fixedValue = fixedBytes[value] as number;
+    const fixed = fixedKey > 0 && fixedValue > 0 ? fixedKey + fixedValue : 0;
+    this.#countElements(size, this.#elementBytes(types >> 4) + this.#elementBytes(types & 0x0f));
+    if (fixed > 0) this.#pass(size * fixed);
+    else {
+      this.#left[this.#left.length - 1] = 2 * size;
+      this.#types[this.#types.length - 1] = (key << 8) | value;
+    }
+    this.#next();
+  }
+
+  /** Goes on with the next value of the innermost container, or the next field, once a value has ended. */
+  #next(): void {
+    for (;;) {
+      const top = this.#left.length - 1;
+      if (top < 0) return this.#end();
+      const left = this.#left[top] as number;
+      if (left < 0) return this.#expect(Head.field);
+      if (left === 0) this.#leave();
+      else {
+        const types = this.#types[top] as number;
+        this.#left[top] = left - 1;
+        // A map's count is even before a key.
+        if (this.#begin((left & 1) === 0 ? types >>> 8 : types & 0xff)) return;
+      }
+    }
+  }
+
+  /** Begins a value. `true` if its size takes more bytes to know. */
+  #begin(type: number): boolean {
+    const fixed = fixedBytes[type] as number;
+    if (fixed > 0) this.#pass(fixed);
+    else if (type === WireType.struct) this.#enter(-1, 0);
+    else {
+      this.#expect(headOf(type));
+      return true;
+    }
+    return false;
+  }
+
+  #wireType(compactType: number): number {
+    return this.#variant.wireTypes[compactType & 0x0f] as number;
+  }
+
+  #expect(head: Head): void {
+    this.#head = head;
+    this.#claim(1);
+  }
+
+  /** Steps over bytes that may not have arrived. */
+  #pass(bytes: number): void {
+    this.#claim(bytes);
+    this.#skip += bytes;
+  }
+
+  #claim(bytes: number): void {
+    this.#checkRoom(bytes);
+    this.#offset += bytes;
+  }
+
+  #checkRoom(bytes: number): void {
+    const most = this.#limits.maxMessageBytes;
+    if (bytes <= most - this.#offset) return;
+    this.#fail(`expected a message of at most ${most} bytes, got ${this.#offset + bytes} or more`, "size_limit");
+  }
+
+  // Types matter only where there are elements: an empty container may be of any.
+  #elementBytes(compactType: number): number {
+    const bytes = minimumBytes[this.#wireType(compactType)] as number;
+    return bytes === 0 ? this.#fail(`expected an element type from 1 to 13, got ${compactType}`) : bytes;
+  }
+
+  #countElements(size: number, elementBytes: number): void {
+    this.#checkRoom(size * elementBytes);
+    this.#elements += size;
+    const most = this.#limits.maxContainerElements;
+    if (this.#elements <= most) return;
+    this.#fail(`expected at most ${most} elements in the containers of a message`, "size_limit");
+  }
+
+  #enter(left: number, types: number): void {
+    const most = this.#limits.maxDepth;
+    if (this.#left.length >= most) {
+      this.#fail(`expected at most ${most} structs and containers inside each other`, "depth_limit");
+    }
+    this.#left.push(left);
+    this.#types.push(types);
+  }
+
+  #leave(): void {
+    this.#left.pop();
+    this.#types.pop();
+  }
+
+  /** The message is complete; what follows is another. */
+  #end(): void {
+    this.#head = Head.id;
+    this.#offset = 1;
+    this.#elements = 0;
+  }
+
+  #fail(message: string, code: ProtocolErrorCode = "invalid_data"): never {
+    throw new ProtocolError(code, message, { offset: this.#offset });
+  }
+}
+
+/** What tells the size of a value whose type does not. */
+function headOf(type: number): Head {
+  switch (type) {
+    case WireType.i16:
+    case WireType.i32:
+      return Head.value32;
+    case WireType.i64:
+      return Head.value64;
+    case WireType.string:
+      return Head.string;
+    case WireType.map:
+      return Head.mapSize;
+    default:
+      return Head.list;
+  }
+}

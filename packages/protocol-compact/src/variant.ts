@@ -1,0 +1,46 @@
+import { WireType } from "@seapink/core";
+
+/** What differs between Apache's form and fbthrift's. */
+export interface Variant {
+  readonly name: "compact" | "compact-fbthrift";
+  readonly version: number;
+  /** The order of a double's bytes. */
+  readonly littleEndian: boolean;
+  /** The wire type of each compact type; 0 for what is none. */
+  readonly wireTypes: Uint8Array;
+  /** The compact type of each wire type; 0 for what this variant cannot carry. A bool that is true, or an element. */
+  readonly compactTypes: Uint8Array;
+}
+
+/** Compact types (§ struct encoding): their place is their number. The second bool is one that is false. */
+const common: readonly WireType[] = [
+  WireType.stop,
+  WireType.bool,
+  WireType.bool,
+  WireType.i8,
+  WireType.i16,
+  WireType.i32,
+  WireType.i64,
+  WireType.double,
+  WireType.string,
+  WireType.list,
+  WireType.set,
+  WireType.map,
+  WireType.struct,
+];
+
+function makeVariant(name: Variant["name"], version: number, littleEndian: boolean, type13: WireType): Variant {
+  const wireTypes = new Uint8Array(16);
+  wireTypes.set([...common, type13]);
+  const compactTypes = new Uint8Array(256);
+  for (const [compactType, wireType] of wireTypes.entries()) {
+    if (wireType !== 0 && compactTypes[wireType] === 0) compactTypes[wireType] = compactType;
+  }
+  return { name, version, littleEndian, wireTypes, compactTypes };
+}
+
+/** Type 13 is the uuid, since 0.18. */
+export const apache: Variant = makeVariant("compact", 1, true, WireType.uuid);
+
+/** Type 13 is the 32-bit float, and doubles are big-endian, as everything else in Thrift. */
+export const fbthrift: Variant = makeVariant("compact-fbthrift", 2, false, WireType.float);

@@ -1,0 +1,10 @@
+import { compact } from "@seapink/protocol-compact";
+import { caseSettings, protocolSuite, vectorsIn } from "@seapink/testing";
+import messages from "@seapink/vectors/messages.json" with { type: "json" };
+import structs from "@seapink/vectors/structs.json" with { type: "json" };
+
+protocolSuite("compact protocol", compact(), {
+  lacks: ["float"],
+  settings: caseSettings(process.env),
+  vectors: [...vectorsIn(structs, "compact"), ...vectorsIn(messages, "compact")],
+});
