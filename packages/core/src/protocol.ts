@@ -79,6 +79,11 @@ export interface ProtocolReader {
    */
   readonly offset: number;
   messageBegin(): MessageHead;
+  /**
+   * After `messageBegin`, the bytes of the message's struct, as a view: without what the protocol puts behind it, and
+   * without a look at whether it is a struct.
+   */
+  messageBody(): Uint8Array;
   messageEnd(): void;
   structBegin(): void;
   structEnd(): void;

@@ -118,7 +118,7 @@ export class MessageInput extends Expiring implements LaneListener {
       throw new ProtocolError("bad_version", "expected a message of a known protocol, got other bytes");
     const reader = protocol.reader(message, this.#limits);
     const head = reader.messageBegin();
-    this.#listener.message(head, message.subarray(reader.offset), protocol);
+    this.#listener.message(head, reader.messageBody(), protocol);
   }
 
   #awaitMore(): void {

@@ -47,6 +47,10 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
     return { name, type, seqid: this.i32() };
   }
 
+  messageBody(): Uint8Array {
+    return this.bytes.subarray(this.position, this.end);
+  }
+
   messageEnd(): void {}
 
   structBegin(): void {

@@ -62,6 +62,10 @@ export class CompactReader extends VarintReader implements ProtocolReader {
     return { name: this.text(checkNameSize(this.length(), this.limits, this.offset)), type, seqid };
   }
 
+  messageBody(): Uint8Array {
+    return this.bytes.subarray(this.position, this.end);
+  }
+
   messageEnd(): void {}
 
   structBegin(): void {

@@ -30,6 +30,10 @@ export class TokenReader implements ProtocolReader {
     throw new ProtocolError("not_implemented", "tokens have no message header");
   }
 
+  messageBody(): never {
+    return this.messageBegin();
+  }
+
   messageEnd(): void {}
 
   structBegin(): void {}

@@ -1,8 +1,17 @@
-import { defaultLimits, type MessageHead, MessageType, type Protocol, WireType } from "@seapink/core";
+import {
+  decodeMessage,
+  defaultLimits,
+  encodeMessage,
+  type MessageHead,
+  MessageType,
+  type Protocol,
+  WireType,
+  withSequenceId,
+} from "@seapink/core";
 import * as fc from "fast-check";
 import { expect } from "vitest";
 import { sameValue } from "../same-value.ts";
-import { readShape, writeShape } from "../shape-codec.ts";
+import { readShape, shapeCodec, writeShape } from "../shape-codec.ts";
 import { law, type Sample, type Subject, samples } from "./subject.ts";
 import { written } from "./written.ts";
 
@@ -27,7 +36,7 @@ export function messages(subject: Subject): fc.Arbitrary<Message> {
   return fc.record({ head, sample: samples(subject) });
 }
 
-export function encodeMessage(protocol: Protocol, { head, sample }: Message): Uint8Array<ArrayBuffer> {
+export function encodedMessage(protocol: Protocol, { head, sample }: Message): Uint8Array<ArrayBuffer> {
   return written(protocol, (w) => {
     w.messageBegin(head.name, head.type, head.seqid);
     writeShape(w, sample.shape, sample.value);
@@ -49,7 +58,7 @@ export function messageLaws(subject: Subject): void {
   const { protocol } = subject;
 
   law(subject, 0.05, "reads the messages it wrote", messages(subject), (message) => {
-    const bytes = encodeMessage(protocol, message);
+    const bytes = encodedMessage(protocol, message);
     const reader = protocol.reader(bytes, defaultLimits);
     expect(reader.messageBegin()).toStrictEqual(message.head);
     expect(sameValue(readShape(reader, message.sample.shape), message.sample.value)).toBe(true);
@@ -57,8 +66,20 @@ export function messageLaws(subject: Subject): void {
     expect(reader.offset).toBe(bytes.length);
   });
 
+  law(subject, 0.05, "finds the struct in a message, and writes it into another", messages(subject), (message) => {
+    const bytes = encodedMessage(protocol, message);
+    const { body, ...head } = decodeMessage(bytes, protocol);
+    expect(head).toStrictEqual(message.head);
+    expect(body).toStrictEqual(shapeCodec(protocol, message.sample.shape).encode(message.sample.value));
+    expect(encodeMessage({ ...head, body }, protocol)).toStrictEqual(bytes);
+    const seqid = ~head.seqid;
+    expect(withSequenceId(bytes, protocol, seqid)).toStrictEqual(
+      encodedMessage(protocol, { ...message, head: { ...head, seqid } }),
+    );
+  });
+
   law(subject, 0.01, "detects its own messages, never changing its mind", messages(subject), (message) => {
-    const bytes = encodeMessage(protocol, { ...message, head: { ...message.head, name: "Service:method" } });
+    const bytes = encodedMessage(protocol, { ...message, head: { ...message.head, name: "Service:method" } });
     let answer = "more";
     for (let length = 0; length <= bytes.length; length++) {
       const detected = protocol.detect(bytes.subarray(0, length));

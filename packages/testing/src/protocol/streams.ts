@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { isProtocolError, outcome } from "../outcome.ts";
 import { pieces } from "../splits.ts";
 import { flipBit } from "./damage.ts";
-import { encodeMessage, messages, skipMessage } from "./messages.ts";
+import { encodedMessage, messages, skipMessage } from "./messages.ts";
 import { law, type Subject } from "./subject.ts";
 
 /** The ends of the messages in a stream that comes in these pieces, as a dialect would find them. */
@@ -35,7 +35,7 @@ export function streamLaws(subject: Subject): void {
   const stream = fc.array(messages(subject), { minLength: 1, maxLength: 3 });
 
   law(subject, 0.03, "finds the same ends however a stream is cut", fc.tuple(stream, sizes), ([all, sizes]) => {
-    const encoded = all.map((message) => encodeMessage(protocol, message));
+    const encoded = all.map((message) => encodedMessage(protocol, message));
     const whole = Uint8Array.from(encoded.flatMap((bytes) => [...bytes]));
     let end = 0;
     const ends = encoded.map((bytes) => (end += bytes.length));
@@ -51,7 +51,7 @@ export function streamLaws(subject: Subject): void {
     "scans damaged messages as they are read",
     fc.tuple(messages(subject), flips),
     ([message, places]) => {
-      const bytes = encodeMessage(protocol, message);
+      const bytes = encodedMessage(protocol, message);
       for (const place of places) flipBit(bytes, place % (8 * bytes.length));
       checkAgreement(protocol, bytes);
     },
