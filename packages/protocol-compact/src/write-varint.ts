@@ -57,8 +57,10 @@ export function writeBigint(out: ByteWriter, value: bigint): void {
   if (Number.isSafeInteger(small)) return writeLong(out, small);
   if (BigInt.asIntN(64, value) !== value) wrongValue("i64", value);
   const zigzag = (value << 1n) ^ (value >> 63n);
-  const upper = zigzag >> 28n;
+  const high = Number(zigzag >> 56n) & 0xff;
+  const middle = Number((zigzag >> 28n) & 0xfff_ffffn);
   writeFour(out, Number(zigzag & 0xfff_ffffn));
-  writeFour(out, Number(upper & 0xfff_ffffn));
-  writeVarint(out, Number(upper >> 28n));
+  if (high === 0) return writeVarint(out, middle);
+  writeFour(out, middle);
+  writeVarint(out, high);
 }
