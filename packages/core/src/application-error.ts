@@ -26,7 +26,8 @@ const wireCodes = {
 const nearestCodes = {
   declined: 11,
   cancelled: 15,
-  unknown_service: 1,
+  // As Apache's C++ server has it, which is the only one to answer.
+  unknown_service: 7,
   interaction_lost: 6,
   not_found: 6,
   // Not 6, which may have run, nor 11, which clients try again.

@@ -78,7 +78,7 @@ describe("an application error", () => {
   test.each([
     ["declined", 11],
     ["cancelled", 15],
-    ["unknown_service", 1],
+    ["unknown_service", 7],
     ["interaction_lost", 6],
     ["not_found", 6],
     ["status", 6],
@@ -86,6 +86,11 @@ describe("an application error", () => {
   ] as const)("%s travels under the nearest number, %d", (code, wireCode) => {
     expect(wireCodeOf(code)).toBe(wireCode);
     expect(codeOfWire(wireCode)).not.toBe(code);
+  });
+
+  test("a service that the peer does not have is a call that cannot have run when the code is read back", () => {
+    const read = new ApplicationError(codeOfWire(wireCodeOf("unknown_service")), "");
+    expect(read).toMatchObject({ code: "protocol_error", mayHaveRun: false });
   });
 
   test("a refused caller is still one when the code is read back", () => {
