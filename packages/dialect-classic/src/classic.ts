@@ -1,11 +1,18 @@
 import type { Dialect, Protocol } from "@seapink/core";
 import { ClientChannel } from "./client-channel.ts";
 import { framedFraming, type Framing, unframedFraming } from "./framing.ts";
+import type { MessageStyle } from "./message-style.ts";
 import { ServerChannel } from "./server-channel.ts";
+import { type Multiplexed, ServiceNames } from "./service-names.ts";
 
 export interface ClassicOptions {
   /** The first is spoken, all are accepted; a server answers each call in the protocol that it came in. */
   readonly protocols: readonly Protocol[];
+  /**
+   * Whether a client names the service with each call (`Calculator:add`), as servers of several services expect; one
+   * that a call does not name is their default. A server understands such names in any case. Default `false`.
+   */
+  readonly multiplexed?: Multiplexed;
 }
 
 /** Each message in a frame: a length of four bytes, then the message (framed transport). */
@@ -18,14 +25,14 @@ export function unframed(options: ClassicOptions): Dialect {
   return classic(unframedFraming, options);
 }
 
-function classic(framing: Framing, { protocols }: ClassicOptions): Dialect {
-  const spoken = protocols[0];
+function classic(framing: Framing, { protocols: [spoken, ...others], multiplexed = false }: ClassicOptions): Dialect {
   if (spoken === undefined) throw new RangeError("protocols: expected at least one, got none");
+  const style: MessageStyle = { framing, protocols: [spoken, ...others], names: new ServiceNames(multiplexed) };
   return {
     name: framing.name,
     alpn: ["thrift"],
-    connect: (lane, conversation) => Promise.resolve(new ClientChannel(lane, spoken, framing, conversation)),
-    accept: (lane, handler, conversation) => new ServerChannel(lane, handler, protocols, framing, conversation),
-    detect: (first) => framing.detect(first, protocols),
+    connect: (lane, conversation) => Promise.resolve(new ClientChannel(lane, style, conversation)),
+    accept: (lane, handler, conversation) => new ServerChannel(lane, handler, style, conversation),
+    detect: (first) => framing.detect(first, style.protocols),
   };
 }

@@ -15,25 +15,28 @@ import {
 } from "@seapink/core";
 import { readApplicationException } from "./application-exception.ts";
 import { Ending } from "./ending.ts";
-import type { Framing } from "./framing.ts";
 import { IncomingReply } from "./incoming-reply.ts";
 import { MessageInput } from "./message-input.ts";
 import { MessageOutput } from "./message-output.ts";
+import type { MessageStyle } from "./message-style.ts";
 import { PendingCall } from "./pending-call.ts";
 import { PendingCalls } from "./pending-calls.ts";
 import { refuseBeforeSending } from "./refuse-before-sending.ts";
+import type { ServiceNames } from "./service-names.ts";
 
 /** The client's side of a lane: calls go out with a sequence id each, answers come back in any order. */
 export class ClientChannel implements Channel {
   readonly #protocol: Protocol;
+  readonly #names: ServiceNames;
   readonly #conversation: Conversation;
   readonly #output: MessageOutput;
   readonly #input: MessageInput;
   readonly #pending = new PendingCalls();
   readonly #ending: Ending;
 
-  constructor(lane: Lane, protocol: Protocol, framing: Framing, conversation: Conversation) {
+  constructor(lane: Lane, { framing, protocols: [protocol], names }: MessageStyle, conversation: Conversation) {
     this.#protocol = protocol;
+    this.#names = names;
     this.#conversation = conversation;
     this.#output = new MessageOutput(lane, framing, conversation.limits);
     this.#input = new MessageInput(lane, framing, [protocol], conversation.limits, {
@@ -61,14 +64,15 @@ export class ClientChannel implements Channel {
   #send(call: Call): Promise<Reply | undefined> {
     if (this.#ending.reason !== undefined) throw this.#ending.reason;
     refuseBeforeSending(call, this.#pending.size, this.#conversation.limits);
+    const name = this.#names.nameOf(call);
     const seqid = this.#pending.nextSeqid();
     const type = call.kind === "oneway" ? MessageType.oneway : MessageType.call;
-    this.#output.write(this.#protocol, call.method, type, seqid, call.body, call.protocol);
-    return call.kind === "oneway" ? answered : this.#wait(call, seqid);
+    this.#output.write(this.#protocol, name, type, seqid, call.body, call.protocol);
+    return call.kind === "oneway" ? answered : this.#wait(call, name, seqid);
   }
 
-  #wait(call: Call, seqid: number): Promise<Reply> {
-    const pending = new PendingCall(call, seqid, this.#output.written, this.#forget);
+  #wait(call: Call, name: string, seqid: number): Promise<Reply> {
+    const pending = new PendingCall(call, name, seqid, this.#output.written, this.#forget);
     this.#pending.add(pending);
     if (call.deadline !== undefined) deadlines.add(pending, call.deadline);
     return pending.promise;
@@ -99,7 +103,8 @@ export class ClientChannel implements Channel {
       const message = `${pending.method}: expected a reply, got a message of type ${head.type}`;
       throw new ApplicationError("invalid_message_type", message, { mayHaveRun: true });
     }
-    if (head.name !== pending.method && !head.name.endsWith(`:${pending.method}`)) {
+    // Servers leave the service out, but for some errors of C++.
+    if (head.name !== pending.method && head.name !== pending.name) {
       throw new ApplicationError("wrong_method_name", `expected a reply to ${pending.method}, got one to ${head.name}`);
     }
     return new IncomingReply(body, this.#protocol, limits);

@@ -3,3 +3,4 @@
  * are answered in any order.
  */
 export { type ClassicOptions, framed, unframed } from "./classic.ts";
+export type { Multiplexed } from "./service-names.ts";

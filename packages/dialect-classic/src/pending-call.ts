@@ -4,6 +4,8 @@ import { type Call, Expiring, type Reply, TransportError } from "@seapink/core";
 export class PendingCall extends Expiring {
   readonly seqid: number;
   readonly method: string;
+  /** What its message is called. */
+  readonly name: string;
   /** Where the call's message ends among all bytes written: once they have left, it may have run. */
   readonly writtenUntil: number;
   readonly promise: Promise<Reply>;
@@ -13,10 +15,11 @@ export class PendingCall extends Expiring {
   readonly #onAbort: (() => void) | undefined;
   readonly #onGivenUp: (call: PendingCall) => void;
 
-  constructor(call: Call, seqid: number, writtenUntil: number, onGivenUp: (call: PendingCall) => void) {
+  constructor(call: Call, name: string, seqid: number, writtenUntil: number, onGivenUp: (call: PendingCall) => void) {
     super();
     this.seqid = seqid;
     this.method = call.method;
+    this.name = name;
     this.writtenUntil = writtenUntil;
     this.promise = new Promise((resolve, reject) => {
       this.#resolve = resolve;

@@ -8,10 +8,11 @@ import {
   type Protocol,
   type Scope,
 } from "@seapink/core";
+import { endOfService, type ServiceNames } from "./service-names.ts";
 
 /** A call that came in and has not been answered. Its signal is made when somebody asks for it. */
 export class RunningCall implements Call {
-  readonly service: undefined;
+  readonly service: string | undefined;
   readonly method: string;
   readonly kind: CallKind;
   readonly protocol: Protocol;
@@ -28,8 +29,11 @@ export class RunningCall implements Call {
   /** An object of its own: whoever derives a call from this one shares it. */
   readonly aborting: LazySignal = new LazySignal();
 
-  constructor(head: MessageHead, body: Uint8Array, protocol: Protocol, scope: Scope) {
-    this.method = head.name;
+  constructor(head: MessageHead, body: Uint8Array, protocol: Protocol, scope: Scope, names: ServiceNames) {
+    const { name } = head;
+    const end = endOfService(name);
+    this.service = end < 0 ? undefined : names.serviceOf(name.slice(0, end));
+    this.method = end < 0 ? name : name.slice(end + 1);
     this.kind = head.type === MessageType.oneway ? "oneway" : "call";
     this.protocol = protocol;
     this.body = body;

@@ -21,15 +21,17 @@ import {
 } from "@seapink/core";
 import { writeApplicationException } from "./application-exception.ts";
 import { Ending } from "./ending.ts";
-import type { Framing } from "./framing.ts";
 import { MessageInput } from "./message-input.ts";
 import { MessageOutput } from "./message-output.ts";
+import type { MessageStyle } from "./message-style.ts";
 import { RunningCall } from "./running-call.ts";
 import { RunningCalls } from "./running-calls.ts";
+import type { ServiceNames } from "./service-names.ts";
 
 /** The server's side of a lane. Calls run side by side; while too many do, nothing more is read. */
 export class ServerChannel implements Channel {
   readonly #handler: Handler;
+  readonly #names: ServiceNames;
   readonly #conversation: Conversation;
   readonly #output: MessageOutput;
   readonly #input: MessageInput;
@@ -45,14 +47,9 @@ export class ServerChannel implements Channel {
   /** Nothing can be written any more. */
   #isGone = false;
 
-  constructor(
-    lane: Lane,
-    handler: Handler,
-    protocols: readonly Protocol[],
-    framing: Framing,
-    conversation: Conversation,
-  ) {
+  constructor(lane: Lane, handler: Handler, { framing, protocols, names }: MessageStyle, conversation: Conversation) {
     this.#handler = handler;
+    this.#names = names;
     this.#conversation = conversation;
     this.#scope = { peer: lane.info, closed: this.#closed.signal, channel: undefined };
     this.#output = new MessageOutput(lane, framing, conversation.limits);
@@ -105,7 +102,7 @@ export class ServerChannel implements Channel {
   #receive(head: MessageHead, body: Uint8Array, protocol: Protocol): void {
     if (head.type !== MessageType.call && head.type !== MessageType.oneway)
       throw new ProtocolError("invalid_data", `expected a call, got a message of type ${head.type}`);
-    const call = new RunningCall(head, body, protocol, this.#scope);
+    const call = new RunningCall(head, body, protocol, this.#scope, this.#names);
     if (this.#ending.reason !== undefined) return this.#refuse(call);
     this.#running.add(call);
     this.#run(call);

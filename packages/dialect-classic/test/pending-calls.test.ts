@@ -19,7 +19,7 @@ const call: Call = {
 };
 
 function addTo(calls: PendingCalls): PendingCall {
-  const added = new PendingCall(call, calls.nextSeqid(), 0, () => undefined);
+  const added = new PendingCall(call, "get", calls.nextSeqid(), 0, () => undefined);
   calls.add(added);
   return added;
 }

@@ -2,8 +2,10 @@ import { MessageType, noHeaders, type Scope } from "@seapink/core";
 import { binary } from "@seapink/protocol-binary";
 import { expect, test } from "vitest";
 import { RunningCall } from "../src/running-call.ts";
+import { ServiceNames } from "../src/service-names.ts";
 import { RunningCalls } from "../src/running-calls.ts";
 
+const names = new ServiceNames(false);
 const scope: Scope = {
   peer: { address: "memory", alpn: undefined, identity: undefined, headers: noHeaders },
   closed: new AbortController().signal,
@@ -11,7 +13,7 @@ const scope: Scope = {
 };
 
 function newCall(seqid: number): RunningCall {
-  return new RunningCall({ name: "get", type: MessageType.call, seqid }, new Uint8Array(0), binary(), scope);
+  return new RunningCall({ name: "get", type: MessageType.call, seqid }, new Uint8Array(0), binary(), scope, names);
 }
 
 function running(count: number): { readonly calls: RunningCalls; readonly added: readonly RunningCall[] } {

@@ -16,6 +16,7 @@ import { lossTests } from "./dialect/losses.ts";
 import { misfitTests } from "./dialect/misfits.ts";
 import { onewayTests } from "./dialect/oneways.ts";
 import { refusalTests } from "./dialect/refusals.ts";
+import { serviceTests } from "./dialect/services.ts";
 import { sinkTests } from "./dialect/sinks.ts";
 import { slowTests } from "./dialect/slow-bytes.ts";
 import { streamTests } from "./dialect/streams.ts";
@@ -48,6 +49,7 @@ export function dialectSuite(name: string, options: DialectSuiteOptions): void {
     errorTests(subject);
     onewayTests(subject);
     headerTests(subject);
+    serviceTests(subject);
     refusalTests(subject);
     misfitTests(subject);
     deadlineTests(subject);

@@ -8,7 +8,7 @@ import { onStage } from "./stage.ts";
 import type { DialectSubject } from "./subject.ts";
 import { emptyStruct, textStruct } from "./text-struct.ts";
 
-const names = ["get", "FileAccess.seek", "Lab:ping", "naïve", "__proto__", "constructor", "then", "x".repeat(1000)];
+const names = ["get", "FileAccess.seek", "naïve", "__proto__", "constructor", "then", "x".repeat(1000)];
 
 /** Calls and answers, whichever way they go. */
 export function callTests(subject: DialectSubject): void {

@@ -2,9 +2,9 @@ import type { Dialect, Lane, Limits, Protocol } from "@seapink/core";
 
 /**
  * What not every dialect has. `deadline` and `cancel`: the server learns of them. `headers`: calls and answers have
- * some. `interaction`: with calls sent behind their creation. The others are kinds of calls.
+ * some. `service`: calls name theirs. `interaction`: with calls sent behind their creation. The others are kinds of calls.
  */
-export type Carried = "headers" | "deadline" | "cancel" | "stream" | "sink" | "bidi" | "interaction";
+export type Carried = "headers" | "service" | "deadline" | "cancel" | "stream" | "sink" | "bidi" | "interaction";
 
 /** Two lanes, each the other's peer, that keep these limits. */
 export type Lanes = (limits: Limits) => LaneEnds | Promise<LaneEnds>;
