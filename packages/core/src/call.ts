@@ -11,7 +11,7 @@ export type CallKind = "call" | "oneway" | "stream" | "sink" | "bidi";
  * makes another call with `derive`.
  */
 export interface Call {
-  /** The Thrift service, where the wire says it. */
+  /** The Thrift service, where the wire says it; not the name of a deployment, which is a matter of headers. */
   readonly service: string | undefined;
   /** The method's name as the wire has it: `get`, or `FileAccess.seek` for a method of an interaction. */
   readonly method: string;

@@ -1,9 +1,11 @@
-import { ApplicationError, type Filter, type Handler, type Limits, limits, report } from "@seapink/core";
+import { type Call, type Filter, type Handler, type Limits, limits, report } from "@seapink/core";
 import type { ServiceType } from "@seapink/schema";
 import { compose } from "./compose.ts";
 import type { Implementation } from "./handler-types.ts";
 import { Interactions } from "./interactions.ts";
 import { serverMethods } from "./server-methods.ts";
+import { serviceNames } from "./service-names.ts";
+import { unknownMethod, unknownService } from "./unknown.ts";
 
 export interface ImplementOptions {
   /** The first is the outermost. */
@@ -21,7 +23,9 @@ export interface ServiceHandler extends Handler {
 
 /**
  * A service as a handler. A method's declared exceptions and `ApplicationError` reach the caller; whatever else it
- * throws stays here, and the caller learns that there was an internal error.
+ * throws stays here, and the caller learns that there was an internal error. A call that names another service than
+ * this one, or one that it extends, is refused with `unknown_service`, even if there is a method of that name: what the
+ * caller wants is not here. A call that names none is for this one.
  * @throws TypeError naming each method that the implementation lacks.
  */
 export function implement<S>(
@@ -33,16 +37,17 @@ export function implement<S>(
   const bounds = limits(options.limits);
   const methods = serverMethods(service, implementation, bounds);
   const interactions = new Interactions(bounds, onError);
+  const names = new Set(serviceNames(service));
+  const isOurs = ({ service: named }: Call): boolean => named === undefined || names.has(named);
   const inner = compose(filters, (call) => {
+    if (!isOurs(call)) return Promise.reject(unknownService([service.name], call.service ?? ""));
     const method = methods.get(call.method);
-    if (method === undefined) return Promise.reject(unknownMethod(service.name, call.method));
+    if (method === undefined) return Promise.reject(unknownMethod([service.name], call.method));
     return method.answer(call, interactions.tileOf(call));
   });
   const handler: Handler = (call) =>
-    call.interaction === undefined ? inner(call) : interactions.run(call, methods.get(call.method), inner);
+    call.interaction === undefined || !isOurs(call)
+      ? inner(call)
+      : interactions.run(call, methods.get(call.method), inner);
   return Object.assign(handler, { service });
-}
-
-function unknownMethod(service: string, method: string): ApplicationError {
-  return new ApplicationError("unknown_method", `${service} has no method ${JSON.stringify(method.slice(0, 100))}`);
 }

@@ -1,10 +1,12 @@
-import { ApplicationError, type Call, type Handler } from "@seapink/core";
+import type { ApplicationError, Call, Handler } from "@seapink/core";
 import type { ServiceHandler } from "./implement.ts";
 import { interactionsOf } from "./service-interactions.ts";
+import { serviceNames } from "./service-names.ts";
+import { unknownMethod, unknownService } from "./unknown.ts";
 
 /**
- * Several services as one handler. Where the wire names a service, that one is called; where it does not, the one that
- * has the method.
+ * Several services as one handler. Where the wire names a service, that one is called, or the one that extends it;
+ * where it does not, the one that has the method.
  * @throws TypeError when two of them have the same name, or a method of the same name.
  */
 export function serve(...handlers: readonly ServiceHandler[]): Handler {
@@ -16,9 +18,13 @@ export function serve(...handlers: readonly ServiceHandler[]): Handler {
     services.set(name, handler);
     for (const method of wireNames(handler)) claim(methods, method, handler);
   }
+  const names = [...services.keys()];
+  // Two that extend the same one would have methods in common.
+  for (const handler of handlers)
+    for (const name of serviceNames(handler.service)) if (!services.has(name)) services.set(name, handler);
   return (call) => {
     const handler = call.service === undefined ? methods.get(call.method) : services.get(call.service);
-    return handler ? handler(call) : Promise.reject(unknown(call, [...services.keys()]));
+    return handler ? handler(call) : Promise.reject(unknown(call, names));
   };
 }
 
@@ -38,15 +44,5 @@ function* wireNames({ service }: ServiceHandler): Iterable<string> {
 }
 
 function unknown({ service, method }: Call, services: readonly string[]): ApplicationError {
-  const known = services.join(", ");
-  if (service !== undefined) {
-    return new ApplicationError(
-      "unknown_service",
-      `expected one of ${known}, got ${JSON.stringify(service.slice(0, 100))}`,
-    );
-  }
-  return new ApplicationError(
-    "unknown_method",
-    `none of ${known} has a method ${JSON.stringify(method.slice(0, 100))}`,
-  );
+  return service === undefined ? unknownMethod(services, method) : unknownService(services, service);
 }

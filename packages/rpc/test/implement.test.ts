@@ -1,5 +1,5 @@
-import { ApplicationError, derive, type Filter, limits } from "@seapink/core";
-import { type Context, createClient, implement, local } from "@seapink/rpc";
+import { ApplicationError, derive, type Filter, limits, type Scope } from "@seapink/core";
+import { type Context, createClient, implement, local, serve } from "@seapink/rpc";
 import { binary } from "@seapink/protocol-binary";
 import { exception, field, i32, interaction, method, service, type ServiceType, string } from "@seapink/schema";
 import { describe, expect, test } from "vitest";
@@ -13,6 +13,41 @@ function named(...names: readonly string[]): ServiceType {
     names.map((name) => method(name, { returns: string })),
   );
 }
+
+describe("a call that names a service", () => {
+  const Base = service("Base", [method("ping", { returns: string })]);
+  const Calculator = service("Calculator", [method("add", { returns: string })], { extends: Base });
+  const handler = implement(Calculator, { ping: () => "pong", add: () => "sum" });
+
+  test.each([
+    [undefined, "add"],
+    ["Calculator", "add"],
+    ["Calculator", "ping"],
+    ["Base", "ping"],
+  ])("is answered where it names %s, for %s", async (name, wanted) => {
+    expect(await handler(callOf({ service: name, method: wanted, protocol: binary() }))).toBeDefined();
+  });
+
+  test.each(["Weather", "", "__proto__", "calculator"])("is refused where it names %j", async (name) => {
+    const refused = handler(callOf({ service: name, method: "ping" }));
+    const message = `expected Calculator, got ${JSON.stringify(name)}`;
+    await expect(refused).rejects.toMatchObject({ code: "unknown_service", message, mayHaveRun: false });
+  });
+
+  test("is refused where it would create an interaction of another service", async () => {
+    const File = interaction("File", []);
+    const files = implement(service("Files", [method("open", { creates: File })]), { open: () => ({}) });
+    const scope = { peer: {} as Scope["peer"], closed: new AbortController().signal, channel: undefined };
+    const create = { of: { name: "File", ended: new AbortController().signal }, create: true };
+    const refused = files(callOf({ service: "Folders", method: "open", interaction: create, scope }));
+    await expect(refused).rejects.toMatchObject({ code: "unknown_service" });
+  });
+
+  test("is answered by a client's service where this one extends it", async () => {
+    expect(await createClient(Base, local(handler))["ping"]?.()).toBe("pong");
+    expect(await createClient(Base, local(serve(handler)))["ping"]?.()).toBe("pong");
+  });
+});
 
 describe("an implementation", () => {
   test.each([

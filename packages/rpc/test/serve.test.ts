@@ -29,6 +29,16 @@ describe("serving several services", () => {
     expect(await served(call)).toMatchObject({ exception: undefined });
   });
 
+  test("finds a service by its own name before one that extends it", async () => {
+    const Listening = service("Listening", []);
+    const BigEar = service("BigEar", [hear], { extends: Listening });
+    const channel = local(serve(handlerOf(BigEar), handlerOf(Mouth)));
+    const name = (type: ServiceType): ServiceType => service(type.name, [hear]);
+    expect(await createClient(name(Listening), channel)["hear"]?.()).toBe("hear of BigEar");
+    const both = local(serve(handlerOf(BigEar), handlerOf(Listening)));
+    await expect(createClient(name(Listening), both)["hear"]?.()).rejects.toMatchObject({ code: "unknown_method" });
+  });
+
   test.each([
     ["a service", { service: "Nose" }, "unknown_service", 'expected one of Ear, Mouth, got "Nose"'],
     ["a service", { service: "__proto__" }, "unknown_service", 'expected one of Ear, Mouth, got "__proto__"'],

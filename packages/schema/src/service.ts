@@ -46,6 +46,7 @@ export interface ServiceType<S = unknown> {
   readonly name: string;
   /** By name, those of the service that this one extends included. */
   readonly methods: ReadonlyMap<string, Method>;
+  readonly extends: ServiceType | undefined;
   /** The interactions that a client may begin without a call of its own (`performs`). */
   readonly performs: readonly InteractionType[];
   readonly annotations: Annotations;
@@ -127,7 +128,7 @@ export function service<S = unknown>(
   const { extends: parent, performs = [], annotations = noAnnotations } = options;
   const all = parent ? [...parent.methods.values(), ...methods] : methods;
   const allPerforms = parent ? [...parent.performs, ...performs] : performs;
-  return { kind: "service", name, methods: byName(name, all), performs: allPerforms, annotations };
+  return { kind: "service", name, methods: byName(name, all), extends: parent, performs: allPerforms, annotations };
 }
 
 function byName(owner: string, methods: readonly Method[]): ReadonlyMap<string, Method> {

@@ -61,6 +61,7 @@ describe("a service", () => {
 
   test("has the methods and interactions of the one that it extends, first", () => {
     const child = service("Child", [method("get")], { extends: parent, performs: [interaction("B", [])] });
+    expect([child.extends, parent.extends]).toEqual([parent, undefined]);
     expect([...child.methods.keys()]).toStrictEqual(["ping", "get"]);
     expect(child.performs.map((one) => one.name)).toStrictEqual(["A", "B"]);
     expect([...parent.methods.keys()]).toStrictEqual(["ping"]);
