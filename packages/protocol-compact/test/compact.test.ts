@@ -1,10 +1,11 @@
 import { compact } from "@seapink/protocol-compact";
 import { caseSettings, protocolSuite, vectorsIn } from "@seapink/testing";
+import catalogue from "@seapink/vectors/catalogue.json" with { type: "json" };
 import messages from "@seapink/vectors/messages.json" with { type: "json" };
 import structs from "@seapink/vectors/structs.json" with { type: "json" };
 
 protocolSuite("compact protocol", compact(), {
   lacks: ["float"],
   settings: caseSettings(process.env),
-  vectors: [...vectorsIn(structs, "compact"), ...vectorsIn(messages, "compact")],
+  vectors: [catalogue, structs, messages].flatMap((file) => vectorsIn(file, "compact")),
 });
