@@ -10,5 +10,7 @@ export { protocolSuite, type ProtocolSuiteOptions } from "./protocol-suite.ts";
 export { type ShapeCodec, shapeCodec } from "./shape-codec.ts";
 export type { FieldShape, ScalarShape, Shape, StructShape } from "./shape.ts";
 export type { ShapeOptions } from "./shapes.ts";
+export { providerSuite } from "./provider-suite.ts";
+export type { MakeProvider, Provider, ProviderSubject } from "./provider/subject.ts";
 export { pieces, splits } from "./splits.ts";
 export { type EncodedVector, type Vector, type VectorEntry, vectorsIn } from "./vectors.ts";
