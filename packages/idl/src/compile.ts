@@ -28,20 +28,20 @@ export interface CompileOptions extends LinkOptions {
   readonly includeDirs?: readonly string[];
 }
 
+/** Texts by path: with slashes, relative to a root or absolute. */
+export type IdlTexts = Readonly<Record<string, string>> | ReadonlyMap<string, string>;
+
 /**
  * Text to program, at once: `compile({ "a.thrift": 'include "b.thrift" …', "b.thrift": "…" })`.
- * @throws IdlError; TypeError for a text that is no string.
+ * @throws IdlError; TypeError for a text that is no string; RangeError without a file to begin with, or with two of one path
  */
-export function compile(
-  files: Readonly<Record<string, string>> | ReadonlyMap<string, string>,
-  options: CompileOptions = {},
-): Program {
-  const texts: ReadonlyMap<string, string> = files instanceof Map ? files : new Map(Object.entries(files));
+export function compile(files: IdlTexts, options: CompileOptions = {}): Program {
+  const texts = filesByPath(files);
   const { includeDirs = [""] } = options;
-  const entry = options.entry ?? texts.keys().next().value;
-  const text = entry === undefined ? undefined : texts.get(entry);
-  if (entry === undefined || text === undefined) throw new RangeError(`expected a file to begin with, got ${entry}`);
-  const loading = load({ file: entry, text }, limitsOf(options), options);
+  const path = options.entry ?? texts.values().next().value?.file;
+  const entry = path === undefined ? undefined : texts.get(joinPath("", path));
+  if (!entry) throw new RangeError(`expected a file to begin with, got ${path}`);
+  const loading = load(entry, limitsOf(options), options);
   let step = loading.next();
   while (!step.done) {
     const { path, from } = step.value;
@@ -50,11 +50,23 @@ export function compile(
   return link(step.value, options);
 }
 
-function resolveIn(texts: ReadonlyMap<string, string>, path: string, folders: readonly string[]): Resolution {
+/** By the path as it reads when `.` and `..` are worked out, which is how includes lead to it. */
+function filesByPath(files: IdlTexts): Map<string, IdlFile> {
+  const byPath = new Map<string, IdlFile>();
+  for (const [file, text] of files instanceof Map ? files : Object.entries(files)) {
+    const path = joinPath("", file);
+    const other = byPath.get(path)?.file;
+    if (other !== undefined) throw new RangeError(`expected one text for each path, got both ${other} and ${file}`);
+    byPath.set(path, { file, text });
+  }
+  return byPath;
+}
+
+function resolveIn(texts: ReadonlyMap<string, IdlFile>, path: string, folders: readonly string[]): Resolution {
   const tried = [...new Set(folders.map((folder) => joinPath(folder, path)))];
-  for (const file of tried) {
-    const text = texts.get(file);
-    if (text !== undefined) return { file, text };
+  for (const candidate of tried) {
+    const file = texts.get(candidate);
+    if (file) return file;
   }
   return { tried };
 }

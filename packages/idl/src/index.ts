@@ -1,5 +1,6 @@
 /** Thrift IDL: text to tree to linked, checked program whose services and types are schema descriptors. */
-export { compile, type CompileOptions, loadProgram, type LoadOptions } from "./compile.ts";
+export { compile, type CompileOptions, type IdlTexts, loadProgram, type LoadOptions } from "./compile.ts";
+export { type ContentProvider, contentProvider } from "./content-provider.ts";
 export type { DialectOptions, FieldIds, IdlDialect } from "./dialect.ts";
 export { type Diagnostic, type DiagnosticCode, formatDiagnostic, type Place } from "./diagnostic.ts";
 export { IdlError, type IdlErrorOptions } from "./idl-error.ts";
@@ -8,6 +9,7 @@ export type { LinkOptions } from "./link.ts";
 export type { IdlFile, Resolution } from "./load.ts";
 export { parse, type Parsed, type ParseOptions } from "./parse.ts";
 export type { Program } from "./program.ts";
+export type { IdlProvider } from "./provider.ts";
 export type {
   AnnotationNode,
   BaseTypeName,

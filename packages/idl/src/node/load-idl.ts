@@ -1,12 +1,11 @@
-import { realpath } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadProgram } from "../compile.ts";
 import { IdlError } from "../idl-error.ts";
 import { limitsOf, type LinkOptions } from "../link.ts";
-import type { IdlFile, Resolution } from "../load.ts";
+import type { Resolution } from "../load.ts";
 import type { Program } from "../program.ts";
-import { readText } from "./read-text.ts";
+import { IdlFiles } from "./idl-files.ts";
 
 export interface LoadIdlOptions extends LinkOptions {
   /** Where included files are looked up that are not in the folder of the file that includes them; default none. */
@@ -20,46 +19,22 @@ export interface LoadIdlOptions extends LinkOptions {
  * @throws IdlError
  */
 export async function loadIdl(path: string | URL, options: LoadIdlOptions = {}): Promise<Program> {
-  const { includeDirs = [] } = options;
-  const { maxFileBytes } = limitsOf(options);
-  const texts = new Map<string, IdlFile>();
+  return loadFrom(new IdlFiles(limitsOf(options).maxFileBytes), path, options);
+}
+
+/** The same from files that remember what was asked for. */
+export async function loadFrom(files: IdlFiles, path: string | URL, options: LoadIdlOptions): Promise<Program> {
   const resolveInclude = async (include: string, from: string): Promise<Resolution> => {
-    const folders = [dirname(from), ...includeDirs];
+    const folders = [dirname(from), ...(options.includeDirs ?? [])];
     const tried = isAbsolute(include) ? [include] : folders.map((folder) => join(folder, include));
     for (const file of tried) {
-      const found = await readIfThere(file, texts, maxFileBytes);
+      const found = await files.find(file);
       if (found) return found;
     }
     return { tried };
   };
   const file = typeof path === "string" ? path : fileURLToPath(path);
-  const entry = await readIfThere(file, texts, maxFileBytes);
+  const entry = await files.find(file);
   if (!entry) throw new IdlError("missing_file", `expected a file, got none at ${file}`, { file });
   return loadProgram({ ...options, entry, resolve: resolveInclude });
-}
-
-/** `undefined` if there is no file. */
-async function readIfThere(path: string, texts: Map<string, IdlFile>, maxBytes: number): Promise<IdlFile | undefined> {
-  try {
-    const real = await realpath(path);
-    const known = texts.get(real);
-    if (known) return known;
-    const text = await readText(real, maxBytes);
-    if (text === undefined) return undefined;
-    const file = { file: path, text };
-    texts.set(real, file);
-    return file;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    if (error instanceof IdlError) throw error;
-    throw new IdlError("missing_file", `expected a file that can be read, got an error at ${path}`, {
-      file: path,
-      cause: error,
-    });
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "ENOENT" || code === "ENOTDIR";
 }
