@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+
+/** How much of what a process complains about is told. */
+const maxComplaint = 300;
+
+/**
+ * A process of a peer. It lives no longer than this one: its standard input stays open as long as we are there, and it
+ * ends when that closes.
+ */
+export class Child {
+  readonly #process: ChildProcess;
+  readonly #lines: AsyncIterableIterator<string>;
+  readonly #exited: Promise<void>;
+  #complaint = "";
+
+  constructor([program, ...args]: readonly [string, ...string[]], env: Readonly<Record<string, string>> = {}) {
+    this.#process = spawn(program, args, { env: { ...process.env, ...env }, stdio: ["pipe", "pipe", "pipe"] });
+    const { stdout, stderr, stdin } = this.#process;
+    if (stdout === null || stderr === null || stdin === null) throw new Error("expected pipes, got none");
+    stderr.setEncoding("utf8").on("data", (text: string) => {
+      this.#complaint = `${this.#complaint}${text}`.slice(-maxComplaint);
+    });
+    // What a process that has gone does not read is no news.
+    stdin.on("error", () => undefined);
+    this.#lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
+    this.#exited = new Promise((resolve) => {
+      this.#process.once("error", (error) => {
+        this.#complaint = error.message;
+        resolve();
+      });
+      this.#process.once("exit", () => resolve());
+    });
+  }
+
+  /** The next line that it prints, `undefined` after the last. Rejects if there is none in time. */
+  async line(withinMs: number): Promise<string | undefined> {
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => {
+      late.reject(new Error(`expected a line within ${withinMs} ms, got none${this.complaint()}`));
+    }, withinMs);
+    try {
+      const { done, value } = await Promise.race([this.#lines.next(), late.promise]);
+      return done === true ? undefined : value;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** What it has last complained about, in one line. */
+  complaint(): string {
+    const text = this.#complaint.trim().replace(/\s*\n\s*/g, " | ");
+    return text === "" ? "" : `: ${text}`;
+  }
+
+  /** Ends it, and resolves when it has ended. */
+  async end(): Promise<void> {
+    this.#process.kill("SIGKILL");
+    await this.#exited;
+  }
+}

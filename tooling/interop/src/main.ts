@@ -1,0 +1,29 @@
+import { readFile } from "node:fs/promises";
+import { parseKnownFailures } from "./known-failures.ts";
+import type { Peer } from "./peers/peer.ts";
+import { thriftPython } from "./peers/python.ts";
+import { seapink } from "./peers/seapink.ts";
+import { exitCode, summary } from "./report.ts";
+import { run } from "./run.ts";
+import { closeWorkshop, openWorkshop } from "./workshop.ts";
+
+const peers: readonly Peer[] = [seapink, thriftPython];
+
+async function main([name, ...more]: readonly string[]): Promise<number> {
+  const chosen = name === undefined ? peers : peers.filter((peer) => peer.name === name);
+  if (chosen.length === 0 || more.length > 0) {
+    process.stderr.write(`usage: pnpm interop [${peers.map((peer) => peer.name).join("|")}]\n`);
+    return 2;
+  }
+  const known = parseKnownFailures(await readFile(new URL("../known-failures.txt", import.meta.url), "utf8"));
+  const workshop = await openWorkshop();
+  try {
+    const counts = await run(chosen, workshop, known, (line) => console.log(line));
+    console.log(summary(counts));
+    return exitCode(counts);
+  } finally {
+    await closeWorkshop(workshop);
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

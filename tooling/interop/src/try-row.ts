@@ -1,0 +1,66 @@
+import type { Case, Outcome } from "./case.ts";
+import { type Combination, dialectName } from "./combination.ts";
+import { judge } from "./judge.ts";
+import type { KnownFailure } from "./known-failures.ts";
+import type { ReadyPeer } from "./peers/peer.ts";
+import type { Result, Role, Row } from "./result.ts";
+import { methodOf, type TestedServices } from "./services.ts";
+
+/** What all rows of a run share. */
+export interface Trial {
+  readonly services: TestedServices;
+  readonly cases: readonly Case[];
+  readonly known: readonly KnownFailure[];
+  /** The other side. */
+  readonly ours: ReadyPeer;
+  /** Those that have met their case. */
+  readonly met: Set<KnownFailure>;
+}
+
+/** All cases between a peer in its role and ours in the other. Never rejects: what breaks fails the row. */
+export async function tryRow(
+  trial: Trial,
+  name: string,
+  peer: ReadyPeer,
+  role: Role,
+  combination: Combination,
+): Promise<Row> {
+  const row = { peer: name, role, combination };
+  const lacking = trial.ours.lacks(combination) ?? peer.lacks(combination);
+  if (lacking !== undefined) return { ...row, results: { skipped: lacking } };
+  const [server, client] = role === "server" ? [peer, trial.ours] : [trial.ours, peer];
+  try {
+    const asked = trial.cases.filter((one) => peer.cannot(one) === undefined);
+    const served = await server.serve(combination);
+    try {
+      const outcomes = await client.call(combination, served.ports, asked);
+      return { ...row, results: trial.cases.map((one) => resultOf(trial, row, one, peer.cannot(one), outcomes)) };
+    } finally {
+      await served.close();
+    }
+  } catch (error) {
+    return { ...row, results: { failed: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+function resultOf(
+  { services, known, met }: Trial,
+  { peer, role, combination }: Omit<Row, "results">,
+  one: Case,
+  cannot: string | undefined,
+  outcomes: ReadonlyMap<string, Outcome>,
+): Result {
+  if (cannot !== undefined) return { name: one.name, status: "skipped", reason: cannot };
+  const outcome = outcomes.get(one.name);
+  const method = methodOf(services, one.service, one.method);
+  const reason = outcome === undefined ? "the client told of no outcome" : judge(one, outcome, method);
+  const place = [peer, role, dialectName(combination), combination.protocol, one.name] as const;
+  const excuse = known.find((failure) => failure.matches(...place));
+  if (excuse !== undefined) met.add(excuse);
+  if (reason !== undefined && excuse !== undefined) return { name: one.name, status: "known", reason: excuse.reason };
+  if (excuse !== undefined) {
+    const unexpected = `unexpectedly passes: remove line ${excuse.line} of known-failures.txt`;
+    return { name: one.name, status: "failed", reason: unexpected };
+  }
+  return { name: one.name, status: reason === undefined ? "passed" : "failed", reason };
+}
