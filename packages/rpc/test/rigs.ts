@@ -1,6 +1,7 @@
 import { type Channel, type Conversation, defaultLimits, type Dialect, type Handler, type Limits } from "@seapink/core";
 import { framed, unframed } from "@seapink/dialect-classic";
 import { binary } from "@seapink/protocol-binary";
+import { compact } from "@seapink/protocol-compact";
 import { local } from "@seapink/rpc";
 import { memoryLanes } from "@seapink/transport-memory";
 import { connect, listen } from "@seapink/transport-tcp";
@@ -23,8 +24,21 @@ export interface Connection {
 }
 
 const limits: Limits = defaultLimits;
-const options = { protocols: [binary()] };
-const dialects: readonly Dialect[] = [framed(options), unframed(options)];
+
+/** A dialect that speaks one protocol. */
+interface Speech {
+  readonly name: string;
+  readonly dialect: Dialect;
+}
+
+const inBinary = { protocols: [binary(), compact()] };
+const inCompact = { protocols: [compact(), binary()] };
+const framedBinary: Speech = { name: "framed", dialect: framed(inBinary) };
+const unframedBinary: Speech = { name: "unframed", dialect: unframed(inBinary) };
+const framedCompact: Speech = { name: "framed compact", dialect: framed(inCompact) };
+const unframedCompact: Speech = { name: "unframed compact", dialect: unframed(inCompact) };
+/** What every server accepts. */
+const dialects: readonly Dialect[] = [framedBinary.dialect, unframedBinary.dialect];
 
 export const rigs: readonly Rig[] = [
   { name: "local", carries: "everything", connect: async (handler, onError) => ended(local(handler, { onError }), []) },
@@ -36,7 +50,16 @@ export const rigs: readonly Rig[] = [
       return ended(local(behind.handle), [behind]);
     },
   },
-  ...dialects.flatMap((dialect) => [memory(dialect), memoryProxy(dialect), tcp(dialect), tcpProxy(dialect)]),
+  ...[framedBinary, unframedBinary].flatMap((way) => [
+    memory(way),
+    memoryProxy(way, way),
+    tcp(way),
+    tcpProxy(way, way),
+  ]),
+  tcp(framedCompact),
+  tcp(unframedCompact),
+  memoryProxy(framedCompact, unframedBinary),
+  tcpProxy(unframedBinary, framedCompact),
 ];
 
 function ended(channel: Channel, behind: readonly { close(reason?: unknown): Promise<void> }[]): Connection {
@@ -64,9 +87,9 @@ async function overMemory(
   return [await dialect.connect(near, conversation(onError)), server];
 }
 
-function memory(dialect: Dialect): Rig {
+function memory({ name, dialect }: Speech): Rig {
   return {
-    name: `${dialect.name} in memory`,
+    name: `${name} in memory`,
     carries: "messages",
     async connect(handler, onError) {
       const [channel, server] = await overMemory(dialect, handler, onError);
@@ -75,21 +98,26 @@ function memory(dialect: Dialect): Rig {
   };
 }
 
-function memoryProxy(dialect: Dialect): Rig {
+/** The client speaks in one way to the proxy, which speaks in another to the server. */
+function memoryProxy(near: Speech, far: Speech): Rig {
   return {
-    name: `a proxy of ${dialect.name} in memory`,
+    name: `a proxy ${between(near, far)} in memory`,
     carries: "messages",
     async connect(handler, onError) {
-      const [behind, server] = await overMemory(dialect, handler, onError);
-      const [channel, proxy] = await overMemory(dialect, behind.handle, onError);
+      const [behind, server] = await overMemory(far.dialect, handler, onError);
+      const [channel, proxy] = await overMemory(near.dialect, behind.handle, onError);
       return ended(channel, [proxy, behind, server]);
     },
   };
 }
 
-function tcp(dialect: Dialect): Rig {
+function between(near: Speech, far: Speech): string {
+  return near === far ? `of ${near.name}` : `from ${near.name} to ${far.name}`;
+}
+
+function tcp({ name, dialect }: Speech): Rig {
   return {
-    name: `${dialect.name} over TCP`,
+    name: `${name} over TCP`,
     carries: "messages",
     async connect(handler, onError) {
       const server = await listen(handler, { port: 0, dialects, onError });
@@ -98,15 +126,15 @@ function tcp(dialect: Dialect): Rig {
   };
 }
 
-function tcpProxy(dialect: Dialect): Rig {
+function tcpProxy(near: Speech, far: Speech): Rig {
   return {
-    name: `a proxy of ${dialect.name} over TCP`,
+    name: `a proxy ${between(near, far)} over TCP`,
     carries: "messages",
     async connect(handler, onError) {
       const server = await listen(handler, { port: 0, dialects, onError });
-      const behind = await connect({ port: server.port, dialect });
+      const behind = await connect({ port: server.port, dialect: far.dialect });
       const proxy = await listen(behind.handle, { port: 0, dialects, onError });
-      return ended(await connect({ port: proxy.port, dialect }), [proxy, behind, server]);
+      return ended(await connect({ port: proxy.port, dialect: near.dialect }), [proxy, behind, server]);
     },
   };
 }
