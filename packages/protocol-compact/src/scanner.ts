@@ -107,6 +107,7 @@ export class CompactScanner implements Scanner {
         this.#enter(-1, 0);
         return this.#next();
       case Head.fieldId:
+        if (value > 0xffff) this.#fail("expected a field id of 16 bits, got more");
         return this.#fieldValue(this.#pending);
       case Head.string:
         this.#pass(value);

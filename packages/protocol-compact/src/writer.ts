@@ -102,6 +102,7 @@ export class CompactWriter implements ProtocolWriter {
 
   listBegin(element: WireType, size: number): void {
     const type = this.typeOf(element);
+    if ((size | 0) !== size || size < 0) wrongValue("the size of a container", size);
     this.enter();
     if (size < 15) this.out.u8((size << 4) | type);
     else {
@@ -125,6 +126,7 @@ export class CompactWriter implements ProtocolWriter {
   // § map: an empty one has no types.
   mapBegin(key: WireType, value: WireType, size: number): void {
     const types = (this.typeOf(key) << 4) | this.typeOf(value);
+    if ((size | 0) !== size || size < 0) wrongValue("the size of a container", size);
     this.enter();
     writeVarint(this.out, size);
     if (size !== 0) this.out.u8(types);

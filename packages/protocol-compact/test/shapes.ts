@@ -1,0 +1,14 @@
+import { defaultLimits } from "@seapink/core";
+import { compact } from "@seapink/protocol-compact";
+import { type Shape, type ShapeCodec, shapeCodec, type StructShape } from "@seapink/testing";
+
+export const fbthrift = compact({ variant: "fbthrift" });
+
+/** A struct whose fields are numbered from 1. */
+export const struct = (...types: readonly Shape[]): StructShape => ({
+  struct: types.map((type, i) => ({ id: i + 1, name: `f${i + 1}`, type })),
+});
+
+/** The codec of a struct of one field. */
+export const codec = (type: Shape, protocol = compact(), limit = defaultLimits): ShapeCodec =>
+  shapeCodec(protocol, struct(type), limit);
