@@ -129,6 +129,17 @@ describe("the limit", () => {
 });
 
 describe("text", () => {
+  test.each(["hello", "é".repeat(30)])("may have any gap before it, which is the protocol's to fill (%s)", (text) => {
+    for (const gap of [0, 1, 9]) {
+      const out = new ByteWriter(16);
+      out.u8(7);
+      const size = out.utf8(text, gap);
+      expect(out.length).toBe(1);
+      out.position += gap + size;
+      expect(out.take().subarray(1 + gap)).toStrictEqual(utf8.encode(text));
+    }
+  });
+
   const texts = ["", "a", "hello", "é", "€", "😀", "\0", "\ufeff", "aé".repeat(11), "a".repeat(23), "a".repeat(24)];
   const long = ["a".repeat(25), "é".repeat(24), "a".repeat(100_000), "€".repeat(50_000), `${"a".repeat(30)}😀`];
 
