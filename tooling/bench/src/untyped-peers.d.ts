@@ -10,7 +10,13 @@ declare module "thrift" {
   export class TBinaryProtocol {
     constructor(transport: TBufferedTransport | TFramedTransport);
     flush(): void;
+    writeMessageBegin(name: string, type: number, seqid: number): void;
+    writeMessageEnd(): void;
+    readMessageBegin(): object;
+    readMessageEnd(): void;
   }
+  export class TCompactProtocol extends TBinaryProtocol {}
+  export class TJSONProtocol extends TBinaryProtocol {}
 
   interface Options {
     readonly transport: typeof TFramedTransport;

@@ -1,23 +1,22 @@
-import { binary } from "@seapink/protocol-binary";
+import type { Protocol } from "@seapink/core";
 import * as t from "@seapink/schema";
-import { type Subject, subject } from "./subject.ts";
+import { type Subject, type SubjectFactory, subject } from "./subject.ts";
 import { type WorkloadName, workloads } from "./workloads.ts";
 
 const required = { requiredness: "required" } as const;
 const optional = { requiredness: "optional" } as const;
 
 /** Ours, with i64 as numbers, which is what the peers do. */
-export function seapink(workload: WorkloadName): Subject {
-  return subjectOf(schemas(t.i64Number)[workload], workloads[workload]);
+export function seapink(protocol: Protocol): SubjectFactory {
+  return (workload) => subjectOf(schemas(t.i64Number)[workload], workloads[workload], protocol);
 }
 
 /** Ours as it is by default: i64 as bigint. */
-export function seapinkBigint(workload: WorkloadName): Subject {
-  return subjectOf(schemas(t.i64)[workload], bigintValues()[workload]);
+export function seapinkBigint(protocol: Protocol): SubjectFactory {
+  return (workload) => subjectOf(schemas(t.i64)[workload], bigintValues()[workload], protocol);
 }
 
-function subjectOf(type: t.StructType, value: unknown): Subject {
-  const protocol = binary();
+function subjectOf(type: t.StructType, value: unknown, protocol: Protocol): Subject {
   return subject(
     value,
     (v) => t.encode(type, v, protocol),

@@ -13,14 +13,21 @@ interface SubjectEntry {
 
 /** Who is measured, ours first. Without the right to make code from text ours falls back to closures by itself. */
 export const subjects: readonly SubjectEntry[] = [
-  { name: "seapink binary emitted", load: async () => (await import("./seapink.ts")).seapink },
-  { name: "seapink binary emitted bigint", load: async () => (await import("./seapink.ts")).seapinkBigint },
+  { name: "seapink binary emitted", load: async () => (await import("./seapink-binary.ts")).seapinkBinary },
+  {
+    name: "seapink binary emitted bigint",
+    load: async () => (await import("./seapink-binary.ts")).seapinkBinaryBigint,
+  },
   {
     name: "seapink binary closures",
-    load: async () => (await import("./seapink.ts")).seapink,
+    load: async () => (await import("./seapink-binary.ts")).seapinkBinary,
     nodeOptions: ["--disallow-code-generation-from-strings"],
   },
+  { name: "seapink compact", load: async () => (await import("./seapink-compact.ts")).seapinkCompact },
+  { name: "seapink compact bigint", load: async () => (await import("./seapink-compact.ts")).seapinkCompactBigint },
   { name: "thrift binary", load: async () => (await import("./thrift.ts")).thriftBinary },
+  { name: "thrift compact", load: async () => (await import("./thrift.ts")).thriftCompact },
+  { name: "thrift json", load: async () => (await import("./thrift.ts")).thriftJson },
   { name: "thriftrw", load: async () => (await import("./thriftrw.ts")).thriftrw },
   { name: "protobufjs", load: async () => (await import("./protobufjs.ts")).protobufjs },
   { name: "msgpackr", load: async () => (await import("./msgpackr.ts")).msgpackr },
