@@ -1,0 +1,285 @@
+import {
+  type ByteWriter,
+  type Limits,
+  type MessageType,
+  ProtocolError,
+  type ProtocolWriter,
+  WireType,
+  wireTypeName,
+  wrongValue,
+} from "@seapink/core";
+import { base64Size, writeBase64 } from "./base64.ts";
+import { Byte } from "./bytes.ts";
+import { writeAscii, writeDigits, writeSafeInteger } from "./digits.ts";
+import { writeText } from "./escape.ts";
+import { version } from "./message-header.ts";
+import { doubleText, floatText } from "./number-text.ts";
+import { nextPlace, Place } from "./place.ts";
+import { isContainer, nameSizes, nameWords } from "./type-names.ts";
+import { canonicalUuid } from "./uuid.ts";
+
+/** `":{"` between a field's id and its type. */
+const idEnd = 0x223a_7b22;
+/** The most bytes of a field's header, `,"-32768":{"i32":`, and of any number. */
+const headerBytes = 24;
+const numberBytes = 32;
+
+/** Writes Thrift's JSON as Apache's C++ and Java do (TJSONProtocol), which read no whitespace. */
+export class JsonWriter implements ProtocolWriter {
+  readonly protocol = "json";
+  readonly out: ByteWriter;
+  readonly #maxDepth: number;
+  readonly #hasRawKeys: boolean;
+  /** Where the next value stands, */
+  #place: Place = Place.alone;
+  /** and the next after each struct and container that is open. */
+  readonly #places: Place[] = [];
+  #depth = 0;
+  /** Whether the next field is the first of its struct. */
+  #isFirst = false;
+
+  constructor(out: ByteWriter, limits: Limits, hasRawKeys: boolean) {
+    this.out = out;
+    this.#maxDepth = limits.maxDepth;
+    this.#hasRawKeys = hasRawKeys;
+  }
+
+  messageBegin(name: string, type: MessageType, seqid: number): void {
+    this.#depth = 0;
+    this.#place = Place.alone;
+    this.out.u8(Byte.openBracket);
+    this.i32(version);
+    this.out.u8(Byte.comma);
+    this.string(name);
+    this.out.u8(Byte.comma);
+    this.i32(type);
+    this.out.u8(Byte.comma);
+    this.i32(seqid);
+    this.out.u8(Byte.comma);
+  }
+
+  messageEnd(): void {
+    this.out.u8(Byte.closeBracket);
+  }
+
+  structBegin(): void {
+    this.#begin(1);
+    this.#put(Byte.openBrace);
+    this.#enter();
+    this.#isFirst = true;
+  }
+
+  structEnd(): void {
+    this.out.u8(Byte.closeBrace);
+    this.#leave();
+    this.#isFirst = false;
+  }
+
+  fieldBegin(type: WireType, id: number): void {
+    const out = this.out;
+    out.reserve(headerBytes);
+    const { bytes, view } = out;
+    let at = out.position;
+    if (this.#isFirst) this.#isFirst = false;
+    else bytes[at++] = Byte.comma;
+    bytes[at++] = Byte.quote;
+    at = writeDigits(id, bytes, at);
+    view.setInt32(at, idEnd);
+    out.position = at + 4 + this.#name(type, at + 4);
+    bytes[out.position++] = Byte.colon;
+  }
+
+  /** Writes a type's name with the quote after it, and returns how many bytes that were. There is room for four. */
+  #name(type: WireType, at: number): number {
+    const size = nameSizes[type] as number;
+    if (size === 0) wrongValue("a type", wireTypeName(type));
+    this.out.view.setInt32(at, nameWords[type] as number);
+    return size + 1;
+  }
+
+  fieldEnd(): void {
+    this.out.u8(Byte.closeBrace);
+  }
+
+  boolField(id: number, value: boolean): void {
+    this.fieldBegin(WireType.bool, id);
+    this.bool(value);
+    this.fieldEnd();
+  }
+
+  listBegin(element: WireType, size: number): void {
+    this.#begin(numberBytes);
+    this.#put(Byte.openBracket);
+    this.#enter();
+    this.#typeName(element);
+    this.#size(size);
+    this.#place = Place.item;
+  }
+
+  listEnd(): void {
+    this.out.u8(Byte.closeBracket);
+    this.#leave();
+  }
+
+  setBegin(element: WireType, size: number): void {
+    this.listBegin(element, size);
+  }
+
+  setEnd(): void {
+    this.listEnd();
+  }
+
+  mapBegin(key: WireType, value: WireType, size: number): void {
+    if (size > 0 && isContainer(key) && !this.#hasRawKeys) noKey(key);
+    this.#begin(numberBytes);
+    this.#put(Byte.openBracket);
+    this.#enter();
+    this.#typeName(key);
+    this.#put(Byte.comma);
+    this.#typeName(value);
+    this.#size(size);
+    this.#put(Byte.comma);
+    this.#put(Byte.openBrace);
+    this.#place = Place.firstKey;
+  }
+
+  mapEnd(): void {
+    this.out.reserve(2);
+    this.#put(Byte.closeBrace);
+    this.#put(Byte.closeBracket);
+    this.#leave();
+  }
+
+  #typeName(type: WireType): void {
+    this.#put(Byte.quote);
+    this.out.position += this.#name(type, this.out.position);
+  }
+
+  #size(size: number): void {
+    this.#put(Byte.comma);
+    this.out.position = writeDigits(size, this.out.bytes, this.out.position);
+  }
+
+  bool(value: boolean): void {
+    if (typeof value !== "boolean") wrongValue("bool", value);
+    this.#integer(value ? 1 : 0);
+  }
+
+  i8(value: number): void {
+    if (typeof value !== "number" || (value << 24) >> 24 !== value) wrongValue("i8", value);
+    this.#integer(value);
+  }
+
+  i16(value: number): void {
+    if (typeof value !== "number" || (value << 16) >> 16 !== value) wrongValue("i16", value);
+    this.#integer(value);
+  }
+
+  i32(value: number): void {
+    if (typeof value !== "number" || (value | 0) !== value) wrongValue("i32", value);
+    this.#integer(value);
+  }
+
+  i64(value: bigint | number): void {
+    if (typeof value === "bigint") return this.#bigint(value);
+    if (!Number.isSafeInteger(value)) wrongValue("i64", value);
+    this.#integer(value);
+  }
+
+  #bigint(value: bigint): void {
+    const number = Number(value);
+    if (Number.isSafeInteger(number)) return this.#integer(number);
+    if (BigInt.asIntN(64, value) !== value) wrongValue("i64", value);
+    this.#number(String(value));
+  }
+
+  #integer(value: number): void {
+    const isKey = this.#begin(numberBytes);
+    if (isKey) this.#put(Byte.quote);
+    this.out.position = writeSafeInteger(value, this.out.bytes, this.out.position);
+    if (isKey) this.#put(Byte.quote);
+  }
+
+  double(value: number): void {
+    if (typeof value !== "number") wrongValue("double", value);
+    if ((value | 0) === value && !Object.is(value, -0)) this.#integer(value);
+    else this.#number(doubleText(value));
+  }
+
+  float(value: number): void {
+    if (typeof value !== "number") wrongValue("float", value);
+    this.#number(floatText(value));
+  }
+
+  /** A number as text. What is none has its quotes already. */
+  #number(text: string): void {
+    const isBare = this.#begin(numberBytes) && text.charCodeAt(0) !== Byte.quote;
+    if (isBare) this.#put(Byte.quote);
+    this.out.position = writeAscii(text, this.out.bytes, this.out.position);
+    if (isBare) this.#put(Byte.quote);
+  }
+
+  string(value: string): void {
+    if (typeof value !== "string") wrongValue("string", value);
+    this.#begin(0);
+    writeText(this.out, value);
+  }
+
+  binary(value: Uint8Array): void {
+    if (!(value instanceof Uint8Array)) wrongValue("binary", value);
+    const size = base64Size(value.length);
+    this.#begin(size + 2);
+    this.#put(Byte.quote);
+    writeBase64(value, this.out.view, this.out.position);
+    this.out.position += size;
+    this.#put(Byte.quote);
+  }
+
+  uuid(value: string): void {
+    if (typeof value !== "string" || !canonicalUuid.test(value)) wrongValue("uuid", value);
+    this.string(value.toLowerCase());
+  }
+
+  raw(bytes: Uint8Array): void {
+    this.#begin(0);
+    this.out.raw(bytes);
+  }
+
+  /** Writes what stands before a value, and makes room for the value. Whether it is a key, and a number needs quotes. */
+  #begin(size: number): boolean {
+    this.out.reserve(size + 3);
+    const place = this.#place;
+    if (place === Place.alone) return false;
+    if (place !== Place.firstKey) this.#put(place === Place.value ? Byte.colon : Byte.comma);
+    this.#place = nextPlace[place] as Place;
+    return place === Place.firstKey || place === Place.key;
+  }
+
+  /** A byte for which there is room. */
+  #put(byte: number): void {
+    const out = this.out;
+    out.bytes[out.position++] = byte;
+  }
+
+  #enter(): void {
+    this.#places[this.#depth] = this.#place;
+    if (++this.#depth > this.#maxDepth) this.#tooDeep();
+    this.#place = Place.alone;
+  }
+
+  #leave(): void {
+    this.#place = this.#places[--this.#depth] as Place;
+  }
+
+  #tooDeep(): never {
+    throw new ProtocolError(
+      "depth_limit",
+      `expected at most ${this.#maxDepth} structs and containers inside each other`,
+    );
+  }
+}
+
+function noKey(type: WireType): never {
+  const message = `expected keys that JSON has, got ${wireTypeName(type)}; see the option containerKeys`;
+  throw new ProtocolError("not_implemented", message);
+}
