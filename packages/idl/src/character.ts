@@ -1,4 +1,5 @@
 export const lineFeed = 10;
+export const carriageReturn = 13;
 export const doubleQuote = 34;
 export const hash = 35;
 export const singleQuote = 39;
@@ -8,8 +9,11 @@ export const minus = 45;
 export const dot = 46;
 export const slash = 47;
 export const zero = 48;
+export const lessThan = 60;
 export const backslash = 92;
+export const letterB = 98;
 export const letterE = 101;
+export const letterO = 111;
 export const letterX = 120;
 const byteOrderMark = 0xfeff;
 
@@ -22,6 +26,14 @@ export function isHexDigit(code: number): boolean {
   return isDigit(code) || (lower >= 97 && lower <= 102);
 }
 
+export function isOctalDigit(code: number): boolean {
+  return code >= 48 && code <= 55;
+}
+
+export function isBinaryDigit(code: number): boolean {
+  return code === 48 || code === 49;
+}
+
 export function isNameStart(code: number): boolean {
   const lower = code | 32;
   return (lower >= 97 && lower <= 122) || code === 95;
@@ -29,6 +41,11 @@ export function isNameStart(code: number): boolean {
 
 export function isNamePart(code: number): boolean {
   return isNameStart(code) || isDigit(code);
+}
+
+/** Letters and digits beyond ASCII, which some compilers take in names. */
+export function isForeignNamePart(code: number): boolean {
+  return code > 127 && /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code));
 }
 
 /** Space, tab, and the line's ends; a byte order mark as well. */

@@ -1,9 +1,9 @@
 import type { Parser } from "./parser.ts";
-import { definitionWords, exceptionWords } from "./reserved.ts";
+import { definitionStarts, exceptionWords } from "./reserved.ts";
 
 /** Whether a line begins here that can only be that of a definition: a field or method may have such a name too. */
 export function isAtDefinition(p: Parser): boolean {
-  if (p.kind !== "name" || !isDefinitionWord(p.scanner.word) || !isFirstOnLine(p)) return false;
+  if (p.kind !== "name" || !definitionStarts.has(p.scanner.word) || !isFirstOnLine(p)) return false;
   const { word } = p.scanner;
   if (exceptionWords.has(word)) return p.scanner.ahead(() => isAtException(p));
   return p.scanner.ahead(() => {
@@ -13,10 +13,6 @@ export function isAtDefinition(p: Parser): boolean {
     if (word === "const" || word === "typedef") return isNamed && (p.is("name") || p.is("<"));
     return isNamed && (p.is("{") || (word === "service" && p.isWord("extends")));
   });
-}
-
-function isDefinitionWord(word: string): boolean {
-  return definitionWords.has(word) || exceptionWords.has(word);
 }
 
 function isAtException(p: Parser): boolean {

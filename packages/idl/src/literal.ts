@@ -1,3 +1,5 @@
+import type { IdlDialect } from "./dialect.ts";
+
 const escapes: ReadonlyMap<string, string> = new Map([
   ["n", "\n"],
   ["r", "\r"],
@@ -10,29 +12,47 @@ const escapes: ReadonlyMap<string, string> = new Map([
 /** More digits than any number of 64 bits has; beyond, reading them would cost more than time in proportion. */
 const longestInteger = 100;
 
-/** A string without its quotes, and with its escapes replaced; `unknown` is told of a backslash that means nothing. */
-export function cookString(raw: string, unknown: (at: number) => void): string {
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/**
+ * A string without its quotes, and with its escapes replaced as the dialect has them; `unknown` is told of a backslash
+ * that means nothing, and how much with it.
+ */
+export function cookString(raw: string, unknown: (at: number, length: number) => void, dialect?: IdlDialect): string {
   const isClosed = raw.length > 1 && raw.endsWith(raw[0] as string);
   const inner = raw.slice(1, isClosed ? -1 : undefined);
   if (!inner.includes("\\")) return inner;
-  return inner.replaceAll(/\\([^])/g, (pair, letter: string, at: number) => {
-    const cooked = escapes.get(letter);
-    if (cooked === undefined) unknown(at + 1);
-    return cooked ?? pair;
+  if (dialect === "thriftgo")
+    return inner.replaceAll(/\\([^])/g, (pair, letter) => (letter === raw[0] ? letter : pair));
+  const pairs = dialect === "fbthrift" ? /(?:\\x[\dA-Fa-f]{2})+|\\u[\dA-Fa-f]{4}|\\\r?\n|\\([^])/g : /\\([^])/g;
+  return inner.replaceAll(pairs, (text: string, letter: string | undefined, at: number) => {
+    const cooked = letter === undefined ? cookCode(text) : escapes.get(letter);
+    if (cooked === undefined) unknown(at + 1, text.length);
+    return cooked ?? text;
   });
 }
 
-/** The value of an integer; `undefined` if it is out of all proportion. */
-export function cookInteger(raw: string): bigint | undefined {
-  if (raw.length > longestInteger) return undefined;
-  const isSigned = raw.startsWith("-") || raw.startsWith("+");
-  const value = BigInt(isSigned ? raw.slice(1) : raw);
-  return raw.startsWith("-") ? -value : value;
+/** What fbthrift has besides: bytes of UTF-8, a UTF-16 unit, and the end of a line, which is left out. */
+function cookCode(text: string): string | undefined {
+  if (text.endsWith("\n")) return "";
+  if (text.startsWith("\\u")) return String.fromCharCode(Number.parseInt(text.slice(2), 16));
+  const bytes = text.split("\\x").slice(1);
+  try {
+    return decoder.decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
+  } catch {
+    return undefined;
+  }
 }
 
-/** A doc comment without its stars; `undefined` if nothing is left. */
-export function cookDoc(inner: string): string | undefined {
-  const lines = inner.split("\n").map((line) => line.replace(/^\s*\*+ ?/, "").trimEnd());
-  const text = lines.join("\n").trim();
-  return text === "" ? undefined : text;
+/** The value of an integer; `undefined` if it is out of all proportion, or has digits that its base has not. */
+export function cookInteger(raw: string, isOctal = false): bigint | undefined {
+  if (raw.length > longestInteger) return undefined;
+  const isSigned = raw.startsWith("-") || raw.startsWith("+");
+  const digits = isSigned ? raw.slice(1) : raw;
+  const value = isOctal && /^0\d/.test(digits) ? cookOctal(digits) : BigInt(digits);
+  return raw.startsWith("-") && value !== undefined ? -value : value;
+}
+
+function cookOctal(digits: string): bigint | undefined {
+  return /^[0-7]+$/.test(digits) ? BigInt(`0o${digits}`) : undefined;
 }

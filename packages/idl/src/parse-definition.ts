@@ -81,8 +81,8 @@ function parseEnumValue(p: Parser): EnumValueNode {
   const value = p.take("=") ? parseEnumNumber(p) : undefined;
   const annotations = parseAnnotations(p);
   const { end } = p;
-  p.separator();
-  return { kind: "enum_value", ...head, name, value, annotations, end };
+  const doc = p.docAfter(head.doc);
+  return { kind: "enum_value", ...head, doc, name, value, annotations, end };
 }
 
 function parseEnumNumber(p: Parser): EnumValueNode["value"] {

@@ -19,7 +19,7 @@ export function parseThrows(p: Parser): readonly FieldNode[] {
 
 function parseField(p: Parser): FieldNode {
   const { start } = p;
-  const doc = p.doc();
+  const before = p.doc();
   const structured = parseStructured(p);
   const id = parseId(p);
   const requiredness = p.takeWord("required") ? "required" : p.takeWord("optional") ? "optional" : "default";
@@ -30,7 +30,7 @@ function parseField(p: Parser): FieldNode {
   const xsd = parseXsd(p);
   const annotations = parseAnnotations(p);
   const { end } = p;
-  p.separator();
+  const doc = p.docAfter(before);
   return {
     kind: "field",
     doc,
@@ -50,7 +50,7 @@ function parseField(p: Parser): FieldNode {
 
 function parseId(p: Parser): IntegerNode | undefined {
   if (p.kind !== "integer") return undefined;
-  const id = p.integer();
+  const id = p.dialect === "thriftgo" ? p.integer(false) : p.integer();
   p.expect(":");
   return id;
 }

@@ -10,7 +10,7 @@ type Returns = Pick<FunctionNode, "returns" | "stream" | "sink">;
 /** A method of a service or interaction. */
 export function parseFunction(p: Parser): FunctionNode {
   const { start } = p;
-  const doc = p.doc();
+  const before = p.doc();
   const structured = parseStructured(p);
   const qualifier = takeQualifier(p);
   const answer = parseReturns(p);
@@ -19,7 +19,7 @@ export function parseFunction(p: Parser): FunctionNode {
   const throws = parseThrows(p);
   const annotations = parseAnnotations(p);
   const { end } = p;
-  p.separator();
+  const doc = p.docAfter(before);
   return { kind: "function", doc, structured, qualifier, ...answer, name, params, throws, annotations, start, end };
 }
 
@@ -46,6 +46,7 @@ function isBeforeReturns(p: Parser): boolean {
 }
 
 function takeAsync(p: Parser): boolean {
+  if (p.dialect === "fbthrift") return false;
   const { start, end } = p.scanner;
   const isAsync = p.takeWord("async");
   if (isAsync) p.warn({ start, end }, "deprecated", 'expected "oneway", got "async", an old word for it');

@@ -1,12 +1,12 @@
 import { parseAnnotations } from "./parse-annotations.ts";
 import type { Parser } from "./parser.ts";
-import { baseTypes, reservedWords, typeWords } from "./reserved.ts";
+import { baseTypes, typeWords } from "./reserved.ts";
 import type { AnnotationNode, BaseTypeName, StringNode, TypeNode } from "./tree.ts";
 
 /** A type, or `void`. */
 export function parseType(p: Parser): TypeNode {
   const { kind, start, word } = p.scanner;
-  if (kind !== "name" || (reservedWords.has(word) && !typeWords.has(word))) p.fail("a type");
+  if (kind !== "name" || (p.isReserved() && !typeWords.has(word))) p.fail("a type");
   p.next();
   return parseTypeAfter(p, word, start);
 }

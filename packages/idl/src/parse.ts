@@ -38,7 +38,7 @@ export function parseDocument(
   dialect?: IdlDialect,
 ): DocumentNode {
   const p = new Parser(source, diagnostics, limits, dialect);
-  const doc = isAtHeader(p) ? p.doc() : undefined;
+  const [firstDoc, lastDoc] = [p.firstDoc(), p.doc()];
   const headers: HeaderNode[] = [];
   const definitions: DefinitionNode[] = [];
   let isWhole = true;
@@ -52,7 +52,8 @@ export function parseDocument(
   }
   return {
     kind: "document",
-    doc,
+    // The first doc comment is the file's if a header or another follows; one that stands alone before a definition is that's.
+    doc: firstDoc ?? (headers.length > 0 || definitions.length === 0 ? lastDoc : undefined),
     headers,
     definitions,
     isWhole: isWhole && !diagnostics.isFull,

@@ -3,9 +3,10 @@ import type { DiagnosticCode } from "./diagnostic.ts";
 import type { Diagnostics, Remarks } from "./diagnostics.ts";
 import type { IdlLimits } from "./limits.ts";
 import { isAtDefinition } from "./line-start.ts";
-import { cookDoc, cookInteger, cookString } from "./literal.ts";
+import { cookDoc, joinDocs } from "./doc.ts";
+import { cookInteger, cookString } from "./literal.ts";
 import { quote } from "./quote.ts";
-import { reservedWords } from "./reserved.ts";
+import { reservedWordsOf } from "./reserved.ts";
 import { Scanner, type TokenKind } from "./scanner.ts";
 import type { Source } from "./source.ts";
 import type { DoubleNode, IntegerNode, NameNode, Span, StringNode } from "./tree.ts";
@@ -23,6 +24,7 @@ export class Parser {
   itemStart = 0;
   readonly #diagnostics: Diagnostics;
   readonly #maxDepth: number;
+  readonly #reserved: ReadonlySet<string>;
   #depth = 0;
 
   constructor(source: Source, diagnostics: Diagnostics, limits: IdlLimits, dialect?: IdlDialect) {
@@ -30,7 +32,9 @@ export class Parser {
     this.dialect = dialect;
     this.#diagnostics = diagnostics;
     this.#maxDepth = limits.maxDepth;
-    this.scanner = new Scanner(source.text, (start, end, message) => this.#error({ start, end }, "syntax", message));
+    this.#reserved = reservedWordsOf(dialect);
+    const fault = (start: number, end: number, message: string): void => this.#error({ start, end }, "syntax", message);
+    this.scanner = new Scanner(source.text, fault, dialect);
     this.scanner.next();
   }
 
@@ -93,38 +97,52 @@ export class Parser {
 
   /** Reads a name that must not be a reserved word. */
   freeName(what: string): NameNode {
-    if (this.kind === "name" && reservedWords.has(this.scanner.word)) {
-      this.fail(`${what} that is not a reserved word`);
-    }
+    if (this.isReserved()) this.fail(`${what} that is not a reserved word`);
     return this.name(what);
+  }
+
+  isReserved(): boolean {
+    return this.kind === "name" && this.#reserved.has(this.scanner.word);
   }
 
   string(what: string): StringNode {
     const { kind, start, end } = this.scanner;
     if (kind !== "string") this.fail(what);
     const raw = this.#text();
-    const value = cookString(raw, (at) => this.#warnEscape({ start: start + at, end: start + at + 2 }));
+    const unknown = (at: number, length: number): void => this.#escape(start + at, start + at + length);
+    const value = cookString(raw, unknown, this.dialect);
     this.next();
     return { kind: "string", raw, value, start, end };
   }
 
-  #warnEscape(span: Span): void {
-    const letter = quote(this.source.text.slice(span.start + 1, span.end));
-    this.warn(span, "escape", `expected an escape, got a backslash before ${letter}, which stays`);
+  // It stays as it is, though not for Apache's compiler if that was asked for.
+  #escape(start: number, end: number): void {
+    const letter = quote(this.source.text.slice(start + 1, end));
+    const message = `expected an escape, got a backslash before ${letter}`;
+    if (this.dialect === "apache") this.#error({ start, end }, "escape", message);
+    else this.warn({ start, end }, "escape", `${message}, which stays`);
   }
 
   warn(span: Span, code: DiagnosticCode, message: string): void {
     this.#diagnostics.warn({ source: this.source, span }, code, message);
   }
 
-  /** Reads the integer that is there. */
-  integer(): IntegerNode {
+  /**
+   * Reads the integer that is there.
+   * @param isOctal what a leading zero means
+   */
+  integer(isOctal: boolean = this.dialect === "fbthrift" || this.dialect === "thriftgo"): IntegerNode {
     const { start, end } = this.scanner;
     const raw = this.#text();
-    const value = cookInteger(raw);
-    if (value === undefined) this.#error({ start, end }, "limit", `expected an integer of 64 bits, got ${quote(raw)}`);
+    const value = cookInteger(raw, isOctal);
+    if (value === undefined) this.#badInteger({ start, end }, raw);
     this.next();
     return { kind: "integer", raw, value: value ?? 0n, start, end };
+  }
+
+  #badInteger(span: Span, raw: string): void {
+    if (raw.length < 100) this.#error(span, "syntax", `expected octal digits after 0, got ${quote(raw)}`);
+    else this.#error(span, "limit", `expected an integer of 64 bits, got ${quote(raw)}`);
   }
 
   /** Reads the double that is there. */
@@ -145,8 +163,26 @@ export class Parser {
 
   /** The doc comment before the present token. */
   doc(): string | undefined {
-    const { docStart, docEnd } = this.scanner;
-    return docStart === -1 ? undefined : cookDoc(this.source.text.slice(docStart, docEnd));
+    return this.#docOf(this.scanner.docs.last);
+  }
+
+  /** The first doc comment before the present token, if there are several. */
+  firstDoc(): string | undefined {
+    const { first, last } = this.scanner.docs;
+    return first === last ? undefined : this.#docOf(first);
+  }
+
+  /** Reads a separator, if there is one, behind something that is described by `doc`, and gives all that describes it. */
+  docAfter(doc: string | undefined): string | undefined {
+    const { trailing } = this.scanner.docs;
+    this.separator();
+    const { trailing: last } = this.scanner.docs;
+    const all = trailing === last ? doc : joinDocs(doc, this.#docOf(trailing));
+    return last ? joinDocs(all, this.#docOf(last)) : all;
+  }
+
+  #docOf(span: Span | undefined): string | undefined {
+    return span && cookDoc(this.source.text.slice(span.start, span.end));
   }
 
   /** Reads something that may hold its like, to a limit, so that no text exhausts the stack. */

@@ -1,3 +1,4 @@
+import type { IdlDialect } from "./dialect.ts";
 import type { BaseTypeName } from "./tree.ts";
 
 export const baseTypes: ReadonlySet<string> = new Set<BaseTypeName>([
@@ -14,8 +15,8 @@ export const baseTypes: ReadonlySet<string> = new Set<BaseTypeName>([
   "uuid",
 ]);
 
-/** Base types that came later; a definition of the same name goes before. */
-export const youngTypes: ReadonlySet<string> = new Set<BaseTypeName>(["float", "uuid"]);
+/** Base types that not all compilers have; a definition of the same name goes before. */
+export const youngTypes: ReadonlySet<string> = new Set<BaseTypeName>(["float", "i8", "uuid"]);
 
 /** Words that begin a type and are not its name. */
 export const typeWords: ReadonlySet<string> = new Set([...baseTypes, "void", "list", "set", "map"]);
@@ -57,12 +58,21 @@ export const exceptionWords: ReadonlySet<string> = new Set([
   "server",
 ]);
 
-const otherWords =
-  "cpp_type xsd_all xsd_optional xsd_nillable xsd_attrs oneway async extends throws required optional true false";
+/** Whose lines may begin a definition. */
+export const definitionStarts: ReadonlySet<string> = new Set([...definitionWords, ...exceptionWords]);
 
-/** What no type, service or constant can be called. (A field or method can: there is no mistaking it.) */
-export const reservedWords: ReadonlySet<string> = new Set(
-  [...typeWords, ...definitionWords, ...headerList, ...otherWords.split(" ")].filter(
-    (word) => !youngTypes.has(word) && word !== "interaction",
-  ),
-);
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+// A field or method may be called so all the same: there is no mistaking it.
+const thriftgoWords = `binary bool byte const cpp_include cpp_type double enum exception extends i16 i32 i64 i8 include list
+  map namespace oneway optional required service set string struct throws typedef union void`;
+const apacheWords = `${thriftgoWords} async false true xsd_all xsd_attrs xsd_nillable xsd_optional`;
+const fbthriftWords = `binary bool byte const cpp_include double enum exception extends false float hs_include i16 i32 i64
+  include interaction list map namespace optional performs required service set stream string struct throws true typedef
+  union void`;
+const reserved = { apache: words(apacheWords), thriftgo: words(thriftgoWords), fbthrift: words(fbthriftWords) };
+
+/** What no type, service or constant can be called. */
+export function reservedWordsOf(dialect: IdlDialect | undefined): ReadonlySet<string> {
+  return reserved[dialect ?? "apache"];
+}

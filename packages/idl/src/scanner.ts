@@ -1,23 +1,26 @@
+import { Blanks, type Docs } from "./blanks.ts";
 import {
   backslash,
   dot,
   doubleQuote,
-  hash,
-  isBlank,
+  isBinaryDigit,
   isDigit,
+  isForeignNamePart,
   isHexDigit,
   isNamePart,
   isNameStart,
+  isOctalDigit,
+  letterB,
   letterE,
+  letterO,
   letterX,
   lineFeed,
   minus,
   plus,
   singleQuote,
-  slash,
-  star,
   zero,
 } from "./character.ts";
+import type { IdlDialect } from "./dialect.ts";
 import { quote } from "./quote.ts";
 
 const marks = ["{", "}", "(", ")", "[", "]", "<", ">", ",", ";", ":", "=", "*", "&", "@"] as const;
@@ -44,23 +47,30 @@ export class Scanner {
   word = "";
   /** Where the token before ended. */
   previousEnd = 0;
-  /** What stands in the last doc comment before the token; -1 without one. */
-  docStart = -1;
-  docEnd = -1;
   readonly #text: string;
   readonly #fault: ScannerFault;
+  readonly #blanks: Blanks;
+  /** Up to where it is known that no string goes on over lines, by quotation mark. */
+  readonly #searched: Record<number, number> = { [doubleQuote]: 0, [singleQuote]: 0 };
 
-  constructor(text: string, fault: ScannerFault) {
+  constructor(text: string, fault: ScannerFault, dialect?: IdlDialect) {
     this.#text = text;
     this.#fault = fault;
+    this.#blanks = new Blanks(text, dialect, (start) =>
+      fault(start, start + 2, 'expected "*/" after this, got the end of the file'),
+    );
+  }
+
+  /** The documentation before the token. */
+  get docs(): Docs {
+    return this.#blanks.docs;
   }
 
   /** Goes on to the next token; after the last one, to `end` for ever. */
   next(): void {
     this.previousEnd = this.end;
-    this.docStart = -1;
     do {
-      this.start = this.#skipBlank(this.end);
+      this.start = this.#blanks.skip(this.end);
     } while (!this.#token(this.start));
   }
 
@@ -72,9 +82,10 @@ export class Scanner {
 
   /** Lets `look` go on; the scanner stays where it is. */
   ahead<T>(look: () => T): T {
-    const { kind, start, end, word, previousEnd, docStart, docEnd } = this;
+    const { kind, start, end, word, previousEnd, docs } = this;
     const seen = look();
-    Object.assign(this, { kind, start, end, word, previousEnd, docStart, docEnd });
+    Object.assign(this, { kind, start, end, word, previousEnd });
+    this.#blanks.docs = docs;
     return seen;
   }
 
@@ -86,7 +97,7 @@ export class Scanner {
     const mark = markOf[code];
     if (mark !== undefined) return this.#take(mark, at + 1);
     if (code === doubleQuote || code === singleQuote) return this.#string(at, code);
-    return this.#number(at) || this.#unknown(at);
+    return this.#number(at) || (isForeignNamePart(code) ? this.#name(at) : this.#unknown(at));
   }
 
   #take(kind: TokenKind, end: number): true {
@@ -100,8 +111,8 @@ export class Scanner {
     let end = at + 1;
     for (;;) {
       const code = text.charCodeAt(end);
-      if (isNamePart(code)) end++;
-      else if (code === dot && isNamePart(text.charCodeAt(end + 1))) end += 2;
+      if (isNamePart(code) || isForeignNamePart(code)) end++;
+      else if (code === dot && isAnyNamePart(text.charCodeAt(end + 1))) end += 2;
       else break;
     }
     this.word = text.slice(at, end);
@@ -112,8 +123,9 @@ export class Scanner {
     const text = this.#text;
     const first = text.charCodeAt(at);
     const start = first === plus || first === minus ? at + 1 : at;
-    if (text.charCodeAt(start) === zero && (text.charCodeAt(start + 1) | 32) === letterX) {
-      const end = this.#while(isHexDigit, start + 2);
+    const isOfBase = text.charCodeAt(start) === zero ? digitsOf(text.charCodeAt(start + 1)) : undefined;
+    if (isOfBase) {
+      const end = this.#while(isOfBase, start + 2);
       if (end > start + 2) return this.#take("integer", end);
     }
     const whole = this.#while(isDigit, start);
@@ -139,16 +151,27 @@ export class Scanner {
     return at;
   }
 
-  // A string ends with its line at the latest, so that a forgotten quote spoils one line and not the file.
   #string(at: number, quoteMark: number): true {
     const text = this.#text;
     for (let end = at + 1; end < text.length; end++) {
       const code = text.charCodeAt(end);
       if (code === quoteMark) return this.#take("string", end + 1);
-      if (code === lineFeed) return this.#unterminated(at, end);
+      if (code === lineFeed) return this.#longString(at, end, quoteMark);
       if (code === backslash && text.charCodeAt(end + 1) !== lineFeed) end++;
     }
     return this.#unterminated(at, text.length);
+  }
+
+  // One that looks as if its mark were that of the next string ends with its line, so that a forgotten mark spoils
+  // one line and not the file.
+  #longString(at: number, lineEnd: number, quoteMark: number): true {
+    if (at < (this.#searched[quoteMark] as number)) return this.#unterminated(at, lineEnd);
+    const text = this.#text;
+    let end = lineEnd;
+    while (end < text.length && text.charCodeAt(end) !== quoteMark) end += text.charCodeAt(end) === backslash ? 2 : 1;
+    if (end < text.length && !isGlued(text.charCodeAt(end + 1))) return this.#take("string", end + 1);
+    this.#searched[quoteMark] = end;
+    return this.#unterminated(at, lineEnd);
   }
 
   #unterminated(at: number, end: number): true {
@@ -159,40 +182,32 @@ export class Scanner {
   #unknown(at: number): false {
     const text = this.#text;
     let end = at + 1;
-    while (text.charCodeAt(end) > 126) end++;
+    while (text.charCodeAt(end) > 126 && !isForeignNamePart(text.charCodeAt(end))) end++;
     this.end = end;
     this.#fault(at, end, `expected a name, number, string or mark, got ${quote(text.slice(at, end))}`);
     return false;
   }
+}
 
-  #skipBlank(at: number): number {
-    const text = this.#text;
-    for (;;) {
-      const code = text.charCodeAt(at);
-      if (isBlank(code)) at++;
-      else if (code === hash) at = this.#lineEnd(at);
-      else if (code !== slash) return at;
-      else if (text.charCodeAt(at + 1) === slash) at = this.#lineEnd(at);
-      else if (text.charCodeAt(at + 1) === star) at = this.#blockComment(at);
-      else return at;
-    }
+/** What digits follow `0x`, `0o` or `0b`, by the letter. */
+function digitsOf(letter: number): ((code: number) => boolean) | undefined {
+  switch (letter | 32) {
+    case letterX:
+      return isHexDigit;
+    case letterO:
+      return isOctalDigit;
+    case letterB:
+      return isBinaryDigit;
+    default:
+      return undefined;
   }
+}
 
-  #lineEnd(at: number): number {
-    const end = this.#text.indexOf("\n", at);
-    return end === -1 ? this.#text.length : end;
-  }
+function isAnyNamePart(code: number): boolean {
+  return isNamePart(code) || isForeignNamePart(code);
+}
 
-  #blockComment(at: number): number {
-    const end = this.#text.indexOf("*/", at + 2);
-    if (end === -1) {
-      this.#fault(at, at + 2, 'expected "*/" after this, got the end of the file');
-      return this.#text.length;
-    }
-    if (end > at + 2 && this.#text.charCodeAt(at + 2) === star) {
-      this.docStart = at + 3;
-      this.docEnd = end;
-    }
-    return end + 2;
-  }
+/** Whether what follows a quotation mark shows that a string begins there. */
+function isGlued(code: number): boolean {
+  return isAnyNamePart(code) || code === doubleQuote || code === singleQuote || code === backslash || code === dot;
 }

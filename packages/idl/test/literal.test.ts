@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { cookDoc, cookInteger, cookString } from "../src/literal.ts";
+import type { IdlDialect } from "../src/dialect.ts";
+import { cookInteger, cookString } from "../src/literal.ts";
 
 test.each<[raw: string, value: string, unknown: number[]]>([
   ['""', "", []],
@@ -16,6 +17,31 @@ test.each<[raw: string, value: string, unknown: number[]]>([
   expect(found).toEqual(unknown);
 });
 
+test.each<[dialect: IdlDialect, raw: string, value: string, unknown: [at: number, length: number][]]>([
+  ["apache", String.raw`"\n\x41"`, String.raw`${"\n"}\x41`, [[3, 2]]],
+  ["thriftgo", String.raw`"a\d\n\\\"\'"`, String.raw`a\d\n\\"\'`, []],
+  ["thriftgo", String.raw`'\"\''`, String.raw`\"'`, []],
+  ["fbthrift", String.raw`"\n\t\r\"\'\\"`, "\n\t\r\"'\\", []],
+  ["fbthrift", String.raw`"\x41\u00e9\uD83D\uDE00"`, "Aé😀", []],
+  ["fbthrift", String.raw`"\xe4\xBD\xa0!"`, "你!", []],
+  ["fbthrift", String.raw`"a\xff\xfeb"`, String.raw`a\xff\xfeb`, [[2, 8]]],
+  [
+    "fbthrift",
+    String.raw`"\x4 \u12 \d"`,
+    String.raw`\x4 \u12 \d`,
+    [
+      [1, 2],
+      [5, 2],
+      [10, 2],
+    ],
+  ],
+  ["fbthrift", '"a\\\nb\\\r\nc\nd"', "abc\nd", []],
+])("cooks a string of %s: %s", (dialect, raw, value, unknown) => {
+  const found: [number, number][] = [];
+  expect(cookString(raw, (at, length) => found.push([at, length]), dialect)).toBe(value);
+  expect(found).toEqual(unknown);
+});
+
 test.each<[raw: string, value: bigint | undefined]>([
   ["0", 0n],
   ["010", 10n],
@@ -23,19 +49,22 @@ test.each<[raw: string, value: bigint | undefined]>([
   ["+7", 7n],
   ["-0xFF", -255n],
   ["0X1f", 31n],
+  ["0b101", 5n],
+  ["-0o17", -15n],
   ["9223372036854775808", 9223372036854775808n],
   ["9".repeat(101), undefined],
 ])("cooks the integer %s", (raw, value) => {
   expect(cookInteger(raw)).toBe(value);
 });
 
-test.each<[inner: string, text: string | undefined]>([
-  ["", undefined],
-  [" \n * \n ", undefined],
-  [" One line. ", "One line."],
-  ["\n * First.\n *   Indented.\n *\n * Last.\n ", "First.\n  Indented.\n\nLast."],
-  ["\n   no stars\n   at all\n", "no stars\n   at all"],
-  ["*** banner ***", "banner ***"],
-])("cooks the doc comment %j", (inner, text) => {
-  expect(cookDoc(inner)).toBe(text);
+test.each<[raw: string, value: bigint | undefined]>([
+  ["0", 0n],
+  ["00", 0n],
+  ["010", 8n],
+  ["-017", -15n],
+  ["10", 10n],
+  ["0x10", 16n],
+  ["08", undefined],
+])("cooks the integer %s where a leading zero says that it is octal", (raw, value) => {
+  expect(cookInteger(raw, true)).toBe(value);
 });

@@ -26,6 +26,10 @@ test.each<[text: string, tokens: string[]]>([
     String.raw`"\"" '\'' "\\" ""`,
     [String.raw`string "\""`, String.raw`string '\''`, String.raw`string "\\"`, 'string ""'],
   ],
+  ['\'a\nb\' "c\\"\r\n" d', ["string 'a\nb'", 'string "c\\"\r\n"', "name d"]],
+  ["0b10 -0B1 0o17 0O7", ["integer 0b10", "integer -0B1", "integer 0o17", "integer 0O7"]],
+  ["0b2 0o8", ["integer 0", "name b2", "integer 0", "name o8"]],
+  ["été b.日本.c", ["name été", "name b.日本.c"]],
   ["a // b\nc # d\ne", ["name a", "name c", "name e"]],
   ["#!/usr/bin/thrift\na", ["name a"]],
   ["a /* b */ c /**/ d /***/ e /* * / ** */ f", ["a", "c", "d", "e", "f"].map((name) => `name ${name}`)],
@@ -43,11 +47,21 @@ test.each<[text: string, tokens: string[], faults: string[]]>([
   ["a /** b", ["name a"], ['2-4 expected "*/" after this, got the end of the file']],
   ["a $ b", ["name a", "name b"], ['2-3 expected a name, number, string or mark, got "$"']],
   [
-    "a été b",
-    ["name a", "name t", "name b"],
-    [2, 4].map((at) => `${at}-${at + 1} expected a name, number, string or mark, got "é"`),
+    "“a” b",
+    ["name a", "name b"],
+    ["“", "”"].map((mark, i) => `${i * 2}-${i * 2 + 1} expected a name, number, string or mark, got "${mark}"`),
   ],
-  ["日本 a", ["name a"], ['0-2 expected a name, number, string or mark, got "日本"']],
+  ["→→é", ["name é"], ['0-2 expected a name, number, string or mark, got "→→"']],
+  [
+    'a = "b;\nc = "d"',
+    ["name a", "= =", 'string "b;', "name c", "= =", 'string "d"'],
+    ["4-7 expected a closing quote, got the end of the line"],
+  ],
+  [
+    "'b\n\"c\nd''",
+    ["string 'b", 'string "c', "name d", "string ''"],
+    ["0-2 expected a closing quote, got the end of the line", "3-5 expected a closing quote, got the end of the line"],
+  ],
   [
     "a. -",
     ["name a"],
@@ -68,14 +82,15 @@ test("stays at the end", () => {
 test("looks ahead without moving", () => {
   const scanner = new Scanner("/** x */ a b c", () => undefined);
   scanner.next();
-  const { word, start, end, docStart } = scanner;
+  const { word, start, end, docs } = scanner;
   const seen = scanner.ahead(() => {
     scanner.next();
     scanner.next();
     return scanner.word;
   });
   expect(seen).toBe("c");
-  expect(scanner).toMatchObject({ word, start, end, docStart, kind: "name" });
+  expect(scanner).toMatchObject({ word, start, end, kind: "name" });
+  expect(scanner.docs).toBe(docs);
   scanner.next();
   expect(scanner.word).toBe("b");
 });

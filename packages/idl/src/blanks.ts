@@ -1,0 +1,116 @@
+import { carriageReturn, hash, isBlank, lessThan, lineFeed, slash, star } from "./character.ts";
+import type { IdlDialect } from "./dialect.ts";
+import type { Span } from "./tree.ts";
+
+/** The documentation between two tokens. */
+export interface Docs {
+  /** The first and the last comment that describe what follows. */
+  readonly first: Span | undefined;
+  readonly last: Span | undefined;
+  /** What describes that which ended before. */
+  readonly trailing: Span | undefined;
+}
+
+type CommentKind = "doc" | "trailing" | "plain";
+
+const none: Docs = Object.freeze({ first: undefined, last: undefined, trailing: undefined });
+
+/**
+ * Steps over white space and comments, and remembers those that are documentation: blocks with two stars for Apache; those
+ * with three slashes and, behind what they describe, with `<` as well for fbthrift and by default; for thriftgo any.
+ */
+export class Blanks {
+  /** What was found in the last gap. */
+  docs: Docs = none;
+  readonly #text: string;
+  readonly #dialect: IdlDialect | undefined;
+  readonly #unended: (start: number) => void;
+  /** What the comment before was, if lines like it go on with it. */
+  #run: CommentKind | undefined;
+
+  constructor(text: string, dialect: IdlDialect | undefined, unended: (start: number) => void) {
+    this.#text = text;
+    this.#dialect = dialect;
+    this.#unended = unended;
+  }
+
+  /** The place of the next token from here on. */
+  skip(from: number): number {
+    const text = this.#text;
+    let isSameLine = from > 0;
+    this.docs = none;
+    for (let at = from; ;) {
+      const code = text.charCodeAt(at);
+      if (isBlank(code)) {
+        if (code === lineFeed) isSameLine = false;
+        at++;
+      } else {
+        const end = code === slash || code === hash ? this.#commentEnd(at) : at;
+        if (end === at) return at;
+        if (code === slash || this.#dialect === "thriftgo") this.#note(at, end, isSameLine);
+        at = end;
+      }
+    }
+  }
+
+  /** The end of a comment, or its start if it is none. */
+  #commentEnd(start: number): number {
+    const text = this.#text;
+    const second = text.charCodeAt(start + 1);
+    if (second === star && text.charCodeAt(start) === slash) return this.#blockEnd(start);
+    return second === slash || text.charCodeAt(start) === hash ? this.#lineEnd(start) : start;
+  }
+
+  #lineEnd(start: number): number {
+    const found = this.#text.indexOf("\n", start);
+    const end = found === -1 ? this.#text.length : found;
+    if (this.#dialect !== "thriftgo") return end;
+    // For thriftgo a carriage return ends a line too.
+    for (let at = start; at < end; at++) if (this.#text.charCodeAt(at) === carriageReturn) return at;
+    return end;
+  }
+
+  #blockEnd(start: number): number {
+    const end = this.#text.indexOf("*/", start + 2);
+    if (end !== -1) return end + 2;
+    this.#unended(start);
+    return this.#text.length;
+  }
+
+  #note(start: number, end: number, isSameLine: boolean): void {
+    const kind = this.#kind(start, end, isSameLine);
+    const hasRuns = this.#hasRuns(start);
+    const isRun = hasRuns && this.docs !== none && this.#run === kind;
+    const { first, last, trailing } = this.docs;
+    this.#run = kind === "plain" || !hasRuns ? undefined : kind;
+    if (kind === "trailing") {
+      const from = isRun && trailing ? trailing.start : start;
+      this.docs = { first, last, trailing: { start: from, end } };
+    } else if (kind === "doc") {
+      const span = { start: isRun && last ? last.start : start, end };
+      this.docs = { first: first === last && isRun ? span : (first ?? span), last: span, trailing };
+    }
+  }
+
+  #hasRuns(start: number): boolean {
+    return this.#dialect === "thriftgo" || this.#text.charCodeAt(start + 1) === slash;
+  }
+
+  #kind(start: number, end: number, isSameLine: boolean): CommentKind {
+    const text = this.#text;
+    if (this.#dialect === "thriftgo") return isSameLine ? "trailing" : "doc";
+    const second = text.charCodeAt(start + 1);
+    const isDoc = text.charCodeAt(start + 2) === second && (second === star || this.#dialect !== "apache");
+    if (!isDoc || this.#isLine(start, end)) return "plain";
+    return text.charCodeAt(start + 3) === lessThan && this.#dialect !== "apache" ? "trailing" : "doc";
+  }
+
+  /** Whether it is but stars, or begins with four slashes: to look at, not to read. */
+  #isLine(start: number, end: number): boolean {
+    const text = this.#text;
+    if (text.charCodeAt(start + 1) === slash) return text.charCodeAt(start + 3) === slash;
+    let at = start + 1;
+    while (text.charCodeAt(at) === star) at++;
+    return at >= end - 1;
+  }
+}
