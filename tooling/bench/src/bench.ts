@@ -1,6 +1,6 @@
 /** One figure of one subject, as `--json` prints it. */
 export interface Row {
-  /** What is moved: `media`; for calls also how many are in flight: `media x64`. */
+  /** What is moved: `media`; for calls also how many are in flight: `media x64`; of IDL, how much text: `5MB`. */
   readonly workload: string;
   /** Ours begin with `seapink`; a peer's with the name of its package. */
   readonly subject: string;
@@ -15,6 +15,7 @@ export const betterOf = {
   decode: "less",
   size: "less",
   "calls/s": "more",
+  "MB/s": "more",
   p50: "less",
   p99: "less",
 } as const;

@@ -5,6 +5,7 @@ import { formatTable } from "./table.ts";
 
 const benches: ReadonlyMap<string, () => Promise<Bench>> = new Map([
   ["codec", async () => (await import("./codec/codec-bench.ts")).codecBench],
+  ["idl", async () => (await import("./idl/idl-bench.ts")).idlBench],
   ["rpc", async () => (await import("./rpc/rpc-bench.ts")).rpcBench],
 ]);
 

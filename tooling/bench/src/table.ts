@@ -59,9 +59,15 @@ function isPeer(subject: string): boolean {
   return !subject.startsWith("seapink") && subject !== "copy" && !subject.startsWith("net echo");
 }
 
+const fractionDigits: ReadonlyMap<string, number> = new Map([
+  ["ms", 3],
+  ["MB/s", 2],
+]);
+
 function number(value: number | undefined, unit: string): string {
   if (value === undefined) return "";
-  return unit === "ms" ? value.toFixed(3) : Math.round(value).toLocaleString("en");
+  const digits = fractionDigits.get(unit);
+  return digits === undefined ? Math.round(value).toLocaleString("en") : value.toFixed(digits);
 }
 
 function align(lines: readonly (readonly string[])[]): string {

@@ -45,3 +45,8 @@ declare module "thriftrw" {
     getType(name: string): ThriftStruct;
   }
 }
+
+declare module "thriftrw/thrift-idl.js" {
+  const idl: { parse(text: string): { readonly definitions: readonly unknown[] } };
+  export = idl;
+}

@@ -1,0 +1,48 @@
+import type { Bench, BenchOptions, Row } from "../bench.ts";
+import { median } from "../median.ts";
+import { SubjectChild } from "./subject-child.ts";
+import { subjects } from "./subjects.ts";
+import { type WorkloadName, workloadNames } from "./workloads.ts";
+
+/** Those before the first warm up, and are thrown away. */
+const rounds = 9;
+const warmUps = 2;
+
+/** Parsing of IDL. The subjects take turns, so that a busy moment meets all of them. */
+export const idlBench: Bench = {
+  workloads: workloadNames,
+  baseline: "thriftrw",
+  async run({ only, progress }) {
+    const rows: Row[] = [];
+    for (const workload of workloadNames.filter((name) => only === undefined || name === only)) {
+      rows.push(...(await runWorkload(workload, progress)));
+    }
+    return rows;
+  },
+};
+
+async function runWorkload(workload: WorkloadName, progress: BenchOptions["progress"]): Promise<readonly Row[]> {
+  const children: SubjectChild[] = [];
+  try {
+    // One after another: each parses the whole text before it is ready.
+    for (const { name } of subjects) {
+      progress(`${workload}: making ready, ${name}`);
+      const child = new SubjectChild(name, workload);
+      children.push(child);
+      await child.definitions();
+    }
+    const speeds = children.map((): number[] => []);
+    for (let round = 1 - warmUps; round <= rounds; round++) {
+      for (const [i, child] of children.entries()) {
+        progress(`${workload}: ${round < 1 ? "warming up" : `round ${round} of ${rounds}`}, ${child.subject}`);
+        const speed = await child.megabytesPerSecond();
+        if (round >= 1) speeds[i]?.push(speed);
+      }
+    }
+    return children.map(({ subject }, i): Row => {
+      return { workload, subject, metric: "MB/s", value: median(speeds[i] ?? []), unit: "MB/s" };
+    });
+  } finally {
+    await Promise.all(children.map((child) => child.end()));
+  }
+}
