@@ -82,8 +82,10 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   // § field: the upper four bits are the distance from the last id, or none if the id follows. Past 2^15 ids wrap, as
   // they do in the peers.
   fieldBegin(): number {
-    const head = this.u8();
-    if (head < 0x10) return head === 0 ? 0 : this.longHeader(head);
+    const at = this.position;
+    const head = at < this.end ? (this.bytes[at] as number) : 0;
+    this.position = at + 1;
+    if (head < 0x10) return this.rareHeader(head);
     const type = this.wireTypes[head & 0x0f] as number;
     const id = this.lastId + (head >> 4);
     this.lastId = id;
@@ -91,12 +93,20 @@ export class CompactReader extends VarintReader implements ProtocolReader {
     return (type << 16) | (id & 0xffff);
   }
 
-  private longHeader(head: number): number {
+  /** A stop, the end of the bytes, or a type that an id follows. */
+  private rareHeader(head: number): number {
+    if (head === 0) return this.stop();
     const id = this.i16();
     this.lastId = id;
     const type = this.wireTypes[head] as number;
     if (type <= WireType.bool) this.boolHeader(head);
     return (type << 16) | (id & 0xffff);
+  }
+
+  private stop(): number {
+    if (this.position <= this.end) return 0;
+    this.position--;
+    return this.u8();
   }
 
   private boolHeader(head: number): void {
@@ -200,13 +210,14 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   }
 
   i16(): number {
-    const value = this.zigzag();
+    const value = this.i32();
     if ((value << 16) >> 16 !== value) this.fail(`expected an i16, got ${value}`);
     return value;
   }
 
   i32(): number {
-    return this.zigzag();
+    const value = this.varint();
+    return (value >>> 1) ^ -(value & 1);
   }
 
   i64(): bigint {
@@ -228,7 +239,7 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   }
 
   string(): string {
-    return this.text(this.length());
+    return this.text(this.varint() >>> 0);
   }
 
   binary(): Uint8Array<ArrayBuffer> {

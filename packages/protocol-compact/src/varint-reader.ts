@@ -6,22 +6,48 @@ export const mostBytes64 = 10;
 export const mostLast32 = 0x0f;
 export const mostLast64 = 0x01;
 
-/** Reads numbers of seven bits a byte, the lowest first. More bytes than needed are accepted, more bits are not. */
-export class VarintReader extends ByteReader {
-  // The groups of a long varint: 28 bits, 28 bits, and the 8 that are left of 64. Only declared: see ByteReader.
-  declare private low: number;
-  declare private middle: number;
-  declare private high: number;
+/** The upper bit of each byte: whether another follows. */
+const upperBits = 0x8080_8080;
 
+/**
+ * Reads numbers of seven bits a byte, the lowest first. More bytes than needed are accepted, more bits are not. Long ones
+ * are read four bytes at once, since their lengths are nothing that a processor could foresee.
+ */
+export class VarintReader extends ByteReader {
   /** Up to 32 bits, as a signed number: above 2^31 it is negative. */
   varint(): number {
-    const first = this.u8();
-    return first < 0x80 ? first : this.moreOf32(first);
+    const at = this.position;
+    if (at < this.end) {
+      const byte = this.bytes[at] as number;
+      if (byte < 0x80) {
+        this.position = at + 1;
+        return byte;
+      }
+    }
+    return this.moreOf32(at);
   }
 
-  private moreOf32(first: number): number {
-    let value = first & 0x7f;
-    for (let shift = 7; shift < 28; shift += 7) {
+  private moreOf32(at: number): number {
+    if (at > this.end - mostBytes32) return this.lastOf32();
+    const word = this.view.getInt32(at, true);
+    const ends = ~word & upperBits;
+    if (ends === 0) return this.allOf32(word, at);
+    const end = ends & -ends;
+    this.position = at + ((32 - Math.clz32(end)) >> 3);
+    return groups(word & (end - 1));
+  }
+
+  private allOf32(word: number, at: number): number {
+    const last = this.bytes[at + 4] as number;
+    this.position = at + 5;
+    if (last > mostLast32) this.tooLong(last, 32);
+    return groups(word) | (last << 28);
+  }
+
+  /** The same where the bytes may end before the varint. */
+  private lastOf32(): number {
+    let value = 0;
+    for (let shift = 0; shift < 28; shift += 7) {
       const byte = this.u8();
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value;
@@ -31,47 +57,50 @@ export class VarintReader extends ByteReader {
     return value | (last << 28);
   }
 
-  /** 32 bits with the sign in the lowest (§ zigzag). */
-  zigzag(): number {
-    const value = this.varint();
+  /** 64 bits with the sign in the lowest (§ zigzag), as a number if it is a safe integer, otherwise as a bigint. */
+  longZigzag(): number | bigint {
+    const at = this.position;
+    if (at < this.end) {
+      const byte = this.bytes[at] as number;
+      if (byte < 0x80) {
+        this.position = at + 1;
+        return (byte >>> 1) ^ -(byte & 1);
+      }
+    }
+    return this.moreOf64(at);
+  }
+
+  private moreOf64(at: number): number | bigint {
+    if (at > this.end - mostBytes64) return this.anyOf64();
+    const word = this.view.getInt32(at, true);
+    const ends = ~word & upperBits;
+    if (ends === 0) return this.halfOf64(groups(word), at + 4);
+    const end = ends & -ends;
+    this.position = at + ((32 - Math.clz32(end)) >> 3);
+    const value = groups(word & (end - 1));
     return (value >>> 1) ^ -(value & 1);
   }
 
-  /** The same of 64 bits, as a number if it is a safe integer, otherwise as a bigint. */
-  longZigzag(): number | bigint {
-    const first = this.u8();
-    if (first < 0x80) return (first >>> 1) ^ -(first & 1);
-    this.moreOf64(first);
-    const half = (this.low >>> 1) + this.middle * 0x800_0000 + this.high * 0x80_0000_0000_0000;
-    const value = (this.low & 1) === 0 ? half : -1 - half;
-    // What is beyond 2^53 did not become less by rounding.
-    return Number.isSafeInteger(value) ? value : this.large();
+  private halfOf64(low: number, at: number): number | bigint {
+    const word = this.view.getInt32(at, true);
+    const ends = ~word & upperBits;
+    if (ends === 0) return this.anyOf64();
+    const end = ends & -ends;
+    this.position = at + ((32 - Math.clz32(end)) >> 3);
+    return zigzag64(low, groups(word & (end - 1)), 0);
   }
 
-  private moreOf64(first: number): void {
-    this.middle = 0;
-    this.high = 0;
-    this.low = first & 0x7f;
-    for (let shift = 7; shift < 28; shift += 7) {
+  /** The same of any length, and where the bytes may end before the varint. */
+  private anyOf64(): number | bigint {
+    let [low, middle, high] = [0, 0, 0];
+    for (let shift = 0; ; shift += 7) {
       const byte = this.u8();
-      this.low |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return;
+      if (shift === 63 && byte > mostLast64) this.tooLong(byte, 64);
+      if (shift < 28) low |= (byte & 0x7f) << shift;
+      else if (shift < 56) middle |= (byte & 0x7f) << (shift - 28);
+      else high |= (byte & 0x7f) << (shift - 56);
+      if (byte < 0x80) return zigzag64(low, middle, high);
     }
-    for (let shift = 0; shift < 28; shift += 7) {
-      const byte = this.u8();
-      this.middle |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return;
-    }
-    this.high = this.u8();
-    if (this.high < 0x80) return;
-    const last = this.u8();
-    if (last > mostLast64) this.tooLong(last, 64);
-    this.high = (this.high & 0x7f) | (last << 7);
-  }
-
-  private large(): bigint {
-    const value = (BigInt(this.high) << 56n) | (BigInt(this.middle) << 28n) | BigInt(this.low);
-    return (value >> 1n) ^ -(value & 1n);
   }
 
   private tooLong(last: number, bits: number): never {
@@ -88,4 +117,22 @@ export class VarintReader extends ByteReader {
       if (count === most && byte > (bits === 32 ? mostLast32 : mostLast64)) this.tooLong(byte, bits);
     }
   }
+}
+
+/** The lower seven bits of each of four bytes. */
+function groups(word: number): number {
+  return (word & 0x7f) | ((word >>> 1) & 0x3f80) | ((word >>> 2) & 0x1f_c000) | ((word >>> 3) & 0xfe0_0000);
+}
+
+/** A number of 28 bits, 28 bits and 8 bits, whose sign is in the lowest. */
+function zigzag64(low: number, middle: number, high: number): number | bigint {
+  const half = (low >>> 1) + middle * 0x800_0000 + high * 0x80_0000_0000_0000;
+  const value = (low & 1) === 0 ? half : -1 - half;
+  // What is beyond 2^53 did not become less by rounding.
+  return Number.isSafeInteger(value) ? value : largeZigzag(low, middle, high);
+}
+
+function largeZigzag(low: number, middle: number, high: number): bigint {
+  const value = (BigInt(high) << 56n) | (BigInt(middle) << 28n) | BigInt(low);
+  return (value >> 1n) ^ -(value & 1n);
 }
