@@ -15,8 +15,27 @@ for (const escape of ['""', "\\\\", "\bb", "\ff", "\nn", "\rr", "\tt"]) {
 /** C++ and Java read no other digits. */
 const hex = "0123456789abcdef";
 
+/** Up to this length a loop over the characters beats the call into native code and a look at what it wrote. */
+const shortText = 48;
+
 /** Writes text in quotes. */
 export function writeText(out: ByteWriter, value: string): void {
+  const length = value.length;
+  if (length > shortText) return writeAny(out, value);
+  out.reserve(length + 2);
+  const { bytes, position } = out;
+  const first = position + 1;
+  for (let i = 0; i < length; i++) {
+    const unit = value.charCodeAt(i);
+    if (unit > 0x7f || growth[unit] !== 0) return writeAny(out, value);
+    bytes[first + i] = unit;
+  }
+  bytes[position] = Byte.quote;
+  bytes[first + length] = Byte.quote;
+  out.position = first + length + 1;
+}
+
+function writeAny(out: ByteWriter, value: string): void {
   const size = out.utf8(value, 1);
   out.bytes[out.position] = Byte.quote;
   out.position += 1 + size;

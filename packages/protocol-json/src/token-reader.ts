@@ -129,7 +129,7 @@ export class TokenReader extends ByteReader {
     const end = this.bytes[after - 1] === Byte.quote ? after - 1 : after;
     let start = end;
     // Zeros may precede the digits that count, so many that they are better not converted.
-    while (end - start < 20 && isDigit(this.bytes[start - 1] as number)) start--;
+    while (end - start < 20 && start > this.start && isDigit(this.bytes[start - 1] as number)) start--;
     this.position = start;
     const digits = this.text(end - start);
     this.position = after;

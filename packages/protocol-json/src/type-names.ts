@@ -19,6 +19,9 @@ export const typeNames: Readonly<Partial<Record<number, string>>> = {
 
 /** By type, the first four bytes of `i32":`, as one word; 0 for what is no type. */
 export const nameWords: Int32Array = new Int32Array(256);
+/** By type, the words of `:{"i` and `32":`, for fields whose id is one digit. */
+export const fieldWords: Int32Array = new Int32Array(256);
+export const fieldEnds: Int32Array = new Int32Array(256);
 /** By type, how many characters the name has. */
 export const nameSizes: Uint8Array = new Uint8Array(256);
 
@@ -30,12 +33,19 @@ const hashedTypes = new Uint8Array(16);
 
 for (const [type, name] of Object.entries(typeNames)) {
   const text = `${name}":`;
-  const word = [0, 1, 2, 3].reduce((bits, i) => (bits << 8) | text.charCodeAt(i), 0);
+  const word = wordOf(text);
   const slot = Math.imul(word >>> 8, multiplier) >>> hashShift;
   nameWords[Number(type)] = word;
+  fieldWords[Number(type)] = wordOf(`:{"${text}`);
+  fieldEnds[Number(type)] = wordOf(text.slice(1));
   nameSizes[Number(type)] = text.length - 2;
   hashedNames[slot] = word >>> 8;
   hashedTypes[slot] = Number(type);
+}
+
+/** The first four bytes of a text, or all that there are, as they lie in memory. */
+function wordOf(text: string): number {
+  return [0, 1, 2, 3].reduce((bits, i) => (bits << 8) | (text.charCodeAt(i) || 0), 0);
 }
 
 /** The type whose name these three bytes are: `i32`, or `tf"`, with its quote. 0 if none has it. */

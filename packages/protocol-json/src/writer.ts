@@ -10,16 +10,19 @@ import {
 } from "@seapink/core";
 import { base64Size, writeBase64 } from "./base64.ts";
 import { Byte } from "./bytes.ts";
-import { writeAscii, writeDigits, writeSafeInteger } from "./digits.ts";
+import { writeAscii, writeInteger } from "./digits.ts";
 import { writeText } from "./escape.ts";
 import { version } from "./message-header.ts";
 import { doubleText, floatText } from "./number-text.ts";
 import { nextPlace, Place } from "./place.ts";
-import { isContainer, nameSizes, nameWords } from "./type-names.ts";
+import { fieldEnds, fieldWords, isContainer, nameSizes, nameWords } from "./type-names.ts";
 import { canonicalUuid } from "./uuid.ts";
 
 /** `":{"` between a field's id and its type. */
 const idEnd = 0x223a_7b22;
+/** `{"0"` and `,"0"` without the digit. */
+const firstField = 0x7b22_3022;
+const nextField = 0x2c22_3022;
 /** The most bytes of a field's header, `,"-32768":{"i32":`, and of any number. */
 const headerBytes = 24;
 const numberBytes = 32;
@@ -75,26 +78,34 @@ export class JsonWriter implements ProtocolWriter {
     this.#isFirst = false;
   }
 
+  // For one digit, three words: `,"1"`, `:{"i`, `32":`. A brace takes the place of the comma before the first.
   fieldBegin(type: WireType, id: number): void {
     const out = this.out;
     out.reserve(headerBytes);
-    const { bytes, view } = out;
-    let at = out.position;
-    if (this.#isFirst) this.#isFirst = false;
-    else bytes[at++] = Byte.comma;
-    bytes[at++] = Byte.quote;
-    at = writeDigits(id, bytes, at);
-    view.setInt32(at, idEnd);
-    out.position = at + 4 + this.#name(type, at + 4);
-    bytes[out.position++] = Byte.colon;
+    if (id >>> 0 > 9) return this.#longField(type, id);
+    const view = out.view;
+    const at = this.#isFirst ? out.position - 1 : out.position;
+    view.setInt32(at, (this.#isFirst ? firstField : nextField) | (id << 8));
+    view.setInt32(at + 4, fieldWords[type] as number);
+    view.setInt32(at + 8, fieldEnds[type] as number);
+    this.#isFirst = false;
+    out.position = at + 9 + this.#nameSize(type);
   }
 
-  /** Writes a type's name with the quote after it, and returns how many bytes that were. There is room for four. */
-  #name(type: WireType, at: number): number {
-    const size = nameSizes[type] as number;
-    if (size === 0) wrongValue("a type", wireTypeName(type));
-    this.out.view.setInt32(at, nameWords[type] as number);
-    return size + 1;
+  #longField(type: WireType, id: number): void {
+    const { bytes, view } = this.out;
+    if (!this.#isFirst) this.#put(Byte.comma);
+    this.#put(Byte.quote);
+    const at = writeInteger(id, bytes, this.out.position);
+    view.setInt32(at, idEnd);
+    view.setInt32(at + 4, nameWords[type] as number);
+    bytes[at + 8] = Byte.colon;
+    this.#isFirst = false;
+    this.out.position = at + 6 + this.#nameSize(type);
+  }
+
+  #nameSize(type: WireType): number {
+    return nameSizes[type] || wrongValue("a type", wireTypeName(type));
   }
 
   fieldEnd(): void {
@@ -152,12 +163,13 @@ export class JsonWriter implements ProtocolWriter {
 
   #typeName(type: WireType): void {
     this.#put(Byte.quote);
-    this.out.position += this.#name(type, this.out.position);
+    this.out.view.setInt32(this.out.position, nameWords[type] as number);
+    this.out.position += this.#nameSize(type) + 1;
   }
 
   #size(size: number): void {
     this.#put(Byte.comma);
-    this.out.position = writeDigits(size, this.out.bytes, this.out.position);
+    this.out.position = writeInteger(size, this.out.bytes, this.out.position);
   }
 
   bool(value: boolean): void {
@@ -196,7 +208,7 @@ export class JsonWriter implements ProtocolWriter {
   #integer(value: number): void {
     const isKey = this.#begin(numberBytes);
     if (isKey) this.#put(Byte.quote);
-    this.out.position = writeSafeInteger(value, this.out.bytes, this.out.position);
+    this.out.position = writeInteger(value, this.out.bytes, this.out.position);
     if (isKey) this.#put(Byte.quote);
   }
 
