@@ -17,5 +17,5 @@ struct UuidsSeen {
 
 service Uuids {
   uuid echo(1: uuid value)
-  UuidsSeen see(1: UuidBox value)
+  UuidsSeen look(1: UuidBox value)
 }

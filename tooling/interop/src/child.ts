@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createInterface } from "node:readline";
 
 /** How much of what a process complains about is told. */
 const maxComplaint = 300;
@@ -10,7 +9,7 @@ const maxComplaint = 300;
  */
 export class Child {
   readonly #process: ChildProcess;
-  readonly #lines: AsyncIterableIterator<string>;
+  readonly #lines: AsyncGenerator<string, void>;
   readonly #exited: Promise<void>;
   #complaint = "";
 
@@ -23,7 +22,7 @@ export class Child {
     });
     // What a process that has gone does not read is no news.
     stdin.on("error", () => undefined);
-    this.#lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
+    this.#lines = linesOf(stdout.setEncoding("utf8"));
     this.#exited = new Promise((resolve) => {
       this.#process.once("error", (error) => {
         this.#complaint = error.message;
@@ -57,5 +56,18 @@ export class Child {
   async end(): Promise<void> {
     this.#process.kill("SIGKILL");
     await this.#exited;
+  }
+}
+
+/** Not by `readline`, which also divides at U+2028 and U+2029, as JSON does not. */
+async function* linesOf(text: AsyncIterable<unknown>): AsyncGenerator<string, void> {
+  let begun: string[] = [];
+  for await (const chunk of text) {
+    const [first = "", ...rest] = String(chunk).split("\n");
+    begun.push(first);
+    for (const next of rest) {
+      yield begun.join("");
+      begun = [next];
+    }
   }
 }

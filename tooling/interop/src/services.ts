@@ -6,7 +6,7 @@ export const idlFiles: readonly URL[] = ["thrift_test", "lab", "uuids"].map(
   (name) => new URL(`../idl/${name}.thrift`, import.meta.url),
 );
 
-/** A service as a client knows it, and what the wire calls it: a newer client speaks to an older server. */
+/** A service as a client knows it. A newer one has the name of the older that its client speaks to. */
 export interface TestedService {
   readonly type: ServiceType;
   readonly wireName: string;
@@ -26,15 +26,12 @@ export async function loadServices(): Promise<TestedServices> {
     const module = file.pathname.slice(file.pathname.lastIndexOf("/") + 1, -".thrift".length);
     for (const [name, type] of program.services) {
       // Only a part of another service.
-      if (name !== "LabBase") services.set(name, { type, wireName: olderServers.get(name) ?? name, module });
+      if (name === "LabBase") continue;
+      const wireName = olderServers.get(name) ?? name;
+      services.set(name, { type: { ...type, name: wireName }, wireName, module });
     }
   }
   return services;
-}
-
-/** The names under which servers serve. */
-export function wireNames(services: TestedServices): readonly string[] {
-  return [...new Set(Array.from(services.values(), ({ wireName }) => wireName))];
 }
 
 export function methodOf(services: TestedServices, service: string, method: string): Method {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Certificates, makeCertificates } from "./certificates.ts";
 import { cases } from "./cases/cases.ts";
 import { widened } from "./cases/lab-cases.ts";
 import { describe } from "./describe.ts";
@@ -14,6 +15,8 @@ export interface Workshop {
   readonly description: string;
   /** A file with the cases. */
   readonly cases: string;
+  /** For TLS, where they could be made. */
+  readonly certificates: Certificates | undefined;
 }
 
 export async function openWorkshop(): Promise<Workshop> {
@@ -23,7 +26,7 @@ export async function openWorkshop(): Promise<Workshop> {
     const files = { description: join(folder, "description.json"), cases: join(folder, "cases.json") };
     await writeFile(files.description, JSON.stringify({ ...describe(services), widened }));
     await writeFile(files.cases, JSON.stringify(cases));
-    return { folder, services, ...files };
+    return { folder, services, ...files, certificates: await makeCertificates(folder) };
   } catch (error) {
     await closeWorkshop({ folder });
     throw error;

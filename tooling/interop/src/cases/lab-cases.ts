@@ -141,7 +141,7 @@ export const uuidCases: readonly Case[] = [
   ...Object.entries(boxes).map(([name, value]): Case => ({
     name: `uuid/${name}`,
     service: "Uuids",
-    method: "see",
+    method: "look",
     args: { value },
     expected: { sees: value },
     needs: "uuid",

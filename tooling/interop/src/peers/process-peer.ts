@@ -1,6 +1,7 @@
 import type { Case, Came, Outcome } from "../case.ts";
 import { Child } from "../child.ts";
-import type { Combination } from "../combination.ts";
+import type { Combination, ProtocolName } from "../combination.ts";
+import type { Certificates } from "../certificates.ts";
 import type { Workshop } from "../workshop.ts";
 import type { Ports, ReadyPeer, Served } from "./peer.ts";
 
@@ -11,6 +12,8 @@ export interface PeerProgram {
   readonly version: string;
   /** What is run; the role and the settings as JSON come behind it. */
   readonly command: readonly [string, ...string[]];
+  /** More to tell the program. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly lacks?: (combination: Combination) => string | undefined;
   readonly cannot?: (asked: Case) => string | undefined;
@@ -18,10 +21,12 @@ export interface PeerProgram {
 
 /** What a peer's program is told, as JSON: how to speak, and where to find the rest. */
 export interface Settings extends Combination {
+  readonly protocol: Exclude<ProtocolName, "json-lenient">;
   /** Files: of the description, of the cases. */
   readonly description: string;
   readonly cases: string;
   readonly ports: Ports | undefined;
+  readonly certificates: Certificates | undefined;
   /** The cases to call, by name. */
   readonly only: readonly string[];
 }
@@ -32,9 +37,11 @@ export interface Settings extends Combination {
  */
 export function processPeer(workshop: Workshop, program: PeerProgram): ReadyPeer {
   const start = (role: string, settings: Combination & { ports?: Ports; only?: readonly string[] }): Child => {
-    const { description, cases } = workshop;
-    const all: Settings = { ports: undefined, only: [], ...settings, description, cases };
-    return new Child([...program.command, role, JSON.stringify(all)], program.env);
+    const { description, cases, certificates } = workshop;
+    // Only ours can be asked to be lenient.
+    const protocol = settings.protocol === "json-lenient" ? "json" : settings.protocol;
+    const all: Settings = { ports: undefined, only: [], ...settings, protocol, description, cases, certificates };
+    return new Child([...program.command, role, JSON.stringify({ ...program.settings, ...all })], program.env);
   };
   return {
     version: program.version,

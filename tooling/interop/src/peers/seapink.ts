@@ -1,14 +1,12 @@
-import type { Dialect } from "@seapink/core";
-import type { Combination } from "../combination.ts";
 import type { Case, Outcome } from "../case.ts";
 import { Caller } from "../seapink/call.ts";
-import { dialectOf } from "../seapink/dialect.ts";
+import { dialectOf, lacking } from "../seapink/dialect.ts";
 import { handlers } from "../seapink/handlers.ts";
 import { serve } from "../seapink/serve.ts";
 import type { Workshop } from "../workshop.ts";
-import type { Peer, Ports, ReadyPeer } from "./peer.ts";
+import type { Peer, ReadyPeer } from "./peer.ts";
 
-/** Ours against ours: what fails here is no peer's fault. Who is the client makes no difference. */
+/** Ours against ours: what fails here is no peer's fault. */
 export const seapink: Peer = {
   name: "seapink",
   prepare: (workshop) => Promise.resolve(readySeapink(workshop)),
@@ -18,25 +16,17 @@ export const seapink: Peer = {
 export function readySeapink({ services }: Workshop): ReadyPeer {
   return {
     version: "this tree",
+    // It is both sides of one row.
     roles: ["server"],
-    lacks: (combination) => {
-      const dialect = dialectOf(combination);
-      return "lacks" in dialect ? dialect.lacks : undefined;
-    },
+    lacks: lacking,
     cannot: () => undefined,
-    serve: (combination) => serve(handlers(services), spoken(combination)),
-    async call(combination, ports: Ports, asked: readonly Case[]) {
-      const caller = new Caller(services, spoken(combination), ports);
+    serve: (combination) => serve(handlers(services), dialectOf(combination, "server"), combination.multiplexed),
+    async call(combination, ports, asked: readonly Case[]) {
+      const caller = new Caller(services, dialectOf(combination, "client"), ports);
       const outcomes = new Map<string, Outcome>();
       for (const one of asked) outcomes.set(one.name, await caller.call(one));
       await caller.close();
       return outcomes;
     },
   };
-}
-
-function spoken(combination: Combination): Dialect {
-  const dialect = dialectOf(combination);
-  if ("lacks" in dialect) throw new Error(dialect.lacks);
-  return dialect;
 }

@@ -1,16 +1,25 @@
 import type { Dialect, Protocol } from "@seapink/core";
 import { framed, unframed } from "@seapink/dialect-classic";
 import { binary } from "@seapink/protocol-binary";
-import type { Combination } from "../combination.ts";
+import { compact } from "@seapink/protocol-compact";
+import { json } from "@seapink/protocol-json";
+import type { Combination, ProtocolName } from "../combination.ts";
 
-const protocolOf: Readonly<Record<string, () => Protocol>> = { binary };
+const protocolOf: Readonly<Record<ProtocolName, () => Protocol>> = {
+  binary,
+  compact,
+  json,
+  "json-lenient": () => json({ lenient: true, containerKeys: "raw" }),
+};
 
-/** Our way to speak as the combination says, or why we cannot. */
-export function dialectOf({ framing, protocol, multiplexed, tls }: Combination): Dialect | { readonly lacks: string } {
-  const make = protocolOf[protocol];
-  if (make === undefined) return { lacks: `ours has no ${protocol} yet` };
-  if (multiplexed) return { lacks: "ours has no multiplexing yet" };
-  if (tls) return { lacks: "ours has no TLS yet" };
-  const options = { protocols: [make()] };
+/** Why we cannot speak as the combination says. */
+export function lacking({ tls }: Combination): string | undefined {
+  return tls ? "ours has no TLS yet" : undefined;
+}
+
+/** Our way to speak as the combination says. */
+export function dialectOf({ framing, protocol, multiplexed }: Combination, role: "client" | "server"): Dialect {
+  // A server understands names with a service and names without.
+  const options = { protocols: [protocolOf[protocol]()], multiplexed: multiplexed && role === "client" };
   return framing === "framed" ? framed(options) : unframed(options);
 }

@@ -1,6 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Handler } from "@seapink/core";
-import { implement } from "@seapink/rpc";
+import { implement, type ServiceHandler } from "@seapink/rpc";
 import type { Method, ServiceType, Type } from "@seapink/schema";
 import { fieldsFromPlain, fromPlain } from "../from-plain.ts";
 import { widened } from "../cases/lab-cases.ts";
@@ -13,12 +12,12 @@ type Args = Readonly<Record<string, unknown>>;
 type Functions = Record<string, (args: Args) => unknown>;
 
 /** A handler for each service that is served, by the name on the wire. */
-export function handlers(services: TestedServices): ReadonlyMap<string, Handler> {
+export function handlers(services: TestedServices): ReadonlyMap<string, ServiceHandler> {
   const implementations = {
     ThriftTest: thriftTest(services),
     SecondService: { secondtestString: ({ thing }: Args) => `testString("${String(thing)}")` },
     Lab: lab(services),
-    Uuids: { echo: ({ value }: Args) => value, see: (args: Args) => see(methodOf(services, "Uuids", "see"), args) },
+    Uuids: { echo: ({ value }: Args) => value, look: (args: Args) => see(methodOf(services, "Uuids", "look"), args) },
   };
   return new Map(
     Object.entries(implementations).map(([name, implementation]) => {

@@ -1,14 +1,22 @@
-import type { Dialect, Handler } from "@seapink/core";
+import type { Dialect } from "@seapink/core";
+import { serve as together, type ServiceHandler } from "@seapink/rpc";
 import { listen } from "@seapink/transport-tcp";
 import type { Served } from "../peers/peer.ts";
 
-/** Our server: a port for each service. */
-export async function serve(handlers: ReadonlyMap<string, Handler>, dialect: Dialect): Promise<Served> {
+/** Clients that end without closing their connection are not waited for. */
+const limits = { drainTimeoutMs: 100 };
+
+/** Our server: a port for each service, or one for all where the wire names them. */
+export async function serve(
+  handlers: ReadonlyMap<string, ServiceHandler>,
+  dialect: Dialect,
+  multiplexed: boolean,
+): Promise<Served> {
+  const all = together(...handlers.values());
+  const options = { port: 0, dialects: [dialect], limits, onError: () => undefined };
+  const one = multiplexed ? await listen(all, options) : undefined;
   const servers = await Promise.all(
-    Array.from(handlers, async ([name, handler]) => {
-      const server = await listen(handler, { port: 0, dialects: [dialect], limits, onError: () => undefined });
-      return [name, server] as const;
-    }),
+    Array.from(handlers, async ([name, handler]) => [name, one ?? (await listen(handler, options))] as const),
   );
   return {
     ports: Object.fromEntries(servers.map(([name, server]) => [name, server.port])),
@@ -17,6 +25,3 @@ export async function serve(handlers: ReadonlyMap<string, Handler>, dialect: Dia
     },
   };
 }
-
-/** Clients that end without closing their connection are not waited for. */
-const limits = { drainTimeoutMs: 100 };

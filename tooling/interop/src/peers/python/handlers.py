@@ -97,7 +97,7 @@ class Uuids:
     def echo(self, value):
         return value
 
-    def see(self, value):
+    def look(self, value):
         return seen("UuidBox", "UuidsSeen", value)
 
 
