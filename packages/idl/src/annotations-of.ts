@@ -8,10 +8,15 @@ export function annotationsOf(nodes: readonly AnnotationNode[]): Annotations {
   const annotations = new Map<string, string[]>();
   for (const { name, value } of nodes) {
     const values = annotations.get(name.text);
-    if (values) values.push(value?.value ?? "1");
-    else annotations.set(name.text, [value?.value ?? "1"]);
+    if (values) values.push(textOf(value));
+    else annotations.set(name.text, [textOf(value)]);
   }
   return annotations;
+}
+
+// A boolean is a number, as fbthrift has it.
+function textOf(value: AnnotationNode["value"]): string {
+  return value?.kind === "bool" ? String(Number(value.value)) : String(value?.value ?? "1");
 }
 
 /** What `(js.type = "number")` or `"bigint"` says; other values of it are other libraries' business. */

@@ -11,12 +11,19 @@ export function joinDocs(one: string | undefined, other: string | undefined): st
 }
 
 function cookComment(raw: string): string {
-  return raw.startsWith("/*") ? cookBlock(raw.slice(2, -2)) : raw.replace(/^(?:\/\/\/<|\/\/\/|\/\/|#) ?/, "").trimEnd();
+  return raw.startsWith("/*") ? cookBlock(raw.slice(2, -2)) : cookLine(raw);
+}
+
+function cookLine(raw: string): string {
+  return raw
+    .replace(/^(?:\/\/\/<|\/\/\/|\/\/|#) ?/, "")
+    .trimEnd()
+    .replaceAll("\r", " ");
 }
 
 // What follows the opening mark is on its own: what the other lines begin with is that of a column.
 function cookBlock(inner: string): string {
-  const [first = "", ...rest] = inner.split("\n");
+  const [first = "", ...rest] = inner.split(/\r\n?|\n/);
   const start = first.replace(/^\*+<?/, "").trim();
   return [start, ...withoutColumn(rest)].join("\n").trim();
 }

@@ -8,6 +8,7 @@ export { defaultIdlLimits, type IdlLimits } from "./limits.ts";
 export type { LinkOptions } from "./link.ts";
 export type { IdlFile, Resolution } from "./load.ts";
 export { parse, type Parsed, type ParseOptions } from "./parse.ts";
+export { print } from "./print.ts";
 export type { Program } from "./program.ts";
 export type { IdlProvider } from "./provider.ts";
 export type {

@@ -17,10 +17,17 @@ export function parseAnnotations(p: Parser): readonly AnnotationNode[] {
 
 function parseAnnotation(p: Parser): AnnotationNode {
   const name = p.name("the key of an annotation");
-  const value = p.take("=") ? p.string("a string") : undefined;
+  const value = p.take("=") ? parseAnnotationValue(p) : undefined;
   const end = p.end;
   p.separator();
   return { kind: "annotation", name, value, start: name.start, end };
+}
+
+function parseAnnotationValue(p: Parser): AnnotationNode["value"] {
+  const { start, end, word } = p.scanner;
+  if (p.is("integer")) return p.integer();
+  if (p.takeWord("true") || p.takeWord("false")) return { kind: "bool", value: word === "true", start, end };
+  return p.string("a string");
 }
 
 /** `@name`, `@name{field = value}`, any number of them. */

@@ -61,11 +61,11 @@ export interface StructValueNode extends Span {
 export type LiteralNode = StringNode | IntegerNode | DoubleNode | BoolNode;
 export type ValueNode = LiteralNode | ReferenceNode | ListValueNode | MapValueNode | StructValueNode;
 
-/** One of `(key = "value")`. */
+/** One of `(key = "value")`; the value may be a number or boolean for fbthrift. */
 export interface AnnotationNode extends Span {
   readonly kind: "annotation";
   readonly name: NameNode;
-  readonly value: StringNode | undefined;
+  readonly value: StringNode | IntegerNode | BoolNode | undefined;
 }
 
 /** `@name` or `@name{field = value}`. */

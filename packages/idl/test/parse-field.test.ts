@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parse } from "../src/index.ts";
+import { compile, parse } from "../src/index.ts";
 import { bare } from "./bare.ts";
 import { brief } from "./problems.ts";
 
@@ -11,6 +11,24 @@ const field = (name: string, more: object = {}): object => ({
   type: i32,
   name,
   ...more,
+});
+
+test("reads numbers and booleans as values of annotations", () => {
+  const { document, diagnostics } = parse('struct A { 1: i32 a (b = 1, c = true, d = false, e = "f") }');
+  expect(diagnostics).toEqual([]);
+  expect(document.definitions).toMatchObject([
+    {
+      fields: [{ annotations: [1n, true, false, "f"].map((value) => ({ value: { value } })) }],
+    },
+  ]);
+  const type = compile({ "a.thrift": 'struct A { 1: i32 a (b = 1, c = true, d = false, e = "f", g) }' }).struct("A");
+  expect([...(type.fields[0]?.annotations ?? [])]).toEqual([
+    ["b", ["1"]],
+    ["c", ["1"]],
+    ["d", ["0"]],
+    ["e", ["f"]],
+    ["g", ["1"]],
+  ]);
 });
 
 test.each<[text: string, fields: object[]]>([
@@ -76,7 +94,7 @@ test.each<[text: string, problem: string]>([
   ["1: optional required i32 a", '1:24 error syntax: expected a type, got "required"'],
   ["1: i32 a (", '1:23 error syntax: expected ")", got "}"'],
   ["1: i32 a (= 'x')", '1:22 error syntax: expected the key of an annotation, got "="'],
-  ["1: i32 a (k = 5)", '1:26 error syntax: expected a string, got "5"'],
+  ["1: i32 a (k = 1.5)", '1:26 error syntax: expected a string, got "1.5"'],
   ["@ 1: i32 a", '1:14 error syntax: expected the name of an annotation, got "1"'],
   ["1.5: i32 a", '1:12 error syntax: expected a type, got "1.5"'],
   ["*", '1:12 error syntax: expected a type, got "*"'],

@@ -73,9 +73,28 @@ test("keeps doc comments of the file and of everything that may have one", () =>
   });
 });
 
-test("gives the first doc comment to the first definition if there is no header", () => {
-  const { doc, definitions } = parsed("/** Mine. */ struct A {}");
-  expect([doc, definitions[0]?.doc]).toEqual([undefined, "Mine."]);
+test.each<[text: string, docs: (string | undefined)[]]>([
+  ["/** One. */ struct A {}", [undefined, "One."]],
+  ["/** One. */ /** Two. */ struct A {}", ["One.", "Two."]],
+  ["/** One. */ /** Two. */ /** Three. */ struct A {}", ["One.", "Three."]],
+  ["/** One. */ /** */ struct A {}", ["One.", undefined]],
+  ["/** One. */ namespace * x /** Two. */ struct A {}", ["One.", "Two."]],
+  ["/** One. */ /** Two. */ namespace * x struct A {}", ["One.", undefined]],
+  ['/** One. */ @a package "b" struct A {}', ["One.", undefined]],
+  ["namespace * x /** One. */ namespace * y struct A {}", [undefined, undefined]],
+  ["/** One. */", ["One."]],
+])("tells the docs of the file and of the first definition apart in %s", (text, docs) => {
+  const { doc, definitions } = parsed(text);
+  expect([doc, ...definitions.map((definition) => definition.doc)]).toEqual(docs);
+});
+
+test.each<[text: string, docs: (string | undefined)[]]>([
+  ["struct A { i32 a ///< One.\n i32 b, ///< Two.\n i32 c /**< Three. */; }", ["One.", "Two.", "Three."]],
+  ["struct A { ///< No one's.\n /// One.\n i32 a; ///< Two.\n}", ["One.\nTwo."]],
+  ["struct A { i32 a ///< One.\n, ///< Two.\n}", ["One.\nTwo."]],
+])("keeps docs behind what they describe: %j", (text, docs) => {
+  const [struct] = parsed(text).definitions;
+  expect(struct?.kind === "struct" && struct.fields.map((field) => field.doc)).toEqual(docs);
 });
 
 test("tells of a header after a definition, and reads it", () => {
