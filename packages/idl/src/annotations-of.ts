@@ -1,10 +1,28 @@
 import { type Annotations, noAnnotations } from "@seapink/schema";
 import type { I64 } from "./link-context.ts";
-import type { AnnotationNode } from "./tree.ts";
+import type { Scope } from "./scope.ts";
+import { findStructured } from "./structured-name.ts";
+import type { AnnotationNode, Described } from "./tree.ts";
 
 /** Annotations by key; one without a value has "1". */
 export function annotationsOf(nodes: readonly AnnotationNode[]): Annotations {
-  if (nodes.length === 0) return noAnnotations;
+  return nodes.length === 0 ? noAnnotations : collect(nodes);
+}
+
+/** Those of a definition; fbthrift's name of it for all languages is the one that older texts write as `thrift.uri`. */
+export function annotationsOfDefinition({ name, annotations, structured }: Described, scope: Scope): Annotations {
+  const { packagePath } = scope;
+  if (structured.length === 0 && packagePath === undefined) return annotationsOf(annotations);
+  const uri = findStructured(structured, scope, "thrift.Uri")?.fields.find((field) => field.name.text === "value");
+  const written = uri?.value.kind === "string" ? uri.value.value : undefined;
+  const implied = packagePath && `${packagePath}/${name.text}`;
+  const all = collect(annotations);
+  const value = written ?? implied;
+  if (value !== undefined && value !== "" && !all.has("thrift.uri")) all.set("thrift.uri", [value]);
+  return all;
+}
+
+function collect(nodes: readonly AnnotationNode[]): Map<string, string[]> {
   const annotations = new Map<string, string[]>();
   for (const { name, value } of nodes) {
     const values = annotations.get(name.text);

@@ -12,16 +12,24 @@ export type DiagnosticCode =
   | "cycle"
   /** A name that nothing has. */
   | "unresolved"
+  /** A name that may mean one thing or another. */
+  | "ambiguous"
   /** Two of what there may be one of. */
   | "duplicate"
   /** A name of something else than what belongs there. */
   | "wrong_kind"
   /** A field id out of range. */
   | "field_id"
+  /** The number of an enum value that is out of range, missing, or that of another. */
+  | "enum_number"
   /** A constant that does not fit its type. */
   | "value"
+  /** An annotation that nothing knows, or that says what cannot be. */
+  | "annotation"
   /** A oneway method that answers. */
   | "oneway"
+  /** A default of which languages disagree what it does. */
+  | "default"
   /** Written, but without effect. */
   | "ignored"
   | "deprecated"

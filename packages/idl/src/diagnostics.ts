@@ -37,6 +37,11 @@ export class Diagnostics {
     return this.#warnings >= this.#max;
   }
 
+  /** Whether this has been told already. */
+  isTold(site: Site, code: DiagnosticCode): boolean {
+    return this.#seen.has(keyOf(site, code));
+  }
+
   error(site: Site, code: DiagnosticCode, message: string, remarks: Remarks = {}): void {
     if (this.isFull || !this.#isNew(site, code)) return;
     this.errors++;
@@ -49,8 +54,8 @@ export class Diagnostics {
     this.list.push(diagnostic("warning", site, code, message, remarks));
   }
 
-  #isNew({ source, span }: Site, code: DiagnosticCode): boolean {
-    const key = `${code} ${span.start} ${source.file}`;
+  #isNew(site: Site, code: DiagnosticCode): boolean {
+    const key = keyOf(site, code);
     return !this.#seen.has(key) && this.#seen.add(key) !== undefined;
   }
 
@@ -60,6 +65,10 @@ export class Diagnostics {
     const rank = (d: Diagnostic): number => order.get(d.file) ?? -1;
     return this.list.toSorted((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column);
   }
+}
+
+function keyOf({ source, span }: Site, code: DiagnosticCode): string {
+  return `${code} ${span.start} ${source.file}`;
 }
 
 function diagnostic(

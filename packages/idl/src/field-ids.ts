@@ -6,7 +6,7 @@ import type { FieldNode } from "./tree.ts";
 const least = -32_768;
 const most = 32_767;
 
-/** Gives out the ids of a list of fields, one after the other; `undefined` for one that is wrong, which has been told. */
+/** Gives out the ids of a list of fields, one after the other; `undefined` for one out of range, which has been told. */
 export function fieldIds(context: LinkContext, scope: Scope): (node: FieldNode) => number | undefined {
   const nextId = context.fieldIds === "apache" ? apacheIds(context, scope) : writtenIds(context, scope);
   return (node) => {
@@ -32,18 +32,18 @@ function apacheIds({ diagnostics }: LinkContext, scope: Scope): (node: FieldNode
 }
 
 /** As written, and without an id the one before and one more, unless all must be written. */
-function writtenIds(context: LinkContext, scope: Scope): (node: FieldNode) => number | undefined {
+function writtenIds(context: LinkContext, scope: Scope): (node: FieldNode) => number {
   let last = 0;
   return (node) => {
     const id = node.id ? Number(node.id.value) : last + 1;
     last = id;
-    if (context.fieldIds === "explicit" && (!node.id || id === 0)) return notExplicit(context, scope, node);
-    if (node.id && id <= 0) warnOfId(context, scope, node);
+    if (context.fieldIds === "explicit" && (!node.id || id === 0)) notExplicit(context, scope, node);
+    else if (node.id && id <= 0) warnOfId(context, scope, node);
     return id;
   };
 }
 
-function notExplicit(context: LinkContext, scope: Scope, node: FieldNode): undefined {
+function notExplicit(context: LinkContext, scope: Scope, node: FieldNode): void {
   const got = node.id ? `${quote(node.id.raw)} for ${quote(node.name.text)}` : `${quote(node.name.text)} without one`;
   wrong(context, scope, node, `expected an id for each field, from 1 to ${most}, got ${got}`);
 }

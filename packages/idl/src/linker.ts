@@ -34,7 +34,8 @@ export class Linker {
   }
 
   withDefaults(members: ReadonlyMap<string, Member>): readonly Field[] {
-    return Array.from(members.values(), (member) =>
+    const known = [...members.values()].filter((member) => member.hasId);
+    return known.map((member) =>
       member.node.value ? { ...member.field, default: this.values.default(member) } : member.field,
     );
   }

@@ -55,7 +55,7 @@ export function* load(
       const isFile = "file" in found;
       const known = isFile ? scopes.get(found.file) : undefined;
       const isTooMuch = known === undefined && scopes.size >= limits.maxFiles;
-      if (!isFile) missing(diagnostics, scope, node, found.tried);
+      if (!isFile && !isBundled(node, options)) missing(diagnostics, scope, node, found.tried);
       if (isTooMuch) tooMany(diagnostics, scope, node, limits.maxFiles);
       scope.include(diagnostics, node, known ?? (isFile && !isTooMuch ? add(found) : undefined));
     }
@@ -70,6 +70,11 @@ function checkText(file: string, text: unknown): void {
 
 function includesOf(scope: Scope): IncludeNode[] {
   return scope.document.headers.filter((header) => header.kind === "include");
+}
+
+/** fbthrift's compiler has these without a file. Where there is none, nothing can be said of names in them. */
+function isBundled({ path }: IncludeNode, { dialect = "fbthrift" }: DialectOptions): boolean {
+  return dialect === "fbthrift" && /^thrift\/annotation\/\w+\.thrift$/.test(path.value);
 }
 
 function missing(diagnostics: Diagnostics, scope: Scope, node: IncludeNode, tried: readonly string[]): void {

@@ -4,6 +4,7 @@ import { fieldIds } from "./field-ids.ts";
 import type { LinkContext } from "./link-context.ts";
 import { quote } from "./quote.ts";
 import { duplicate, type Scope } from "./scope.ts";
+import { findStructured } from "./structured-name.ts";
 import type { FieldNode } from "./tree.ts";
 import { broken, typeName, type Types } from "./types.ts";
 
@@ -12,12 +13,22 @@ export interface Member {
   readonly node: FieldNode;
   readonly scope: Scope;
   readonly field: Field;
+  /** Whether it can be told apart by its id; if not, that has been told. */
+  readonly hasId: boolean;
 }
 
 /** What a list of fields belongs to. */
 export type MemberRole = "struct" | "union" | "exception" | "arguments" | "throws";
 
-/** Fields by name, with ids and types; of two that clash, the first. */
+const nouns: Readonly<Record<MemberRole, string>> = {
+  struct: "fields",
+  union: "fields",
+  exception: "fields",
+  arguments: "arguments",
+  throws: "exceptions",
+};
+
+/** Fields by name, with ids and types; of two with one name, the first. */
 export function membersOf(
   context: LinkContext,
   types: Types,
@@ -30,16 +41,15 @@ export function membersOf(
   const nextId = fieldIds(context, scope);
   for (const node of nodes) {
     const id = nextId(node);
-    if (id === undefined) continue;
-    const member = memberOf(context, types, scope, node, id, role);
+    const same = id === undefined ? undefined : byId.get(id);
+    const member = memberOf(context, types, scope, node, id ?? 0, role, id !== undefined && !same);
     const { name } = member.field;
-    const same = byId.get(id);
-    const other = same ?? members.get(name);
-    if (same) duplicateId(context, scope, node, same);
-    else if (other) duplicate(context.diagnostics, scope, node.name, other.node.name, "different names of fields");
-    if (other) continue;
-    members.set(name, member);
-    byId.set(id, member);
+    const other = members.get(name);
+    if (same) duplicateId(context, scope, node, same, role);
+    else if (other)
+      duplicate(context.diagnostics, scope, node.name, other.node.name, `different names of ${nouns[role]}`);
+    if (!other) members.set(name, member);
+    if (id !== undefined && !same && !other) byId.set(id, member);
   }
   return members;
 }
@@ -51,12 +61,25 @@ function memberOf(
   node: FieldNode,
   id: number,
   role: MemberRole,
+  hasId: boolean,
 ): Member {
   const type = types.describe(node.type, scope, i64Of(node.annotations) ?? context.i64);
   checkType(context, scope, node, type, role);
+  if (node.value) checkDefault(context, scope, node, role);
   const requiredness = requirednessOf(context, scope, node, role);
   const annotations = annotationsOf(node.annotations);
-  return { node, scope, field: field(id, node.name.text, type, { requiredness, annotations }) };
+  return { node, scope, field: field(id, node.name.text, type, { requiredness, annotations }), hasId };
+}
+
+/** Whether a default counts as set, and is sent, is not the same in all languages. */
+function checkDefault({ diagnostics }: LinkContext, scope: Scope, node: FieldNode, role: MemberRole): void {
+  const isOptional = node.requiredness === "optional" && role === "struct";
+  const isAllowed = findStructured(node.structured, scope, "thrift.AllowUnsafeOptionalCustomDefaultValue");
+  if ((!isOptional || isAllowed) && role !== "exception" && role !== "throws") return;
+  const what =
+    role === "throws" ? "a declared exception" : isOptional ? "an optional field" : "a field of an exception";
+  const message = `expected ${what} without a default, got one for ${quote(node.name.text)}`;
+  diagnostics.warn(scope.site(node.name), "default", message);
 }
 
 function checkType({ diagnostics }: LinkContext, scope: Scope, node: FieldNode, type: Type, role: MemberRole): void {
@@ -70,10 +93,12 @@ function checkType({ diagnostics }: LinkContext, scope: Scope, node: FieldNode, 
   }
 }
 
-function requirednessOf({ diagnostics }: LinkContext, scope: Scope, node: FieldNode, role: MemberRole): Requiredness {
+function requirednessOf(context: LinkContext, scope: Scope, node: FieldNode, role: MemberRole): Requiredness {
+  const { diagnostics } = context;
   const { requiredness, name } = node;
   const isMember = role === "union" || role === "throws";
   const isIgnored = isMember ? requiredness === "required" : role === "arguments" && requiredness === "optional";
+  if (context.dialect === "fbthrift" && requiredness !== "default") warnOfFbthrift(context, scope, node, role);
   if (isIgnored) {
     const reason = isMember
       ? `each of a ${role === "union" ? "union" : "throws list"} is optional`
@@ -83,9 +108,28 @@ function requirednessOf({ diagnostics }: LinkContext, scope: Scope, node: FieldN
   return isMember ? "optional" : isIgnored ? "default" : requiredness;
 }
 
-function duplicateId({ diagnostics }: LinkContext, scope: Scope, node: FieldNode, other: Member): void {
+function warnOfFbthrift({ diagnostics }: LinkContext, scope: Scope, node: FieldNode, role: MemberRole): void {
+  const { requiredness, name } = node;
+  const site = scope.site(name);
+  const isRequired = requiredness === "required" && (role === "struct" || role === "exception");
+  if (isRequired) {
+    const message = `expected ${quote(name.text)} without "required", which fbthrift deprecates: it can never be removed`;
+    diagnostics.warn(site, "deprecated", message);
+  } else if (role === "union") {
+    const message = `expected ${quote(name.text)} without "${requiredness}", which fbthrift refuses in a union`;
+    diagnostics.warn(site, "dialect", message);
+  }
+}
+
+function duplicateId(
+  { diagnostics }: LinkContext,
+  scope: Scope,
+  node: FieldNode,
+  other: Member,
+  role: MemberRole,
+): void {
   const { id, name } = other.field;
-  const message = `expected different ids of fields, got ${id} for ${quote(name)} and ${quote(node.name.text)}`;
+  const message = `expected different ids of ${nouns[role]}, got ${id} for ${quote(name)} and ${quote(node.name.text)}`;
   const related = { site: scope.site(other.node), message: "the other is here" };
   diagnostics.error(scope.site(node), "duplicate", message, { related });
 }

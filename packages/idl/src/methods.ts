@@ -1,9 +1,11 @@
 import { type Field, type InteractionType, method, type Method, type MethodKind, type Type } from "@seapink/schema";
 import { annotationsOf } from "./annotations-of.ts";
 import { isOfKind } from "./find-of-kind.ts";
+import { warnOfLater } from "./later.ts";
 import type { Linker } from "./linker.ts";
 import { quote } from "./quote.ts";
 import type { Declaration, Scope } from "./scope.ts";
+import { checkStreaming } from "./streaming-mode.ts";
 import type { FieldNode, FunctionNode, InteractionNode, SinkNode, Span, StreamNode, TypeNode } from "./tree.ts";
 
 interface Answer {
@@ -32,6 +34,7 @@ export class Methods {
     const known = this.#known.get(node);
     if (known) return known;
     if (node.qualifier === "oneway") this.#checkOneway(node, scope);
+    checkStreaming(this.#linker.context, node, scope);
     const { creates, returns } = this.#answer(node, scope, prefix);
     const options = {
       kind: kindOf(node),
@@ -72,13 +75,18 @@ export class Methods {
     if (items) this.#error(scope, items, "oneway", `expected a oneway method without a ${items.kind}, got one`);
     if (throws[0]) this.#error(scope, throws[0], "oneway", "expected a oneway method without exceptions, got one");
     if (!first || first.kind === "void") return;
-    const message = "expected a oneway method to return void, got a type, which is left out";
-    this.#linker.context.diagnostics.warn(scope.site(first), "oneway", message);
+    const { diagnostics, dialect = "apache" } = this.#linker.context;
+    const message = "expected a oneway method to return void, got a type";
+    if (dialect !== "apache") diagnostics.error(scope.site(first), "oneway", message);
+    else diagnostics.warn(scope.site(first), "oneway", `${message}, which is left out`);
   }
 
   /** @param hasSuccess whether the result has a field of that name already */
   #throws(nodes: readonly FieldNode[], scope: Scope, hasSuccess: boolean): readonly Field[] {
     const fields = this.#linker.fields(nodes, scope, "throws");
+    for (const { type } of nodes) {
+      if (type.kind === "named") warnOfLater(this.#linker.context, scope, type, scope.find(type.name));
+    }
     const clash = nodes.find((node) => hasSuccess && node.name.text === "success");
     if (!clash) return fields;
     this.#error(scope, clash.name, "duplicate", 'expected another name than "success", which the result has');

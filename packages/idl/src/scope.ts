@@ -2,7 +2,7 @@ import type { Diagnostics, Site } from "./diagnostics.ts";
 import { prefixOf } from "./paths.ts";
 import { quote } from "./quote.ts";
 import type { Source } from "./source.ts";
-import type { DefinitionNode, DocumentNode, EnumNode, IncludeNode, Span } from "./tree.ts";
+import type { DefinitionNode, DocumentNode, EnumNode, HeaderNode, IncludeNode, Span } from "./tree.ts";
 
 /** A definition and where its names are looked up. */
 export interface Declaration<Node extends DefinitionNode = DefinitionNode> {
@@ -16,11 +16,11 @@ export interface EnumMember {
   readonly member: string;
 }
 
-interface Include {
+export interface Include {
   readonly node: IncludeNode;
   /** What its names begin with here. */
   readonly prefix: string;
-  /** `undefined` if there is no such file, which has been told. */
+  /** `undefined` if there is no such file, or not here, which has been told or need not be. */
   readonly scope: Scope | undefined;
   isUsed: boolean;
 }
@@ -29,6 +29,8 @@ interface Include {
 export class Scope {
   readonly source: Source;
   readonly document: DocumentNode;
+  /** What fbthrift's names for all languages begin with: `domain/path`. */
+  readonly packagePath: string | undefined;
   readonly names: Map<string, Declaration> = new Map();
   readonly includes: Include[] = [];
   readonly #byPrefix: Map<string, Include[]> = new Map();
@@ -36,6 +38,7 @@ export class Scope {
   constructor(source: Source, document: DocumentNode) {
     this.source = source;
     this.document = document;
+    this.packagePath = document.headers.find((header) => header.kind === "package")?.path?.value;
   }
 
   site(span: Span): Site {
@@ -51,6 +54,11 @@ export class Scope {
     const include = includes.find(({ scope }) => scope?.names.has(name.slice(dot + 1)));
     for (const used of include ? [include] : includes) used.isUsed = true;
     return include?.scope?.names.get(name.slice(dot + 1));
+  }
+
+  /** The include whose names begin so; of two, the first. */
+  includeOf(prefix: string): Include | undefined {
+    return this.#byPrefix.get(prefix)?.[0];
   }
 
   /** `Enum.VALUE`, `prefix.Enum.VALUE`. */
@@ -75,20 +83,53 @@ export class Scope {
       if (!other) this.names.set(name.text, { node, scope: this });
       else duplicate(diagnostics, this, name, other.node.name, "different names of definitions");
     }
+    this.#checkHeaders(diagnostics);
+  }
+
+  #checkHeaders(diagnostics: Diagnostics): void {
+    const known = new Map<string, HeaderNode>();
+    for (const node of this.document.headers) {
+      if (node.kind !== "namespace" && node.kind !== "package") continue;
+      const key = node.kind === "namespace" ? `namespace ${node.language}` : node.kind;
+      const other = known.get(key);
+      if (other) warnOfTwo(diagnostics, this, node, other, `one ${key}`);
+      else known.set(key, node);
+    }
   }
 
   include(diagnostics: Diagnostics, node: IncludeNode, scope: Scope | undefined): void {
     const prefix = node.alias?.text ?? prefixOf(node.path.value);
     const include = { node, prefix, scope, isUsed: false };
     const same = this.#byPrefix.get(prefix) ?? [];
-    const [other] = same;
+    const again = same.find((other) => other.scope === scope);
+    if (again && scope) warnOfTwo(diagnostics, this, node.path, again.node.path, "one include of a file");
+    if (again) return;
+    if (same[0]) this.#warnOfPrefix(diagnostics, include, same[0]);
+    this.#warnOfEnum(diagnostics, include);
+    same.push(include);
     this.includes.push(include);
-    this.#byPrefix.set(prefix, [...same, include]);
-    if (!other || other.scope === scope) return;
+    this.#byPrefix.set(prefix, same);
+  }
+
+  #warnOfPrefix(diagnostics: Diagnostics, { node, prefix }: Include, other: Include): void {
     const message = `expected includes with different names, got ${quote(prefix)} twice`;
     const related = { site: this.site(other.node.path), message: "the other is here" };
     diagnostics.warn(this.site(node.path), "duplicate", message, { related });
   }
+
+  /** With an enum of that name, `name.X` may be a value of it, or something of the file. */
+  #warnOfEnum(diagnostics: Diagnostics, { node, prefix }: Include): void {
+    const own = this.names.get(prefix);
+    if (own?.node.kind !== "enum") return;
+    const message = `expected different names of an enum and an included file, got ${quote(prefix)} for both`;
+    const related = { site: this.site(node.path), message: "the file is included here" };
+    diagnostics.warn(this.site(own.node.name), "ambiguous", message, { related });
+  }
+}
+
+function warnOfTwo(diagnostics: Diagnostics, scope: Scope, at: Span, other: Span, expected: string): void {
+  const related = { site: scope.site(other), message: "the other is here" };
+  diagnostics.warn(scope.site(at), "duplicate", `expected ${expected}, got two`, { related });
 }
 
 /** Tells of two things with one name; `other` is in the same file, unless its scope is given. */

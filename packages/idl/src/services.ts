@@ -1,11 +1,21 @@
 import { interaction, type InteractionType, service, type ServiceType } from "@seapink/schema";
-import { annotationsOf } from "./annotations-of.ts";
+import { annotationsOfDefinition } from "./annotations-of.ts";
 import { findOfKind } from "./find-of-kind.ts";
+import { warnOfLater } from "./later.ts";
 import type { Linker } from "./linker.ts";
 import { Methods } from "./methods.ts";
 import { chain } from "./quote.ts";
 import { type Declaration, duplicate, type Scope } from "./scope.ts";
+import { findStructured } from "./structured-name.ts";
 import type { FunctionNode, InteractionNode, ServiceNode } from "./tree.ts";
+
+/** Nobody has as many. */
+const mostMethods = 1_000_000;
+
+interface Named {
+  readonly item: FunctionNode;
+  readonly scope: Scope;
+}
 
 /** What services and interactions mean: descriptors, one for each definition. */
 export class Services {
@@ -13,6 +23,8 @@ export class Services {
   readonly #methods: Methods;
   readonly #services: Map<ServiceNode, ServiceType> = new Map();
   readonly #interactions: Map<InteractionNode, InteractionType> = new Map();
+  readonly #names: Map<ServiceNode | InteractionNode, ReadonlyMap<string, Named>> = new Map();
+  #methodCount = 0;
   /** Those on a cycle that has been told. */
   readonly #cyclic: Set<ServiceNode> = new Set();
 
@@ -28,7 +40,7 @@ export class Services {
     if (known) return known;
     const methods = node.functions.map((item) => this.#methods.describe(item, scope, ""));
     const parent = this.#parent(declaration);
-    const options = { performs: this.#performs(declaration), annotations: annotationsOf(node.annotations) };
+    const options = { performs: this.#performs(declaration), annotations: annotationsOfDefinition(node, scope) };
     const made = service(node.name.text, methods, parent ? { ...options, extends: this.service(parent) } : options);
     this.#services.set(node, made);
     return made;
@@ -39,36 +51,58 @@ export class Services {
     const known = this.#interactions.get(node);
     if (known) return known;
     const name = node.name.text;
-    const methods = Array.from(this.#named([declaration]), (item) => this.#methods.describe(item, scope, name));
-    const serial = node.structured.some((annotation) => annotation.name.text === "thrift.Serial");
-    const made = interaction(name, methods, { serial, annotations: annotationsOf(node.annotations) });
+    const methods = Array.from(this.#namesOf(declaration).values(), ({ item }) =>
+      this.#methods.describe(item, scope, name),
+    );
+    const serial = findStructured(node.structured, scope, "thrift.Serial") !== undefined;
+    const made = interaction(name, methods, { serial, annotations: annotationsOfDefinition(node, scope) });
     this.#interactions.set(node, made);
     return made;
   }
 
   check(declaration: Declaration<ServiceNode>): void {
     const { node, scope } = declaration;
-    this.#named([declaration, ...this.#ancestors(declaration)].toReversed());
+    const own = this.#namesOf(declaration);
+    const above = this.#ancestors(declaration).map((parent) => this.#namesOf(parent));
+    for (const { item } of own.values()) this.#checkInherited(item, scope, above);
     for (const item of node.functions) this.#methods.describe(item, scope, "");
     this.#performs(declaration);
+    this.#count(declaration, [own, ...above]);
   }
 
-  /** The methods of several definitions, of two that share a name the first. */
-  #named(declarations: readonly Declaration<ServiceNode | InteractionNode>[]): FunctionNode[] {
+  // A descriptor has the inherited methods too, so that a small text may ask for many.
+  #count({ node, scope }: Declaration<ServiceNode>, all: readonly ReadonlyMap<string, Named>[]): void {
+    for (const { size } of all) this.#methodCount += size;
+    if (this.#methodCount <= mostMethods) return;
+    const message = `expected at most ${mostMethods} methods in all services, got more by way of those they extend`;
+    this.#linker.context.diagnostics.error(scope.site(node.name), "limit", message);
+  }
+
+  #checkInherited(item: FunctionNode, scope: Scope, above: readonly ReadonlyMap<string, Named>[]): void {
+    const other = above.find((names) => names.has(item.name.text))?.get(item.name.text);
     const { diagnostics } = this.#linker.context;
-    const byName = new Map<string, { readonly item: FunctionNode; readonly scope: Scope }>();
-    for (const { node, scope } of declarations) {
-      for (const item of node.functions) {
-        const other = byName.get(item.name.text);
-        if (!other) byName.set(item.name.text, { item, scope });
-        else duplicate(diagnostics, scope, item.name, other.item.name, "different names of methods", other.scope);
-      }
+    if (other) duplicate(diagnostics, scope, item.name, other.item.name, "different names of methods", other.scope);
+  }
+
+  /** The methods that a definition has itself; of two that share a name the first. */
+  #namesOf({ node, scope }: Declaration<ServiceNode | InteractionNode>): ReadonlyMap<string, Named> {
+    const known = this.#names.get(node);
+    if (known) return known;
+    const { diagnostics } = this.#linker.context;
+    const names = new Map<string, Named>();
+    this.#names.set(node, names);
+    for (const item of node.functions) {
+      const other = names.get(item.name.text);
+      if (!other) names.set(item.name.text, { item, scope });
+      else duplicate(diagnostics, scope, item.name, other.item.name, "different names of methods");
     }
-    return Array.from(byName.values(), ({ item }) => item);
+    return names;
   }
 
   #parent({ node, scope }: Declaration<ServiceNode>): Declaration<ServiceNode> | undefined {
-    return node.extends && findOfKind(this.#linker.context, scope, node.extends, "service");
+    const found = node.extends && findOfKind(this.#linker.context, scope, node.extends, "service");
+    if (node.extends) warnOfLater(this.#linker.context, scope, node.extends, found);
+    return found;
   }
 
   /** The services that this one extends, the nearest first. */

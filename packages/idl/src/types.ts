@@ -24,7 +24,7 @@ import {
   union,
   uuid,
 } from "@seapink/schema";
-import { annotationsOf, i64Of } from "./annotations-of.ts";
+import { annotationsOfDefinition, i64Of } from "./annotations-of.ts";
 import { enumValues } from "./enum-values.ts";
 import type { I64, LinkContext } from "./link-context.ts";
 import { chain, quote } from "./quote.ts";
@@ -214,15 +214,15 @@ export class Types {
 
   #enum({ node, scope }: Declaration<EnumNode>): Sized {
     return this.#remember(node, () => {
-      const values = enumValues(node, scope, this.#context.diagnostics);
-      return { kind: "enum", name: node.name.text, values, annotations: annotationsOf(node.annotations) };
+      const values = enumValues(node, scope, this.#context);
+      return { kind: "enum", name: node.name.text, values, annotations: annotationsOfDefinition(node, scope) };
     });
   }
 
   #struct(declaration: Declaration<StructNode>): Sized {
     const { node } = declaration;
     const fields = (): readonly Field[] => this.#fieldsOf(declaration);
-    const annotations = annotationsOf(node.annotations);
+    const annotations = annotationsOfDefinition(node, declaration.scope);
     return this.#remember(node, () => {
       const type = makers[node.kind](node.name.text, fields, annotations);
       this.#declarations.set(type, declaration);

@@ -16,13 +16,20 @@ export interface Wanted {
 
 /** Tells of a name that nothing has, unless what it names may have been lost to another error. */
 export function unresolved(context: LinkContext, scope: Scope, at: Span, name: string, { what, kinds }: Wanted): void {
-  if (context.diagnostics.isFull || scope.mayBeLost(name)) return;
-  const near = nearVisible(scope, name, kinds, context.diagnostics.budget);
-  const file = near.length > 0 ? undefined : fileOf(context, scope, name);
-  const elsewhere = file === undefined ? undefined : `it is in ${file}; include that file`;
-  const suggestion = near.length > 0 ? `did you mean ${near.join(" or ")}?` : elsewhere;
+  const { diagnostics } = context;
+  const site = scope.site(at);
+  if (diagnostics.isFull || scope.mayBeLost(name) || diagnostics.isTold(site, "unresolved")) return;
+  const { budget } = diagnostics;
+  const suggestion =
+    choice(withPrefix(scope, name, kinds, budget)) ??
+    elsewhere(context, scope, name, kinds) ??
+    choice(nearNames(name, visibleNames(scope, kinds), budget));
   const message = `expected ${what}, got ${quote(name)}, which is not defined`;
-  context.diagnostics.error(scope.site(at), "unresolved", message, { suggestion });
+  diagnostics.error(site, "unresolved", message, { suggestion });
+}
+
+function choice(names: readonly string[]): string | undefined {
+  return names.length === 0 ? undefined : `did you mean ${names.join(" or ")}?`;
 }
 
 /** What may have been meant by a name: the same with a prefix, or what looks like it. */
@@ -32,12 +39,17 @@ export function nearVisible(
   kinds: readonly Kind[],
   budget: NearBudget = nearBudget(),
 ): string[] {
+  const prefixed = withPrefix(scope, name, kinds, budget);
+  return prefixed.length > 0 ? prefixed : nearNames(name, visibleNames(scope, kinds), budget);
+}
+
+function withPrefix(scope: Scope, name: string, kinds: readonly Kind[], budget: NearBudget): string[] {
   const prefixed: string[] = [];
   for (const candidate of visibleNames(scope, kinds)) {
     if (budget.left-- <= 0 || prefixed.length === 3) break;
     if (candidate.endsWith(`.${name}`)) prefixed.push(candidate);
   }
-  return prefixed.length > 0 ? prefixed : nearNames(name, visibleNames(scope, kinds), budget);
+  return prefixed;
 }
 
 /** The names of these kinds that may be written here, of this file and of those it includes. */
@@ -56,12 +68,24 @@ function* namesOf(scope: Scope, prefix: string, kinds: readonly Kind[]): Generat
   }
 }
 
-/** A file of the program, not included here, that the name's prefix fits and that has the rest. */
-function fileOf(context: LinkContext, scope: Scope, name: string): string | undefined {
+/** Where a name is to be had that is not visible here: in a file of the program that the prefix fits, or in any. */
+function elsewhere(context: LinkContext, scope: Scope, name: string, kinds: readonly Kind[]): string | undefined {
   const dot = name.indexOf(".");
-  if (dot === -1) return undefined;
   for (const [file, other] of context.scopes) {
-    if (prefixOf(file) === name.slice(0, dot) && other !== scope && other.find(name.slice(dot + 1))) return file;
+    if (other === scope) continue;
+    const prefix = prefixOf(file);
+    if (name.slice(0, dot) === prefix && has(other, name.slice(dot + 1), kinds)) {
+      return `it is in ${file}; include that file`;
+    }
+    if (has(other, name, kinds)) return `it is in ${file}; include that file, and write ${prefix}.${name}`;
   }
   return undefined;
+}
+
+function has(scope: Scope, name: string, kinds: readonly Kind[]): boolean {
+  const found = scope.names.get(name);
+  if (found) return kinds.includes(found.node.kind);
+  const dot = name.indexOf(".");
+  const owner = kinds.includes("const") && dot !== -1 ? scope.names.get(name.slice(0, dot)) : undefined;
+  return owner?.node.kind === "enum" && owner.node.values.some((value) => value.name.text === name.slice(dot + 1));
 }

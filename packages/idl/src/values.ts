@@ -11,13 +11,23 @@ import type {
 import type { DiagnosticCode } from "./diagnostic.ts";
 import type { Remarks } from "./diagnostics.ts";
 import { isOfKind } from "./find-of-kind.ts";
+import { warnOfLater } from "./later.ts";
 import type { LinkContext } from "./link-context.ts";
 import type { Member } from "./members.ts";
 import { didYouMean } from "./near.ts";
 import { chain, quote } from "./quote.ts";
 import { enumNumber, type Mismatch, scalarValue } from "./scalar-value.ts";
 import type { Declaration, EnumMember, Scope } from "./scope.ts";
-import type { ConstNode, FieldNode, LiteralNode, ReferenceNode, Span, ValueNode } from "./tree.ts";
+import type {
+  ConstNode,
+  FieldNode,
+  LiteralNode,
+  ReferenceNode,
+  Span,
+  StructNode,
+  StructuredAnnotationNode,
+  ValueNode,
+} from "./tree.ts";
 import { broken, isSameType, typeName, type Types } from "./types.ts";
 import { unresolved } from "./unresolved.ts";
 
@@ -27,9 +37,9 @@ interface Origin {
   readonly named: { readonly scope: Scope; readonly at: Span } | undefined;
 }
 
-/** A constant, or a field with a default. */
+/** A constant, a field with a default, or an annotation. */
 interface Owner {
-  readonly node: ConstNode | FieldNode;
+  readonly node: ConstNode | FieldNode | StructuredAnnotationNode;
   readonly scope: Scope;
 }
 
@@ -52,7 +62,7 @@ export class Values {
   readonly #context: LinkContext;
   readonly #types: Types;
   readonly #membersOf: (type: Fieldset) => ReadonlyMap<string, Member>;
-  readonly #known: Map<ConstNode | FieldNode, Known> = new Map();
+  readonly #known: Map<Owner["node"], Known> = new Map();
   /** The constants and defaults that are being worked out, each on the way to the next. */
   readonly #path: Owner[] = [];
   readonly #numbers: Map<EnumType, ReadonlySet<number>> = new Map();
@@ -77,6 +87,21 @@ export class Values {
     return this.#ofField(member).value;
   }
 
+  /** Reads what a structured annotation gives the fields of its struct. */
+  checkStructured(
+    node: StructuredAnnotationNode,
+    { node: struct, scope: home }: Declaration<StructNode>,
+    scope: Scope,
+  ): void {
+    const type = this.#types.declared({ node: struct, scope: home });
+    const { name, fields, start, end } = node;
+    const value = { kind: "struct_value", type: name, fields, start, end } as const;
+    this.#path.push({ node, scope });
+    this.#size = 0;
+    this.#evaluate(value, type, { scope, named: undefined });
+    this.#path.pop();
+  }
+
   #ofConstant({ node, scope }: Declaration<ConstNode>): Known {
     return this.#once({ node, scope }, node.value, () => this.#typeOf(node, scope));
   }
@@ -86,6 +111,7 @@ export class Values {
   }
 
   #typeOf(node: ConstNode, scope: Scope): Type {
+    if (node.type.kind === "named") warnOfLater(this.#context, scope, node.type, scope.find(node.type.name));
     return this.#types.describe(node.type, scope);
   }
 
@@ -145,9 +171,11 @@ export class Values {
 
   #named(node: ReferenceNode, type: Type, origin: Origin): unknown {
     const found = origin.scope.find(node.name);
+    warnOfLater(this.#context, origin.scope, node, found);
     if (found && isOfKind(found, "const")) return this.#constantAs(found, node, type, origin);
     if (found) return this.#mismatch(node, origin, `the ${found.node.kind} ${quote(node.name)}`)(valueOf(type));
     const member = origin.scope.findMember(node.name);
+    warnOfLater(this.#context, origin.scope, node, member?.enum);
     if (type.kind === "enum") return this.#enumValue(node, type, member, origin);
     if (member) return this.#integer(member, node, type, origin);
     return this.#unresolved(node, type, origin);
@@ -163,7 +191,8 @@ export class Values {
     if (member && !isOther) return number;
     const suggestion = `did you mean ${type.name}.${node.name.slice(dot + 1)}?`;
     const message = `expected an enum value with the name of its enum, got ${quote(node.name)}`;
-    if (dot === -1) return this.#error(origin, node, "unresolved", message, { suggestion });
+    const isRefused = dot === -1 && !this.#isFbthrift;
+    if (isRefused) return this.#error(origin, node, "unresolved", message, { suggestion });
     this.#context.diagnostics.warn(origin.scope.site(node), "unresolved", message, { suggestion });
     return number;
   }
@@ -206,7 +235,7 @@ export class Values {
       case "exception":
         return this.#struct(node, type, origin, mismatch);
       case "enum":
-        return isLiteral(node) ? enumNumber(type, this.#numbersOf(type), node, mismatch) : mismatch(valueOf(type));
+        return isLiteral(node) ? this.#enumNumber(node, type, origin, mismatch) : mismatch(valueOf(type));
       default:
         return isLiteral(node) ? this.#scalar(node, type, origin, mismatch) : mismatch(valueOf(type));
     }
@@ -226,6 +255,17 @@ export class Values {
 
   get #isFbthrift(): boolean {
     return this.#context.dialect === "fbthrift";
+  }
+
+  // To fbthrift's compiler, and on the wire, an enum may have more numbers than names.
+  #enumNumber(node: LiteralNode, type: EnumType, origin: Origin, mismatch: Mismatch): number | undefined {
+    const isUnknown = node.kind === "integer" && !this.#numbersOf(type).has(Number(node.value));
+    const isI32 = isUnknown && BigInt.asIntN(32, node.value) === node.value;
+    if (!isI32 || !this.#isFbthrift) return enumNumber(type, this.#numbersOf(type), node, mismatch);
+    const { scope, at } = origin.named ?? { scope: origin.scope, at: node };
+    const message = `expected a value of the enum ${type.name}, got ${node.raw}, which has no name`;
+    this.#context.diagnostics.warn(scope.site(at), "value", message);
+    return Number(node.value);
   }
 
   #numbersOf(type: EnumType): ReadonlySet<number> {
@@ -324,9 +364,11 @@ export class Values {
     if (this.#isAllowed(at, origin)) values.set(member.field.name, this.#again(this.#ofField(member)));
   }
 
-  #missing({ field, node, scope }: Member, at: Span, origin: Origin): undefined {
+  #missing({ field, node, scope }: Member, at: Span, origin: Origin): void {
     const related = { site: scope.site(node.name), message: "the field is here" };
-    this.#error(origin, at, "value", `expected the required field ${quote(field.name)}, got none`, { related });
+    const message = `expected the required field ${quote(field.name)}, got none`;
+    if (!this.#isFbthrift) this.#error(origin, at, "value", message, { related });
+    else this.#context.diagnostics.warn(origin.scope.site(at), "value", message, { related });
   }
 
   /** The fields that a struct constant gives, in either form. */
@@ -338,9 +380,18 @@ export class Values {
     }
     if (node.kind !== "map_value") return undefined;
     return node.entries.flatMap(({ key, value }) => {
-      const name = this.#evaluate(key, stringType, origin);
+      const name = this.#fieldName(key, type, origin);
       return typeof name === "string" ? [{ name, at: key, value }] : [];
     });
+  }
+
+  // A word that names no constant is a field of that name to fbthrift's compiler.
+  #fieldName(key: ValueNode, type: Fieldset, origin: Origin): unknown {
+    const isWord = this.#isFbthrift && key.kind === "reference" && this.#membersOf(type).has(key.name);
+    if (!isWord || origin.scope.find(key.name)?.node.kind === "const") return this.#evaluate(key, stringType, origin);
+    const message = `expected the name of a field in quotes, got ${quote(key.name)}`;
+    this.#context.diagnostics.warn(origin.scope.site(key), "deprecated", message);
+    return key.name;
   }
 
   #noField(given: Given, type: Fieldset, origin: Origin): undefined {

@@ -56,6 +56,18 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
     ],
   ],
   [
+    "ambiguous",
+    { "a.thrift": 'include "b.thrift"\nenum b { X = 1 }\nconst i32 A = b.B', "b.thrift": "const i32 B = 1" },
+    [
+      'a.thrift:2:6: warning: expected different names of an enum and an included file, got "b" for both',
+      "2 | enum b { X = 1 }",
+      "  |      ^",
+      "a.thrift:1:9: the file is included here",
+      '1 | include "b.thrift"',
+      "  |         ^^^^^^^^^^",
+    ],
+  ],
+  [
     "duplicate",
     "struct A {}\n\nenum A {}",
     [
@@ -86,6 +98,18 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
     ],
   ],
   [
+    "enum_number",
+    "enum A {\n  X = 1\n  Y = 1\n}",
+    [
+      'a.thrift:3:7: warning: expected different numbers of enum values, got 1 for "X" too',
+      "3 |   Y = 1",
+      "  |       ^",
+      "a.thrift:2:3: the other is here",
+      "2 |   X = 1",
+      "  |   ^",
+    ],
+  ],
+  [
     "value",
     "const string A = 'a'\nstruct B { 1: i32 b = A }",
     [
@@ -95,6 +119,25 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "a.thrift:1:18: the value is here",
       "1 | const string A = 'a'",
       "  |                  ^^^",
+    ],
+  ],
+  [
+    "default",
+    "struct A { 1: optional i32 a = 1 }",
+    [
+      'a.thrift:1:28: warning: expected an optional field without a default, got one for "a"',
+      "1 | struct A { 1: optional i32 a = 1 }",
+      "  |                            ^",
+    ],
+  ],
+  [
+    "annotation",
+    "struct Note {}\n@Nota\nstruct A {}",
+    [
+      'a.thrift:2:2: warning: expected the name of a struct, got "Nota", which is not defined',
+      "2 | @Nota",
+      "  |  ^^^^",
+      "did you mean Note?",
     ],
   ],
   [

@@ -121,6 +121,18 @@ test.each<[what: string, files: Record<string, string>, problems: string[]]>([
     ['1:43 error unresolved: expected a type, got "c.C", which is not defined (it is in c.thrift; include that file)'],
   ],
   [
+    "a name of a file that is not included here, without its prefix",
+    {
+      "a.thrift": 'include "b.thrift" struct A { 1: b.B x 2: Coin y 3: i32 z = Color.RED }',
+      "b.thrift": 'include "c.thrift" struct B { 1: c.Coin y }',
+      "c.thrift": "struct Coin {} enum Color { RED }",
+    },
+    [
+      '1:43 error unresolved: expected a type, got "Coin", which is not defined (it is in c.thrift; include that file, and write c.Coin)',
+      '1:61 error unresolved: expected a value of type i32, got "Color.RED", which is not defined (it is in c.thrift; include that file, and write c.Color.RED)',
+    ],
+  ],
+  [
     "a name without its prefix",
     { "a.thrift": 'include "b.thrift" struct A { 1: Info x }', "b.thrift": "struct Info {}" },
     ['1:34 error unresolved: expected a type, got "Info", which is not defined (did you mean b.Info?)'],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compile } from "../src/index.ts";
-import { problems } from "./problems.ts";
+import { diagnosticsOf, problems } from "./problems.ts";
 
 test("gives fields what is written", () => {
   const text = `struct A {
@@ -54,13 +54,52 @@ test.each<[text: string, problem: string]>([
   ],
   [
     "service S { void m(1: i32 a, 2: i32 a) }",
-    '1:37 error duplicate: expected different names of fields, got "a" twice',
+    '1:37 error duplicate: expected different names of arguments, got "a" twice',
   ],
   ["service S { void m() throws (1: A a) } struct A {}", "1:33 error wrong_kind: expected an exception, got A"],
   [
     "service S { void m() throws (1: E a, 1: E b) } exception E {}",
-    '1:38 error duplicate: expected different ids of fields, got 1 for "a" and "b"',
+    '1:38 error duplicate: expected different ids of exceptions, got 1 for "a" and "b"',
+  ],
+  [
+    "struct A { 1: optional i32 a = 1 }",
+    '1:28 warning default: expected an optional field without a default, got one for "a"',
+  ],
+  [
+    "exception A { 1: i32 a = 1 }",
+    '1:22 warning default: expected a field of an exception without a default, got one for "a"',
+  ],
+  [
+    "service S { void m() throws (1: E e = {}) } exception E {}",
+    '1:35 warning default: expected a declared exception without a default, got one for "e"',
   ],
 ])("tells what is wrong with the fields of %s", (text, problem) => {
   expect(problems(text)).toEqual([problem]);
+});
+
+test.each<[text: string, found: string[]]>([
+  ["struct A { 1: i32 a 2: optional i32 b }", []],
+  [
+    "struct A { 1: required i32 a }",
+    ['1:28 warning deprecated: expected "a" without "required", which fbthrift deprecates: it can never be removed'],
+  ],
+  [
+    "union A { 1: optional i32 a }",
+    ['1:27 warning dialect: expected "a" without "optional", which fbthrift refuses in a union'],
+  ],
+  [
+    "union A { 1: i32 a = 1 2: i32 b = 2 }",
+    ['1:31 warning default: expected at most one default in a union, got one for "b" too'],
+  ],
+  ["struct A { @thrift.AllowUnsafeOptionalCustomDefaultValue 1: optional i32 a = 1 }", []],
+])("takes the fields of %s as fbthrift does", (text, found) => {
+  const include = 'include "thrift/annotation/thrift.thrift"\n';
+  expect(problems(include + text, { dialect: "fbthrift" })).toEqual(
+    found.map((problem) => problem.replace("1:", "2:")),
+  );
+});
+
+test("knows the names of fields whose ids are wrong", () => {
+  const text = "struct A { 0: i32 a 1: i32 b 1: i32 c } const A C = {'a': 1, 'b': 2, 'c': 3}";
+  expect(diagnosticsOf(text, { dialect: "fbthrift" }).map(({ code }) => code)).toEqual(["field_id", "duplicate"]);
 });

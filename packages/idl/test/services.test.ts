@@ -1,6 +1,6 @@
 import { exceptionsOf, type Method, type StructType } from "@seapink/schema";
 import { expect, test } from "vitest";
-import { compile } from "../src/index.ts";
+import { compile, type IdlDialect } from "../src/index.ts";
 import { problems } from "./problems.ts";
 
 const given = "struct Info { 1: i32 a } exception E { 1: string s } interaction File { void close() } ";
@@ -170,6 +170,24 @@ test.each<[text: string, problem: string]>([
   ["service S { stream<X> a() }", '1:20 error unresolved: expected a type, got "X", which is not defined'],
 ])("tells what is wrong with %s", (text, problem) => {
   expect(problems(text)).toEqual([problem]);
+});
+
+test.each<[dialect: IdlDialect | undefined, problem: string]>([
+  [undefined, "warning oneway: expected a oneway method to return void, got a type, which is left out"],
+  ["apache", "warning oneway: expected a oneway method to return void, got a type, which is left out"],
+  ["thriftgo", "error oneway: expected a oneway method to return void, got a type"],
+  ["fbthrift", "error oneway: expected a oneway method to return void, got a type"],
+])("takes a oneway method with a result as %s does", (dialect, problem) => {
+  expect(problems("service S { oneway i32 a() }", { dialect })).toEqual([`1:20 ${problem}`]);
+});
+
+test("limits how many methods there are, inherited ones included", () => {
+  const methods = Array.from({ length: 1000 }, (_, i) => `void m${i}()`).join(" ");
+  const services = Array.from({ length: 999 }, (_, i) => `service S${i} extends T {}`).join("\n");
+  expect(problems(`service T { ${methods} }\n${services}`)).toEqual([]);
+  expect(problems(`service T { ${methods} }\n${services} service U extends T { void more() }`)).toEqual([
+    "1000:35 error limit: expected at most 1000000 methods in all services, got more by way of those they extend",
+  ]);
 });
 
 test("lets an exception be called success where nothing is returned", () => {

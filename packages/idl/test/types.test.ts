@@ -99,24 +99,6 @@ test.each<[text: string, problem: string]>([
   expect(problems(text)).toEqual([problem]);
 });
 
-test.each([
-  "struct A { 1: required B b } struct B { 1: required A a }",
-  "struct B { 1: required A a } exception A { 1: required B b }",
-])("warns of structs that values cannot be made of: %s", (text) => {
-  expect(problems(text).find((problem) => problem.includes(" cycle"))).toMatch(
-    /^1:\d+ warning cycle: expected a struct that values can be made of, got the cycle [AB] -> [AB] -> [AB] of required fields$/,
-  );
-});
-
-test.each([
-  "struct A { 1: A a }",
-  "struct A { 1: optional A a }",
-  "struct A { 1: required list<A> a }",
-  "struct A { 1: required U u } union U { 1: A a 2: i32 b }",
-])("takes structs that may end: %s", (text) => {
-  expect(problems(text)).toEqual([]);
-});
-
 test.each<[what: string, text: string]>([
   ["deep by way of typedefs", `typedef list<i32> T0 ${range(100, (i) => `typedef list<T${i}> T${i + 1}`)}`],
   [

@@ -198,6 +198,22 @@ test.each<[text: string, problems: string[]]>([
   ["const double C = true", ["18 error value: expected a value of type double, got true"]],
   ["enum E { A = 1 } const bool C = E.A", ['33 error value: expected a value of type bool, got "E.A"']],
   ["const bool C = 1", []],
+  [
+    "enum E { A = 1 } const E C = A",
+    ['30 warning unresolved: expected an enum value with the name of its enum, got "A" (did you mean E.A?)'],
+  ],
+  ["enum E { A = 1 } const E C = 2", ["30 warning value: expected a value of the enum E, got 2, which has no name"]],
+  [
+    "struct A { 1: i32 a } const A C = {a: 1}",
+    ['36 warning deprecated: expected the name of a field in quotes, got "a"'],
+  ],
+  [
+    "struct A { 1: required i32 a } const A C = {}",
+    [
+      '28 warning deprecated: expected "a" without "required", which fbthrift deprecates: it can never be removed',
+      '44 warning value: expected the required field "a", got none',
+    ],
+  ],
   ["const map<i32, i32> C = {1: 2, 1: 3}", ["32 error duplicate: expected different keys of a map, got 1 twice"]],
   ["const map<i32, i32> C = {1: 2, 1: 2}", ["32 warning duplicate: expected different keys of a map, got 1 twice"]],
 ])("takes %s as fbthrift does", (text, found) => {

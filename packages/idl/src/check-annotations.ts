@@ -1,0 +1,89 @@
+import type { LinkContext } from "./link-context.ts";
+import { isOfKind } from "./find-of-kind.ts";
+import type { Linker } from "./linker.ts";
+import { nearNames } from "./near.ts";
+import { quote } from "./quote.ts";
+import type { Scope } from "./scope.ts";
+import { structuredName } from "./structured-name.ts";
+import type { AnnotationNode, DefinitionNode, Described, FunctionNode, StructuredAnnotationNode } from "./tree.ts";
+import { nearVisible } from "./unresolved.ts";
+
+/** What Kitex and Hertz know; others may know more, so that only what looks like one of these is a mistake. */
+const apiKeys =
+  `query path header cookie body raw_body form file_name none vd js_conv http_code raw_uri no_body_struct go_tag get post
+  put delete patch options head any base_domain baseurl category gen_path handler_path param serializer service_path
+  version`.split(/\s+/);
+const api = "api.";
+const knownKeys: ReadonlySet<string> = new Set(apiKeys);
+
+/** Looks at the annotations of everything in a file. */
+export function checkAnnotations(scope: Scope, linker: Linker): void {
+  for (const header of scope.document.headers) {
+    if (header.kind === "package") checkStructured(header.structured, scope, linker);
+  }
+  const check = (part: Described): void => {
+    if (part.annotations.length > 0) checkPlain(part.annotations, scope, linker.context);
+    if (part.structured.length > 0) checkStructured(part.structured, scope, linker);
+  };
+  for (const definition of scope.document.definitions) visit(definition, check);
+}
+
+function checkPlain(nodes: readonly AnnotationNode[], scope: Scope, { diagnostics }: LinkContext): void {
+  const known = new Map<string, AnnotationNode>();
+  for (const node of nodes) {
+    const { text } = node.name;
+    const key = `${text}=${node.value?.value ?? "1"}`;
+    const other = known.get(key);
+    known.set(key, node);
+    if (text.startsWith(api) && !knownKeys.has(text.slice(api.length))) warnOfKey(node, scope, diagnostics);
+    if (!other) continue;
+    const related = { site: scope.site(other), message: "the other is here" };
+    diagnostics.warn(scope.site(node), "duplicate", `expected ${quote(text)} once, got it twice`, { related });
+  }
+}
+
+function warnOfKey({ name }: AnnotationNode, scope: Scope, diagnostics: LinkContext["diagnostics"]): void {
+  const near = nearNames(name.text.slice(api.length), apiKeys, diagnostics.budget).map((key) => api + key);
+  if (near.length === 0) return;
+  const message = `expected a key that is known, got ${quote(name.text)}`;
+  diagnostics.warn(scope.site(name), "annotation", message, { suggestion: `did you mean ${near.join(" or ")}?` });
+}
+
+function checkStructured(nodes: readonly StructuredAnnotationNode[], scope: Scope, linker: Linker): void {
+  const known = new Map<string, StructuredAnnotationNode>();
+  for (const node of nodes) {
+    const name = structuredName(node, scope);
+    const other = known.get(name);
+    known.set(name, node);
+    checkMeaning(node, scope, linker);
+    if (!other) continue;
+    const related = { site: scope.site(other), message: "the other is here" };
+    const message = `expected @${node.name.text} once, got it twice`;
+    linker.context.diagnostics.error(scope.site(node), "duplicate", message, { related });
+  }
+}
+
+function checkMeaning(node: StructuredAnnotationNode, scope: Scope, linker: Linker): void {
+  const { diagnostics } = linker.context;
+  const { text } = node.name;
+  const found = scope.find(text);
+  if (found && isOfKind(found, "struct", "union")) return linker.values.checkStructured(node, found, scope);
+  if (!found && scope.mayBeLost(text)) return;
+  const near = found ? [] : nearVisible(scope, text, ["struct"], diagnostics.budget);
+  const suggestion = near.length === 0 ? undefined : `did you mean ${near.join(" or ")}?`;
+  const got = found ? `the ${found.node.kind} ${quote(text)}` : `${quote(text)}, which is not defined`;
+  diagnostics.warn(scope.site(node.name), "annotation", `expected the name of a struct, got ${got}`, { suggestion });
+}
+
+function visit(node: DefinitionNode, check: (part: Described) => void): void {
+  check(node);
+  if (node.kind === "enum") node.values.forEach(check);
+  else if ("fields" in node) node.fields.forEach(check);
+  else if ("functions" in node) for (const item of node.functions) visitFunction(item, check);
+}
+
+function visitFunction(node: FunctionNode, check: (part: Described) => void): void {
+  const { params, throws, stream, sink } = node;
+  check(node);
+  for (const list of [params, throws, stream?.throws, sink?.throws, sink?.finalThrows]) list?.forEach(check);
+}
