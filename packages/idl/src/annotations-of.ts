@@ -24,16 +24,18 @@ export function annotationsOfDefinition({ name, annotations, structured }: Descr
 
 function collect(nodes: readonly AnnotationNode[]): Map<string, string[]> {
   const annotations = new Map<string, string[]>();
-  for (const { name, value } of nodes) {
+  for (const node of nodes) {
+    const { name } = node;
     const values = annotations.get(name.text);
-    if (values) values.push(textOf(value));
-    else annotations.set(name.text, [textOf(value)]);
+    if (values) values.push(textOf(node));
+    else annotations.set(name.text, [textOf(node)]);
   }
   return annotations;
 }
 
 // A boolean is a number, as fbthrift has it.
-function textOf(value: AnnotationNode["value"]): string {
+/** What an annotation says, as text. */
+export function textOf({ value }: AnnotationNode): string {
   return value?.kind === "bool" ? String(Number(value.value)) : String(value?.value ?? "1");
 }
 

@@ -1,4 +1,5 @@
 import type { LinkContext } from "./link-context.ts";
+import { textOf } from "./annotations-of.ts";
 import { isOfKind } from "./find-of-kind.ts";
 import type { Linker } from "./linker.ts";
 import { nearNames } from "./near.ts";
@@ -32,7 +33,7 @@ function checkPlain(nodes: readonly AnnotationNode[], scope: Scope, { diagnostic
   const known = new Map<string, AnnotationNode>();
   for (const node of nodes) {
     const { text } = node.name;
-    const key = `${text}=${node.value?.value ?? "1"}`;
+    const key = `${text}=${textOf(node)}`;
     const other = known.get(key);
     known.set(key, node);
     if (text.startsWith(api) && !knownKeys.has(text.slice(api.length))) warnOfKey(node, scope, diagnostics);

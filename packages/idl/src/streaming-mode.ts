@@ -1,3 +1,4 @@
+import { textOf } from "./annotations-of.ts";
 import type { LinkContext } from "./link-context.ts";
 import { quote } from "./quote.ts";
 import type { Scope } from "./scope.ts";
@@ -9,7 +10,7 @@ const modes: ReadonlySet<string> = new Set(["bidirectional", "client", "server",
 export function checkStreaming(context: LinkContext, { annotations, params, name }: FunctionNode, scope: Scope): void {
   const mode = annotations.find((annotation) => annotation.name.text === "streaming.mode");
   if (!mode) return;
-  const { value = "1" } = mode.value ?? {};
+  const value = textOf(mode);
   const names = [...modes].map(quote).join(", ");
   if (!modes.has(value)) tell(context, scope, mode, `expected a mode of ${names}, got ${quote(value)}`);
   if (params.length === 1) return;
