@@ -21,6 +21,7 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   declare private readonly limits: Limits;
   declare private readonly variant: Variant;
   declare private readonly wireTypes: Uint8Array;
+  declare private readonly headers: Int32Array;
   declare private depth: number;
   declare private elements: number;
   /** The id of the last field, which the next one's header counts from, */
@@ -39,6 +40,7 @@ export class CompactReader extends VarintReader implements ProtocolReader {
     this.limits = limits;
     this.variant = variant;
     this.wireTypes = variant.wireTypes;
+    this.headers = variant.headers;
     this.depth = 0;
     // Every element takes a byte of its own: what containers inside each other claim must not add up to more either.
     this.elements = Math.min(limits.maxContainerElements, bytes.length);
@@ -84,22 +86,26 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   fieldBegin(): number {
     const at = this.position;
     const head = at < this.end ? (this.bytes[at] as number) : 0;
+    const type = this.headers[head] as number;
     this.position = at + 1;
-    if (head < 0x10) return this.rareHeader(head);
-    const type = this.wireTypes[head & 0x0f] as number;
+    if (type === 0) return this.otherHeader(head);
     const id = this.lastId + (head >> 4);
     this.lastId = id;
-    if (type <= WireType.bool) this.boolHeader(head);
-    return (type << 16) | (id & 0xffff);
+    return type | (id & 0xffff);
   }
 
-  /** A stop, the end of the bytes, or a type that an id follows. */
-  private rareHeader(head: number): number {
+  /** A stop, a bool, a type that an id follows, or the end of the bytes. */
+  private otherHeader(head: number): number {
     if (head === 0) return this.stop();
-    const id = this.i16();
+    const id = head < 0x10 ? this.i16() : this.lastId + (head >> 4);
     this.lastId = id;
-    const type = this.wireTypes[head] as number;
-    if (type <= WireType.bool) this.boolHeader(head);
+    const compactType = head & 0x0f;
+    const type = this.wireTypes[compactType] as number;
+    if (type === 0) this.fail(`expected a field type from 1 to 13, got ${compactType}`);
+    if (type === WireType.bool) {
+      this.boolValue = compactType === 1;
+      this.boolEnd = this.position;
+    }
     return (type << 16) | (id & 0xffff);
   }
 
@@ -107,13 +113,6 @@ export class CompactReader extends VarintReader implements ProtocolReader {
     if (this.position <= this.end) return 0;
     this.position--;
     return this.u8();
-  }
-
-  private boolHeader(head: number): void {
-    const type = head & 0x0f;
-    if (type !== 1 && type !== 2) this.fail(`expected a field type from 1 to 13, got ${type}`);
-    this.boolValue = type === 1;
-    this.boolEnd = this.position;
   }
 
   fieldEnd(): void {}

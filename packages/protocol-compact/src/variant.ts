@@ -10,6 +10,11 @@ export interface Variant {
   readonly wireTypes: Uint8Array;
   /** The compact type of each wire type; 0 for what this variant cannot carry. A bool that is true, or an element. */
   readonly compactTypes: Uint8Array;
+  /**
+   * For each first byte of a field its wire type, in the place where a reader's `fieldBegin` has it; 0 where the byte
+   * does not say all: of an id that follows, of a bool, which is a value too, and of what is none.
+   */
+  readonly headers: Int32Array;
 }
 
 /** Compact types (§ struct encoding): their place is their number. The second bool is one that is false. */
@@ -36,7 +41,16 @@ function makeVariant(name: Variant["name"], version: number, littleEndian: boole
   for (const [compactType, wireType] of wireTypes.entries()) {
     if (wireType !== 0 && compactTypes[wireType] === 0) compactTypes[wireType] = compactType;
   }
-  return { name, version, littleEndian, wireTypes, compactTypes };
+  return { name, version, littleEndian, wireTypes, compactTypes, headers: makeHeaders(wireTypes) };
+}
+
+function makeHeaders(wireTypes: Uint8Array): Int32Array {
+  const headers = new Int32Array(256);
+  for (let head = 0x10; head < 256; head++) {
+    const type = wireTypes[head & 0x0f] as number;
+    if (type !== WireType.bool) headers[head] = type << 16;
+  }
+  return headers;
 }
 
 /** Type 13 is the uuid, since 0.18. */
