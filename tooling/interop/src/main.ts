@@ -1,14 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parseKnownFailures } from "./known-failures.ts";
-import type { Peer } from "./peers/peer.ts";
-import { thriftNode } from "./peers/node.ts";
-import { thriftPython } from "./peers/python.ts";
-import { seapink } from "./peers/seapink.ts";
+import { peers } from "./peers/peers.ts";
 import { exitCode, summary } from "./report.ts";
 import { run } from "./run.ts";
 import { closeWorkshop, openWorkshop } from "./workshop.ts";
-
-const peers: readonly Peer[] = [seapink, thriftNode, thriftPython];
 
 async function main([name, ...more]: readonly string[]): Promise<number> {
   const chosen = name === undefined ? peers : peers.filter((peer) => peer.name === name);

@@ -13,8 +13,6 @@ export interface Trial {
   readonly known: readonly KnownFailure[];
   /** The other side. */
   readonly ours: ReadyPeer;
-  /** Those that have met their case. */
-  readonly met: Set<KnownFailure>;
 }
 
 /** All cases between a peer in its role and ours in the other. Never rejects: what breaks fails the row. */
@@ -39,12 +37,12 @@ export async function tryRow(
       await served.close();
     }
   } catch (error) {
-    return { ...row, results: { failed: error instanceof Error ? error.message : String(error) } };
+    return { ...row, results: { failed: reasonOf(error) } };
   }
 }
 
 function resultOf(
-  { services, known, met }: Trial,
+  { services, known }: Trial,
   { peer, role, combination }: Omit<Row, "results">,
   one: Case,
   cannot: string | undefined,
@@ -56,11 +54,14 @@ function resultOf(
   const reason = outcome === undefined ? "the client told of no outcome" : judge(one, outcome, method);
   const place = [peer, role, dialectName(combination), combination.protocol, one.name] as const;
   const excuse = known.find((failure) => failure.matches(...place));
-  if (excuse !== undefined) met.add(excuse);
   if (reason !== undefined && excuse !== undefined) return { name: one.name, status: "known", reason: excuse.reason };
   if (excuse !== undefined) {
     const unexpected = `unexpectedly passes: remove line ${excuse.line} of known-failures.txt`;
     return { name: one.name, status: "failed", reason: unexpected };
   }
   return { name: one.name, status: reason === undefined ? "passed" : "failed", reason };
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

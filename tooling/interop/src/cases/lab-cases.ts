@@ -93,6 +93,8 @@ export const labCases: readonly Case[] = [
   call("fail", { how: "not" }, { returns: 0 }, "not"),
   call("note", { value: "noted \u{1f30a}" }, { sentWithinMs: 500 }, "oneway"),
   call("noted", {}, { returns: "noted \u{1f30a}" }, "after-oneway"),
+  call("narrow", { value: { ...narrow, changed: 5 } }, { returns: { ...narrow, changed: 5 } }, "same-edition"),
+  call("widen", { first: 1 }, { returns: wide }, "same-edition"),
   next("narrow", { value: wide, more: [["k", wide]], flag: true }, { returns: narrow }, "unknown-fields-sent"),
   next(
     "narrow",

@@ -6,7 +6,6 @@ import { idlFiles } from "../services.ts";
 import type { Workshop } from "../workshop.ts";
 
 const run = promisify(execFile);
-const compiler = "thrift";
 
 export interface Generated {
   /** As it calls itself: `Thrift version 0.17.0`. */
@@ -21,6 +20,7 @@ export interface Generated {
 export async function generate(
   workshop: Workshop,
   language: "py" | "js:node,es6",
+  compiler = "thrift",
 ): Promise<Generated | { readonly missing: string }> {
   const version = await run(compiler, ["--version"]).catch(() => undefined);
   if (version === undefined) return { missing: `the compiler (${compiler}, package thrift-compiler) is not installed` };
