@@ -1,3 +1,4 @@
+import { checkDialect } from "./check-dialect.ts";
 import type { DialectOptions, IdlDialect } from "./dialect.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { Diagnostics } from "./diagnostics.ts";
@@ -50,7 +51,7 @@ export function parseDocument(
     else if (isHeader(part)) headers.push(part);
     else definitions.push(part);
   }
-  return {
+  const document: DocumentNode = {
     kind: "document",
     // The first doc comment is the file's if a header or another follows; one that stands alone before a definition is that's.
     doc: firstDoc ?? (headers.length > 0 || definitions.length === 0 ? lastDoc : undefined),
@@ -60,6 +61,8 @@ export function parseDocument(
     start: 0,
     end: source.text.length,
   };
+  if (dialect) checkDialect(source, document, dialect, diagnostics);
+  return document;
 }
 
 function parsePart(p: Parser, isLate: boolean): HeaderNode | DefinitionNode {
