@@ -28,9 +28,9 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   declare private lastId: number;
   /** and those of the structs around. */
   declare private readonly lastIds: number[];
-  /** The value that the last bool field had in its header, and the position after it. */
-  declare private boolValue: boolean;
-  declare private boolEnd: number;
+  /** The first byte of the last field, which has its value if it is a bool, and the position after the header. */
+  declare private head: number;
+  declare private headEnd: number;
   /** What a container that was begun with `WireType.stop` has; `stop` if it is empty and does not say. */
   declare elementType: number;
   declare keyType: number;
@@ -46,8 +46,8 @@ export class CompactReader extends VarintReader implements ProtocolReader {
     this.elements = Math.min(limits.maxContainerElements, bytes.length);
     this.lastId = 0;
     this.lastIds = [];
-    this.boolValue = false;
-    this.boolEnd = -1;
+    this.head = 0;
+    this.headEnd = -1;
     this.elementType = WireType.stop;
     this.keyType = WireType.stop;
   }
@@ -85,34 +85,26 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   // they do in the peers.
   fieldBegin(): number {
     const at = this.position;
-    const head = at < this.end ? (this.bytes[at] as number) : 0;
+    if (at >= this.end) this.u8();
+    const head = this.bytes[at] as number;
     const type = this.headers[head] as number;
     this.position = at + 1;
-    if (type === 0) return this.otherHeader(head);
+    if (type === 0) return head === 0 ? 0 : this.longHeader(head);
+    this.head = head;
+    this.headEnd = at + 1;
     const id = this.lastId + (head >> 4);
     this.lastId = id;
     return type | (id & 0xffff);
   }
 
-  /** A stop, a bool, a type that an id follows, or the end of the bytes. */
-  private otherHeader(head: number): number {
-    if (head === 0) return this.stop();
-    const id = head < 0x10 ? this.i16() : this.lastId + (head >> 4);
+  private longHeader(head: number): number {
+    const type = head > 0x0f ? 0 : (this.wireTypes[head] as number);
+    if (type === 0) this.fail(`expected a field type from 1 to 13, got ${head & 0x0f}`);
+    const id = this.i16();
     this.lastId = id;
-    const compactType = head & 0x0f;
-    const type = this.wireTypes[compactType] as number;
-    if (type === 0) this.fail(`expected a field type from 1 to 13, got ${compactType}`);
-    if (type === WireType.bool) {
-      this.boolValue = compactType === 1;
-      this.boolEnd = this.position;
-    }
+    this.head = head;
+    this.headEnd = this.position;
     return (type << 16) | (id & 0xffff);
-  }
-
-  private stop(): number {
-    if (this.position <= this.end) return 0;
-    this.position--;
-    return this.u8();
   }
 
   fieldEnd(): void {}
@@ -201,7 +193,7 @@ export class CompactReader extends VarintReader implements ProtocolReader {
 
   // § bool: a field's value is in its header, an element's in a byte: 1 is true; others write 2 or 0 for false.
   bool(): boolean {
-    return this.position === this.boolEnd ? this.boolValue : this.u8() === 1;
+    return (this.position === this.headEnd ? this.head & 0x0f : this.u8()) === 1;
   }
 
   i8(): number {
@@ -261,7 +253,7 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   // § skip. Counts toward the same depth as reading.
   skip(type: number): void {
     const bytes = fixedBytes[type] as number;
-    if (type === WireType.bool && this.position === this.boolEnd) return;
+    if (type === WireType.bool && this.position === this.headEnd) return;
     if (bytes > 0) this.take(bytes);
     else if (type === WireType.i32 || type === WireType.i16) this.skipVarint(32);
     else if (type === WireType.i64) this.skipVarint(64);

@@ -12,7 +12,7 @@ export interface Variant {
   readonly compactTypes: Uint8Array;
   /**
    * For each first byte of a field its wire type, in the place where a reader's `fieldBegin` has it; 0 where the byte
-   * does not say all: of an id that follows, of a bool, which is a value too, and of what is none.
+   * does not say all: of a stop, of an id that follows, and of what is none.
    */
   readonly headers: Int32Array;
 }
@@ -47,8 +47,7 @@ function makeVariant(name: Variant["name"], version: number, littleEndian: boole
 function makeHeaders(wireTypes: Uint8Array): Int32Array {
   const headers = new Int32Array(256);
   for (let head = 0x10; head < 256; head++) {
-    const type = wireTypes[head & 0x0f] as number;
-    if (type !== WireType.bool) headers[head] = type << 16;
+    headers[head] = (wireTypes[head & 0x0f] as number) << 16;
   }
   return headers;
 }
