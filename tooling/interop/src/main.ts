@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { usage } from "./idl/folders.ts";
+import { interopIdl } from "./idl/idl-main.ts";
 import { parseKnownFailures } from "./known-failures.ts";
 import { peers } from "./peers/peers.ts";
 import { exitCode, summary } from "./report.ts";
@@ -6,9 +8,10 @@ import { run } from "./run.ts";
 import { closeWorkshop, openWorkshop } from "./workshop.ts";
 
 async function main([name, ...more]: readonly string[]): Promise<number> {
+  if (name === "idl") return await interopIdl(more, (line) => console.log(line));
   const chosen = name === undefined ? peers : peers.filter((peer) => peer.name === name);
   if (chosen.length === 0 || more.length > 0) {
-    process.stderr.write(`usage: pnpm interop [${peers.map((peer) => peer.name).join("|")}]\n`);
+    process.stderr.write(`usage: pnpm interop [${peers.map((peer) => peer.name).join("|")}]\n${usage}\n`);
     return 2;
   }
   const known = parseKnownFailures(await readFile(new URL("../known-failures.txt", import.meta.url), "utf8"));

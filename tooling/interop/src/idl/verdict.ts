@@ -1,0 +1,72 @@
+/** What came of one file. */
+export interface Verdict {
+  readonly file: string;
+  /** What Apache's compiler made of it; `undefined` where it is no judge. */
+  readonly thrift:
+    | { readonly outcome: "accepted" | "refused" | "hung" | "crashed"; readonly reason: string }
+    | undefined;
+  /** Why ours refused it; `undefined` if it did not. */
+  readonly refusal: string | undefined;
+  /** How what we printed differs when we read it again. */
+  readonly printed: Comparison;
+  /** How what Apache's compiler makes of what we printed differs. */
+  readonly json: Comparison;
+}
+
+/** `untried`: something before it failed, or there is nobody to ask. */
+export type Comparison = "same" | "untried" | { readonly differs: string };
+
+export interface Counts {
+  readonly files: number;
+  readonly thrift: number;
+  readonly ours: number;
+  readonly refusedByBoth: number;
+  readonly onlyOurs: number;
+  readonly onlyThrift: number;
+  readonly hung: number;
+  readonly printed: number;
+  readonly json: number;
+}
+
+export function countsOf(verdicts: readonly Verdict[]): Counts {
+  const count = (is: (verdict: Verdict) => boolean): number => verdicts.filter(is).length;
+  const isOurs = ({ refusal }: Verdict): boolean => refusal === undefined;
+  const isThrift = ({ thrift }: Verdict): boolean => thrift?.outcome === "accepted";
+  const isJudged = ({ thrift }: Verdict): boolean => thrift !== undefined;
+  return {
+    files: verdicts.length,
+    thrift: count(isThrift),
+    ours: count(isOurs),
+    refusedByBoth: count((v) => isJudged(v) && !isThrift(v) && !isOurs(v)),
+    onlyOurs: count((v) => isJudged(v) && !isThrift(v) && isOurs(v)),
+    onlyThrift: count((v) => isThrift(v) && !isOurs(v)),
+    hung: count(({ thrift }) => thrift?.outcome === "hung" || thrift?.outcome === "crashed"),
+    printed: count(({ printed }) => printed === "same"),
+    json: count(({ json }) => json === "same"),
+  };
+}
+
+/** What is wrong with our side, one line each; none where nothing is. Without a judge a refusal is wrong in any case. */
+export function faultsOf({ file, thrift, refusal, printed, json }: Verdict): readonly string[] {
+  const isFault = refusal !== undefined && (thrift === undefined || thrift.outcome === "accepted");
+  return [
+    ...(isFault ? [`FAIL ${file}: refused: ${refusal}`] : []),
+    ...(typeof printed === "object" ? [`FAIL ${file}: printed: ${printed.differs}`] : []),
+    ...(typeof json === "object" ? [`FAIL ${file}: json: ${json.differs}`] : []),
+  ];
+}
+
+export function formatCounts(counts: Counts): string {
+  const { files, thrift, ours, onlyThrift, onlyOurs, refusedByBoth, hung, printed, json } = counts;
+  return [
+    `${files} files`,
+    `${thrift} accepted by thrift`,
+    `${ours} by ours`,
+    `${onlyThrift} by thrift only`,
+    `${onlyOurs} by ours only`,
+    `${refusedByBoth} refused by both`,
+    `${hung} crashed or hung thrift`,
+    `${printed} printed the same`,
+    `${json} with the same json`,
+  ].join(", ");
+}
