@@ -12,7 +12,11 @@ import { countsOf, faultsOf, formatCounts, type Verdict } from "./verdict.ts";
  * what it accepts, or prints something else; 2 if nothing was tried.
  */
 export async function interopIdl(args: readonly string[], print: (line: string) => void): Promise<number> {
-  const folders = foldersOf(args);
+  const folders = foldersOrWhyNot(args);
+  if (typeof folders === "string") {
+    print(folders);
+    return 2;
+  }
   const compiler = await findCompiler();
   if ("missing" in compiler) {
     print(`skipped: ${compiler.missing}`);
@@ -29,6 +33,15 @@ export async function interopIdl(args: readonly string[], print: (line: string) 
   print(`${verdicts.length - failed} passed, ${failed} failed, 0 skipped`);
   if (failed > 0) return 1;
   return verdicts.length === 0 ? 2 : 0;
+}
+
+function foldersOrWhyNot(args: readonly string[]): readonly Folder[] | string {
+  try {
+    return foldersOf(args);
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
 }
 
 async function judgeFolder(folder: Folder, compiler: Compiler, print: (line: string) => void): Promise<Verdict[]> {

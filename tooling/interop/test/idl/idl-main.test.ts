@@ -32,3 +32,9 @@ test.runIf(isThere)("says what failed, and fails", async () => {
 test.runIf(isThere)("trying nothing is no success", async () => {
   expect((await run(scratch({}))).code).toBe(2);
 });
+
+test("says how it is used", async () => {
+  const { code, lines } = await run("--dialect", "english");
+  expect(lines.join()).toMatch(/^expected apache, thriftgo or fbthrift, got english\nusage: pnpm interop idl /);
+  expect(code).toBe(2);
+});
