@@ -34,5 +34,7 @@ export interface Bench {
   readonly workloads: readonly string[];
   /** The subject that the others are compared with in the table, besides the fastest peer. */
   readonly baseline: string;
+  /** Where each is compared with another: which. `baseline` is then what they have in common. */
+  readonly baselineOf?: (subject: string) => string;
   run(options: BenchOptions): Promise<readonly Row[]>;
 }

@@ -1,7 +1,9 @@
-import { betterOf, type Metric, type Row } from "./bench.ts";
+import { type Bench, betterOf, type Metric, type Row } from "./bench.ts";
+
+type BaselineOf = NonNullable<Bench["baselineOf"]>;
 
 /** The rows as text: a table for each workload, each figure with its ratio to the baseline and to the best peer. */
-export function formatTable(rows: readonly Row[], baseline: string): string {
+export function formatTable(rows: readonly Row[], baseline: string, baselineOf: BaselineOf = () => baseline): string {
   const workloads = [...new Set(rows.map((row) => row.workload))];
   return workloads
     .map((name) =>
@@ -9,15 +11,16 @@ export function formatTable(rows: readonly Row[], baseline: string): string {
         name,
         rows.filter((row) => row.workload === name),
         baseline,
+        baselineOf,
       ),
     )
     .join("\n\n");
 }
 
-function formatWorkload(name: string, rows: readonly Row[], baseline: string): string {
+function formatWorkload(name: string, rows: readonly Row[], baseline: string, baselineOf: BaselineOf): string {
   const subjects = [...new Set(rows.map((row) => row.subject))];
   const metrics = [...new Set(rows.map((row) => row.metric))];
-  const columns = metrics.map((metric) => column(metric, rows, subjects, baseline));
+  const columns = metrics.map((metric) => column(metric, rows, subjects, baseline, baselineOf));
   return align([
     [name, ...columns.flatMap((c) => c.head)],
     ...subjects.map((s, i) => [s, ...columns.flatMap((c) => c.cells[i] ?? [])]),
@@ -29,16 +32,22 @@ interface Column {
   readonly cells: readonly (readonly string[])[];
 }
 
-function column(metric: Metric, rows: readonly Row[], subjects: readonly string[], baseline: string): Column {
+function column(
+  metric: Metric,
+  rows: readonly Row[],
+  subjects: readonly string[],
+  baseline: string,
+  baselineOf: BaselineOf,
+): Column {
   const own = rows.filter((row) => row.metric === metric);
   const valueOf = (subject: string): number | undefined => own.find((row) => row.subject === subject)?.value;
   const unit = own[0]?.unit ?? "";
   const head = unit === metric ? metric : `${metric} ${unit}`;
   if (metric === "size") return { head: [head], cells: subjects.map((s) => [number(valueOf(s), unit)]) };
-  const references = [valueOf(baseline), best(own, metric)];
+  const referencesOf = (subject: string): (number | undefined)[] => [valueOf(baselineOf(subject)), best(own, metric)];
   return {
     head: [head, `× ${baseline}`, "× best peer"],
-    cells: subjects.map((s) => [number(valueOf(s), unit), ...references.map((r) => ratio(metric, valueOf(s), r))]),
+    cells: subjects.map((s) => [number(valueOf(s), unit), ...referencesOf(s).map((r) => ratio(metric, valueOf(s), r))]),
   };
 }
 

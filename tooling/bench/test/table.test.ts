@@ -19,3 +19,12 @@ test("says how many times as good as the baseline and the best peer each is, whe
     "net echo    9,000    9.00         9.00   0.010    5.08         5.08",
   ]);
 });
+
+test("compares each with its own baseline, where there are several", () => {
+  const others = rows.filter((row) => row.metric === "calls/s" && row.subject !== "net echo");
+  expect(formatTable(others, "itself", (subject) => subject).split("\n")).toEqual([
+    "media x1  calls/s  × itself  × best peer",
+    "seapink     3,000      1.00         3.00",
+    "peer        1,000      1.00         1.00",
+  ]);
+});

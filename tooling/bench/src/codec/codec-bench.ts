@@ -10,7 +10,8 @@ const rounds = 41;
 /** Encoding and decoding of one struct. The subjects take turns, so that a busy moment meets all of them. */
 export const codecBench: Bench = {
   workloads: workloadNames,
-  baseline: "thrift binary",
+  baseline: "thrift",
+  baselineOf,
   async run({ only, progress }) {
     const rows: Row[] = [];
     for (const workload of workloadNames.filter((name) => only === undefined || name === only)) {
@@ -19,6 +20,12 @@ export const codecBench: Bench = {
     return rows;
   },
 };
+
+/** Apache's library in the same protocol; in binary for what has none of Thrift's. */
+function baselineOf(subject: string): string {
+  const protocol = ["compact", "json"].find((name) => subject.split(" ").includes(name));
+  return `thrift ${protocol ?? "binary"}`;
+}
 
 async function runWorkload(workload: WorkloadName, progress: BenchOptions["progress"]): Promise<readonly Row[]> {
   const entries = subjects.filter((entry) => entry.workloads?.includes(workload) ?? true);

@@ -25,6 +25,7 @@ export const subjects: readonly SubjectEntry[] = [
   },
   { name: "seapink compact", load: async () => (await import("./seapink-compact.ts")).seapinkCompact },
   { name: "seapink compact bigint", load: async () => (await import("./seapink-compact.ts")).seapinkCompactBigint },
+  { name: "seapink json", load: async () => (await import("./seapink-json.ts")).seapinkJson },
   { name: "thrift binary", load: async () => (await import("./thrift.ts")).thriftBinary },
   { name: "thrift compact", load: async () => (await import("./thrift.ts")).thriftCompact },
   { name: "thrift json", load: async () => (await import("./thrift.ts")).thriftJson },
