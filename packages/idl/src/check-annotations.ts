@@ -68,7 +68,8 @@ function checkMeaning(node: StructuredAnnotationNode, scope: Scope, linker: Link
   const { diagnostics } = linker.context;
   const { text } = node.name;
   const found = scope.find(text);
-  if (found && isOfKind(found, "struct", "union")) return linker.values.checkStructured(node, found, scope);
+  const type = found && isOfKind(found, "struct", "union", "typedef") ? linker.types.declared(found) : undefined;
+  if (type?.kind === "struct" || type?.kind === "union") return linker.values.checkStructured(node, type, scope);
   if (!found && scope.mayBeLost(text)) return;
   const near = found ? [] : nearVisible(scope, text, ["struct"], diagnostics.budget);
   const suggestion = near.length === 0 ? undefined : `did you mean ${near.join(" or ")}?`;

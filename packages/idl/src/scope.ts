@@ -2,7 +2,10 @@ import type { Diagnostics, Site } from "./diagnostics.ts";
 import { prefixOf } from "./paths.ts";
 import { quote } from "./quote.ts";
 import type { Source } from "./source.ts";
-import type { DefinitionNode, DocumentNode, EnumNode, HeaderNode, IncludeNode, Span } from "./tree.ts";
+import type { DefinitionNode, DocumentNode, EnumNode, HeaderNode, IncludeNode, PackageNode, Span } from "./tree.ts";
+
+/** A domain, and what is beneath it. */
+const packagePattern = /^[a-z0-9_-]+(\.[a-z0-9_-]+)+(\/[a-z0-9_-]+)+$/i;
 
 /** A definition and where its names are looked up. */
 export interface Declaration<Node extends DefinitionNode = DefinitionNode> {
@@ -92,9 +95,16 @@ export class Scope {
       if (node.kind !== "namespace" && node.kind !== "package") continue;
       const key = node.kind === "namespace" ? `namespace ${node.language}` : node.kind;
       const other = known.get(key);
+      if (node.kind === "package") this.#checkPackage(diagnostics, node);
       if (other) warnOfTwo(diagnostics, this, node, other, `one ${key}`);
       else known.set(key, node);
     }
+  }
+
+  #checkPackage(diagnostics: Diagnostics, { path }: PackageNode): void {
+    if (!path || path.value === "" || packagePattern.test(path.value)) return;
+    const message = `expected a package such as "example.com/search", got ${quote(path.value)}`;
+    diagnostics.warn(this.site(path), "value", message);
   }
 
   include(diagnostics: Diagnostics, node: IncludeNode, scope: Scope | undefined): void {

@@ -7,7 +7,7 @@ import { Methods } from "./methods.ts";
 import { chain } from "./quote.ts";
 import { type Declaration, duplicate, type Scope } from "./scope.ts";
 import { findStructured } from "./structured-name.ts";
-import type { FunctionNode, InteractionNode, ServiceNode } from "./tree.ts";
+import type { FunctionNode, InteractionNode, NameNode, ServiceNode } from "./tree.ts";
 
 /** Nobody has as many. */
 const mostMethods = 1_000_000;
@@ -134,7 +134,14 @@ export class Services {
   }
 
   #performs({ node, scope }: Declaration<ServiceNode>): InteractionType[] {
-    const found = node.performs.map((item) => findOfKind(this.#linker.context, scope, item.interaction, "interaction"));
+    const { context } = this.#linker;
+    const byName = new Map<string, NameNode>();
+    for (const { interaction: name } of node.performs) {
+      const other = byName.get(name.text);
+      if (other) duplicate(context.diagnostics, scope, name, other, "different interactions");
+      byName.set(name.text, name);
+    }
+    const found = node.performs.map((item) => findOfKind(context, scope, item.interaction, "interaction"));
     return found.filter((item) => item !== undefined).map((item) => this.interaction(item));
   }
 }

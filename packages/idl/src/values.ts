@@ -24,7 +24,6 @@ import type {
   LiteralNode,
   ReferenceNode,
   Span,
-  StructNode,
   StructuredAnnotationNode,
   ValueNode,
 } from "./tree.ts";
@@ -88,12 +87,7 @@ export class Values {
   }
 
   /** Reads what a structured annotation gives the fields of its struct. */
-  checkStructured(
-    node: StructuredAnnotationNode,
-    { node: struct, scope: home }: Declaration<StructNode>,
-    scope: Scope,
-  ): void {
-    const type = this.#types.declared({ node: struct, scope: home });
+  checkStructured(node: StructuredAnnotationNode, type: Fieldset, scope: Scope): void {
     const { name, fields, start, end } = node;
     const value = { kind: "struct_value", type: name, fields, start, end } as const;
     this.#path.push({ node, scope });
@@ -321,11 +315,21 @@ export class Values {
   }
 
   #union(node: ValueNode, type: UnionType, origin: Origin, mismatch: Mismatch): unknown {
-    const [given, ...more] = this.#given(node, type, origin) ?? [];
-    if (!given || more.length > 0) return mismatch(`exactly one field of the union ${type.name}`);
+    const all = this.#given(node, type, origin);
+    const count = all && fieldCount(node);
+    if (count === 0 && this.#isFbthrift) return this.#emptyUnion(node, type, origin);
+    if (count !== 1) return mismatch(`exactly one field of the union ${type.name}`);
+    const [given] = all ?? [];
+    if (!given) return undefined;
     const member = this.#membersOf(type).get(given.name);
     if (!member) return this.#noField(given, type, origin);
     return { field: given.name, value: this.#evaluate(given.value, member.field.type, origin) };
+  }
+
+  #emptyUnion(node: ValueNode, type: UnionType, origin: Origin): unknown {
+    const message = `expected a field of the union ${type.name}, got none, which cannot be sent`;
+    this.#context.diagnostics.warn(origin.scope.site(node), "value", message);
+    return { field: undefined };
   }
 
   #struct(node: ValueNode, type: StructType | ExceptionType, origin: Origin, mismatch: Mismatch): unknown {
@@ -417,6 +421,10 @@ const integers: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>(["i8", "i16", 
 /** What Apache's compiler takes an enum value for. */
 const numbers: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>([...integers, "bool", "double", "float"]);
 
+function fieldCount(node: ValueNode): number {
+  return node.kind === "map_value" ? node.entries.length : node.kind === "struct_value" ? node.fields.length : 0;
+}
+
 function isLiteral(node: ValueNode): node is LiteralNode {
   return node.kind === "string" || node.kind === "integer" || node.kind === "double" || node.kind === "bool";
 }
@@ -447,7 +455,7 @@ function spell(node: ValueNode): string {
     case "map_value":
       return `a map of ${node.entries.length}`;
     case "struct_value":
-      return `a ${node.type.text}`;
+      return `${node.type.text}{${node.fields.length === 0 ? "" : "…"}}`;
     case "reference":
       return quote(node.name);
     case "string":

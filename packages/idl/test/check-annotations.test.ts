@@ -8,13 +8,14 @@ test.each<[text: string, found: string[]]>([
   ["@Note struct A {}", []],
   ["@Note{size = 1, text = 'x'} struct A {}", []],
   ["@Either{a = E.A} struct A {}", []],
+  ["@Other{size = 1} struct A {} typedef Note Other", []],
   ["struct A { @Note 1: i32 a } service S { @Note void m(@Note 1: i32 a) }", []],
   ["@Note{siz = 1} struct A {}", ['2:7 error value: expected a field of Note, got "siz" (did you mean size?)']],
   [
     "@Note{size = 'x'} struct A {}",
     ['2:14 error value: expected an i32, from -2147483648 to 2147483647, got string "x"'],
   ],
-  ["@Either struct A {}", ["2:1 error value: expected exactly one field of the union Either, got a Either"]],
+  ["@Either struct A {}", ["2:1 error value: expected exactly one field of the union Either, got Either{}"]],
   ["@Note @Note struct A {}", ["2:7 error duplicate: expected @Note once, got it twice"]],
   [
     "@Nota struct A {}",

@@ -8,6 +8,7 @@ test.each<[files: string | Record<string, string>, found: string[]]>([
   ["namespace js a namespace py a namespace * b", []],
   ["namespace js a\nnamespace js b", ["2:1 warning duplicate: expected one namespace js, got two"]],
   ['package "a.com/b"\npackage "a.com/c"', ["2:1 warning duplicate: expected one package, got two"]],
+  ['package "shop"', ['1:9 warning value: expected a package such as "example.com/search", got "shop"']],
   [
     { "a.thrift": 'include "b.thrift"\ninclude "./b.thrift" struct A { 1: b.B b }', "b.thrift": b },
     ["2:9 warning duplicate: expected one include of a file, got two"],

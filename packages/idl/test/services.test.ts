@@ -135,6 +135,10 @@ test.each<[text: string, problem: string]>([
   ["service S extends X {}", '1:19 error unresolved: expected a service, got "X", which is not defined'],
   ["service S extends A {} struct A {}", '1:19 error wrong_kind: expected a service, got the struct "A"'],
   ["service S { performs X; }", '1:22 error unresolved: expected an interaction, got "X", which is not defined'],
+  [
+    "service S { performs I; performs I; } interaction I {}",
+    '1:34 error duplicate: expected different interactions, got "I" twice',
+  ],
   ["service S { performs S; }", '1:22 error wrong_kind: expected an interaction, got the service "S"'],
   [
     "service S { i32, i64 a() }",

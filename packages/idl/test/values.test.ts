@@ -169,7 +169,7 @@ test.each<[text: string, problem: string]>([
   ["const map<i32, i32> C = [1]", "error value: expected a map in braces, got a list of 1"],
   ["const map<i32, i32> C = {1: 2, 1: 3}", "warning duplicate: expected different keys of a map, got 1 twice"],
   ["const Point C = []", "error value: expected the fields of Point in braces, got a list of 0"],
-  ["const Point C = Shape{radius = 1}", "error value: expected the fields of Point in braces, got a Shape"],
+  ["const Point C = Shape{radius = 1}", "error value: expected the fields of Point in braces, got Shape{…}"],
   ["const Point C = {}", 'error value: expected the required field "name", got none'],
   [
     "const Point C = {'nme': 'x', 'name': 'y'}",
@@ -184,6 +184,8 @@ test.each<[text: string, problem: string]>([
     "const Shape C = {'radius': 1, 'corner': ORIGIN}",
     "error value: expected exactly one field of the union Shape, got a map of 2",
   ],
+  ["const Shape C = Shape{}", "error value: expected exactly one field of the union Shape, got Shape{}"],
+  ["const Shape C = {SIDE: 1}", 'error unresolved: expected a value of type string, got "SIDE", which is not defined'],
   ["const Shape C = {'side': 1}", 'error value: expected a field of Shape, got "side"'],
   ["const i32 C = C", "error cycle: expected a value, got the cycle C -> C"],
   ["const i32 A = B const i32 B = A", "error cycle: expected a value, got the cycle A -> B -> A"],
@@ -203,6 +205,10 @@ test.each<[text: string, problems: string[]]>([
     ['30 warning unresolved: expected an enum value with the name of its enum, got "A" (did you mean E.A?)'],
   ],
   ["enum E { A = 1 } const E C = 2", ["30 warning value: expected a value of the enum E, got 2, which has no name"]],
+  [
+    "union A { 1: i32 a } const A C = {}",
+    ["34 warning value: expected a field of the union A, got none, which cannot be sent"],
+  ],
   [
     "struct A { 1: i32 a } const A C = {a: 1}",
     ['36 warning deprecated: expected the name of a field in quotes, got "a"'],
