@@ -23,7 +23,12 @@ export function readItems<T>(p: Parser, closer: "}" | ")" | "]", open: Span, rea
 }
 
 function isAtEnd(p: Parser, closer: TokenKind): boolean {
-  return p.is(closer) || p.is("}") || p.is("end") || isAtDefinition(p);
+  return p.is(closer) || p.is("}") || p.is("end") || isAtDefinition(p) || (closer === ")" && isAtVoidMethod(p));
+}
+
+/** Nothing else between parentheses begins so: the next method, before which `)` is missing. */
+function isAtVoidMethod(p: Parser): boolean {
+  return p.isWord("void") && isFirstOnLine(p);
 }
 
 /** Goes to where the next item can begin, or where there is none; tells which. */

@@ -48,6 +48,13 @@ interface Known {
   readonly size: number;
 }
 
+interface Same {
+  readonly at: Span;
+  readonly other: Span;
+  readonly what: string;
+  readonly got: string;
+}
+
 const nothing: Known = { value: undefined, size: 0 };
 
 interface Given {
@@ -282,7 +289,7 @@ export class Values {
       const at = node.items[index] as ValueNode;
       const other = set.get(item);
       if (!other) set.set(item, at);
-      else if (item !== undefined) this.#same(at, other, origin, "items of a set");
+      else if (item !== undefined) this.#same({ at, other, what: "items of a set", got: spell(at) }, origin);
     }
     return new Set(set.keys());
   }
@@ -304,14 +311,17 @@ export class Values {
   }
 
   #sameKey(at: ValueNode, other: ValueNode, origin: Origin, isConflict: boolean): void {
-    if (!isConflict || !this.#isFbthrift) return this.#same(at, other, origin, "keys of a map");
-    this.#error(origin, at, "duplicate", ...sameRemarks(at, other, origin, "keys of a map"));
+    const isError = isConflict && this.#isFbthrift;
+    this.#same({ at, other, what: "keys of a map", got: spell(at) }, origin, isError);
   }
 
-  /** Warns of two that count as one; where they are written, however they are named. */
-  #same(at: Span, other: Span, origin: Origin, what: string): void {
-    const [message, remarks] = sameRemarks(at, other, origin, what);
-    this.#context.diagnostics.warn(origin.scope.site(at), "duplicate", message, remarks);
+  /** Tells of two that count as one; where they are written, however they are named. */
+  #same({ at, other, what, got }: Same, { scope }: Origin, isError = false): void {
+    const { diagnostics } = this.#context;
+    const message = `expected different ${what}, got ${got} twice`;
+    const remarks = { related: { site: scope.site(other), message: "the other is here" } };
+    if (isError) diagnostics.error(scope.site(at), "duplicate", message, remarks);
+    else diagnostics.warn(scope.site(at), "duplicate", message, remarks);
   }
 
   #union(node: ValueNode, type: UnionType, origin: Origin, mismatch: Mismatch): unknown {
@@ -341,7 +351,8 @@ export class Values {
     for (const item of given) {
       const member = members.get(item.name);
       const other = nodes.get(item.name);
-      if (other) this.#same(item.at, other, origin, `fields of ${type.name}`);
+      const got = quote(item.name);
+      if (other) this.#same({ at: item.at, other, what: `fields of ${type.name}`, got }, origin);
       nodes.set(item.name, item.at);
       if (!member) this.#noField(item, type, origin);
       else values.set(item.name, this.#evaluate(item.value, member.field.type, origin));
@@ -440,12 +451,6 @@ function isOwed({ node, field }: Member): boolean {
 /** As far as it can be told without a look inside. */
 function isConflict(a: unknown, b: unknown): boolean {
   return typeof a !== "object" && a !== b;
-}
-
-function sameRemarks(at: Span, other: Span, { scope }: Origin, what: string): [message: string, remarks: Remarks] {
-  const text = quote(scope.source.text.slice(at.start, at.end));
-  const related = { site: scope.site(other), message: "the other is here" };
-  return [`expected different ${what}, got ${text.slice(1, -1)} twice`, { related }];
 }
 
 function spell(node: ValueNode): string {

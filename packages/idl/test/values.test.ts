@@ -177,7 +177,7 @@ test.each<[text: string, problem: string]>([
   ],
   [
     "const Point C = {'name': 'x', 'name': 'y'}",
-    "warning duplicate: expected different fields of Point, got 'name' twice",
+    'warning duplicate: expected different fields of Point, got "name" twice',
   ],
   ["const Shape C = {}", "error value: expected exactly one field of the union Shape, got a map of 0"],
   [

@@ -1,0 +1,3 @@
+struct Pigment {
+  1: i32 tone
+}

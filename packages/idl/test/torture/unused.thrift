@@ -1,0 +1,3 @@
+struct Unused {
+  1: i32 a
+}
