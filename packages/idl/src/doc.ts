@@ -1,8 +1,12 @@
-/** The text of comments that stand together, without their marks; `undefined` if nothing is left. */
+/**
+ * The text of comments that stand together, without their marks; `undefined` if nothing is left. A block has the text
+ * that Apache's compiler finds in it, to the letter, so blank lines count; only what is in blank lines does not.
+ */
 export function cookDoc(raw: string): string | undefined {
   const pieces = raw.match(/\/\*[^]*?\*\/|(?:\/\/|#)[^\n]*/g) ?? [];
-  const text = pieces.map(cookComment).join("\n").trim();
-  return text === "" ? undefined : text;
+  const texts = pieces.map(cookComment).filter((text) => text !== undefined);
+  const isBlank = !raw.startsWith("/*") && texts.every((text) => text === "");
+  return isBlank || texts.length === 0 ? undefined : texts.join("\n");
 }
 
 /** What two docs of one thing say together. */
@@ -10,7 +14,7 @@ export function joinDocs(one: string | undefined, other: string | undefined): st
   return one !== undefined && other !== undefined ? `${one}\n${other}` : (one ?? other);
 }
 
-function cookComment(raw: string): string {
+function cookComment(raw: string): string | undefined {
   return raw.startsWith("/*") ? cookBlock(raw.slice(2, -2)) : cookLine(raw);
 }
 
@@ -21,18 +25,26 @@ function cookLine(raw: string): string {
     .replaceAll("\r", " ");
 }
 
-// What follows the opening mark is on its own: what the other lines begin with is that of a column.
-function cookBlock(inner: string): string {
-  const [first = "", ...rest] = inner.split(/\r\n?|\n/);
-  const start = first.replace(/^\*+<?/, "").trim();
-  return [start, ...withoutColumn(rest)].join("\n").trim();
+function cookBlock(inner: string): string | undefined {
+  const [first = "", ...rest] = inner.split(/\r\n?|\n/).map((line) => line.trimEnd());
+  if (rest.at(-1) === "") rest.pop();
+  const start = first.replace(/^\*?<?/, "").trim();
+  const lines = withoutIndent(withoutColumn(rest));
+  return start === "" && lines.length === 0 ? undefined : (start === "" ? lines : [start, ...lines]).join("\n");
 }
 
-function withoutColumn(lines: readonly string[]): string[] {
-  const filled = lines.map((line) => line.trimEnd());
-  const isStarred = /^\s*\*/.test(filled.find((line) => line !== "") ?? "");
-  if (isStarred) return filled.map((line) => line.replace(/^\s*\*+ ?/, ""));
-  const indents = filled.filter((line) => line !== "").map((line) => line.length - line.trimStart().length);
+// Only if all lines have it in the same place.
+function withoutColumn(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line !== "");
+  const [column = ""] = /^[ \t]*\*/.exec(filled[0] ?? "") ?? [];
+  const isColumn = filled.every(
+    (line) => line[column.length - 1] === "*" && line.slice(0, column.length).trim() === "*",
+  );
+  return isColumn ? lines.map((line) => line.slice(column.length)) : lines;
+}
+
+function withoutIndent(lines: readonly string[]): readonly string[] {
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
   const common = indents.reduce((least, indent) => Math.min(least, indent), Infinity);
-  return filled.map((line) => line.slice(common));
+  return lines.map((line) => line.slice(common).trimEnd());
 }

@@ -8,7 +8,7 @@ export const emptyDoc = "/** */";
 export function printDoc(doc: string, indent: string): string {
   const lines = doc.split("\n");
   if (doc.includes("*/")) return lines.map((line) => `/// ${line}`.trimEnd()).join(`\n${indent}`);
-  if (lines.length === 1 && !doc.startsWith("*")) return `/** ${doc} */`;
+  if (lines.length === 1 && /^[^*]/.test(doc)) return `/** ${doc} */`;
   return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"].join(`\n${indent}`);
 }
 
