@@ -4,7 +4,7 @@ import { fixedBytes, minimumBytes } from "./sizes.ts";
 import type { Variant } from "./variant.ts";
 import { mostBytes32, mostBytes64, mostLast32, mostLast64 } from "./varint-reader.ts";
 
-/** What the next byte begins or goes on with. From `seqid` on it is a varint. */
+/** What the next byte begins or goes on with: one byte, a varint that matters, or varints that are values. */
 const Head = {
   id: 0,
   version: 1,
@@ -14,11 +14,11 @@ const Head = {
   seqid: 5,
   nameSize: 6,
   fieldId: 7,
-  value32: 8,
-  value64: 9,
-  string: 10,
-  listSize: 11,
-  mapSize: 12,
+  string: 8,
+  listSize: 9,
+  mapSize: 10,
+  values32: 11,
+  values64: 12,
 } as const;
 type Head = (typeof Head)[keyof typeof Head];
 
@@ -37,7 +37,7 @@ export class CompactScanner implements Scanner {
   /** Of the varint that has begun: how many bytes were there, and their value as far as 32 bits go. */
   #count = 0;
   #value = 0;
-  /** What waits for a size or an id: a field's type, a list's element type, a map's size. */
+  /** What waits for a size or an id: a field's type, a list's element type, a map's size. Or the values to come. */
   #pending = 0;
   #elements = 0;
   /** The depth that is open: for each level how many values are still to come, or -1 in a struct, */
@@ -59,7 +59,9 @@ export class CompactScanner implements Scanner {
         return undefined;
       }
       this.#skip = 0;
-      this.#step(bytes[at++] as number);
+      if (this.#head === Head.values32) at = this.#values(bytes, at, 32);
+      else if (this.#head === Head.values64) at = this.#values(bytes, at, 64);
+      else this.#step(bytes[at++] as number);
       if (this.#head === Head.id) return at;
     }
   }
@@ -78,19 +80,42 @@ export class CompactScanner implements Scanner {
       case Head.version:
         checkVersionAndType(byte, this.#variant, this.#offset);
         return this.#expect(Head.seqid);
-      case Head.value64:
-        return this.#varint(byte, mostBytes64, mostLast64);
       default:
-        return this.#varint(byte, mostBytes32, mostLast32);
+        return this.#varint(byte);
     }
   }
 
-  #varint(byte: number, mostBytes: number, mostLast: number): void {
-    if (this.#count < 4) this.#value |= (byte & 0x7f) << (7 * this.#count);
-    else if (this.#count === 4) this.#value |= byte << 28;
-    if (++this.#count === mostBytes && byte > mostLast) {
-      this.#fail(`expected a varint of at most ${mostBytes === mostBytes32 ? 32 : 64} bits, got more`);
+  /** Steps over values that are varints, as far as the bytes go; returns where it stopped. */
+  #values(bytes: Uint8Array, from: number, bits: 32 | 64): number {
+    const mostBytes = bits === 32 ? mostBytes32 : mostBytes64;
+    const mostLast = bits === 32 ? mostLast32 : mostLast64;
+    let at = from;
+    let count = this.#count;
+    let left = this.#pending;
+    while (at < bytes.length && left > 0) {
+      const byte = bytes[at++] as number;
+      count++;
+      if (count === mostBytes && byte > mostLast) this.#tooLong(bits, at - from - 1);
+      if (byte > 0x7f) continue;
+      count = 0;
+      left--;
     }
+    this.#count = count;
+    this.#pending = left;
+    // One byte was claimed already; where another must follow, it is too.
+    this.#claim(at - from - (left === 0 ? 1 : 0));
+    if (left === 0) this.#next();
+    return at;
+  }
+
+  #tooLong(bits: number, after: number): never {
+    this.#offset += after;
+    this.#fail(`expected a varint of at most ${bits} bits, got more`);
+  }
+
+  #varint(byte: number): void {
+    this.#value |= (byte & 0x7f) << (7 * this.#count);
+    if (++this.#count === mostBytes32 && byte > mostLast32) this.#tooLong(32, 0);
     if (byte > 0x7f) return this.#claim(1);
     const value = this.#value >>> 0;
     this.#count = 0;
@@ -146,10 +171,13 @@ export class CompactScanner implements Scanner {
   #elementsOf(element: number, size: number): void {
     const type = this.#wireType(element);
     const fixed = fixedBytes[type] as number;
-    this.#enter(fixed > 0 ? 0 : size, (type << 8) | type);
+    const values = valuesHead(type);
+    this.#enter(fixed > 0 || values !== undefined ? 0 : size, (type << 8) | type);
     if (size > 0) this.#countElements(size, this.#elementBytes(element));
     if (fixed > 0) this.#pass(size * fixed);
-    this.#next();
+    if (values === undefined || size === 0) return this.#next();
+    this.#pending = size;
+    this.#expect(values);
   }
 
   // An empty one has no types, but counts as a level.
@@ -199,6 +227,7 @@ export class CompactScanner implements Scanner {
     if (fixed > 0) this.#pass(fixed);
     else if (type === WireType.struct) this.#enter(-1, 0);
     else {
+      this.#pending = 1;
       this.#expect(headOf(type));
       return true;
     }
@@ -271,19 +300,15 @@ export class CompactScanner implements Scanner {
   }
 }
 
+/** What varints of this type are. */
+function valuesHead(type: number): Head | undefined {
+  if (type === WireType.i64) return Head.values64;
+  return type === WireType.i32 || type === WireType.i16 ? Head.values32 : undefined;
+}
+
 /** What tells the size of a value whose type does not. */
 function headOf(type: number): Head {
-  switch (type) {
-    case WireType.i16:
-    case WireType.i32:
-      return Head.value32;
-    case WireType.i64:
-      return Head.value64;
-    case WireType.string:
-      return Head.string;
-    case WireType.map:
-      return Head.mapSize;
-    default:
-      return Head.list;
-  }
+  if (type === WireType.string) return Head.string;
+  if (type === WireType.map) return Head.mapSize;
+  return valuesHead(type) ?? Head.list;
 }
