@@ -39,5 +39,6 @@ export { systemError } from "./system-error.ts";
 export { isThriftError, ThriftError, type ThriftErrorOptions } from "./thrift-error.ts";
 export { alarm, deadlines, Expiring, TimerWheel } from "./timer-wheel.ts";
 export { TransportError, type TransportErrorCode } from "./transport-error.ts";
+export { readUuid, writeUuid } from "./uuid.ts";
 export { isWireType, WireType, wireTypeName } from "./wire-type.ts";
 export { describeValue, wrongValue } from "./wrong-value.ts";

@@ -3,13 +3,13 @@ import {
   type Limits,
   type MessageHead,
   type ProtocolReader,
+  readUuid,
   type ViewCache,
   WireType,
   wireTypeName,
 } from "@seapink/core";
 import { checkFirstWord, checkMessageType, checkNameSize } from "./message-header.ts";
 import { fixedBytes, minimumBytes } from "./sizes.ts";
-import { readUuid } from "./uuid.ts";
 
 /**
  * Reads the binary protocol (Apache Thrift, doc/specs/thrift-binary-protocol.md). What is called for each field is kept

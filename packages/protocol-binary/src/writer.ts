@@ -5,10 +5,10 @@ import {
   ProtocolError,
   type ProtocolWriter,
   WireType,
+  writeUuid,
   wrongValue,
 } from "@seapink/core";
 import { strictVersion } from "./message-header.ts";
-import { writeUuid } from "./uuid.ts";
 
 /** Writes the binary protocol (Apache Thrift, doc/specs/thrift-binary-protocol.md). */
 export class BinaryWriter implements ProtocolWriter {

@@ -2,13 +2,13 @@ import {
   type Limits,
   type MessageHead,
   type ProtocolReader,
+  readUuid,
   type ViewCache,
   WireType,
   wireTypeName,
 } from "@seapink/core";
 import { checkNameSize, checkProtocolId, checkVersionAndType } from "./message-header.ts";
 import { fixedBytes, minimumBytes } from "./sizes.ts";
-import { readUuid } from "./uuid.ts";
 import { VarintReader } from "./varint-reader.ts";
 import type { Variant } from "./variant.ts";
 

@@ -6,10 +6,10 @@ import {
   type ProtocolWriter,
   WireType,
   wireTypeName,
+  writeUuid,
   wrongValue,
 } from "@seapink/core";
 import { protocolId, typeShift } from "./message-header.ts";
-import { writeUuid } from "./uuid.ts";
 import type { Variant } from "./variant.ts";
 import { storeVarint, varintSize, writeBigint, writeLong, writeVarint, writeZigzag } from "./write-varint.ts";
 
