@@ -1,7 +1,7 @@
 import type { Plain, PlainStruct } from "./plain.ts";
 
 /** What a case needs that not every peer has. */
-export type Need = "uuid";
+export type Need = "uuid" | "negative ids";
 
 /** One call, and what must come of it. */
 export interface Case {

@@ -14,7 +14,7 @@ export function noCounts(): Counts {
 /** A row as lines: what came of it, and below each case that failed. */
 export function formatRow(row: Row): string {
   const { peer, role, combination, results } = row;
-  const words = [peer.padEnd(16), role.padEnd(7), dialectName(combination).padEnd(25), combination.protocol.padEnd(13)];
+  const words = [peer.padEnd(18), role.padEnd(7), dialectName(combination).padEnd(25), combination.protocol.padEnd(13)];
   if (!isResults(results)) {
     return `${words.join("")}${"skipped" in results ? `skipped: ${results.skipped}` : `FAIL ${results.failed}`}`;
   }

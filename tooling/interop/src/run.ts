@@ -27,7 +27,7 @@ export async function run(
     if ("version" in ready) await tryRows(trial, peer.name, ready, counts, say);
     else {
       counts["missing" in ready ? "skipped" : "failed"]++;
-      say(`${peer.name.padEnd(16)}${"missing" in ready ? `skipped: ${ready.missing}` : `FAIL ${ready.broken}`}`);
+      say(`${peer.name.padEnd(18)}${"missing" in ready ? `skipped: ${ready.missing}` : `FAIL ${ready.broken}`}`);
     }
   }
   return counts;
@@ -48,8 +48,9 @@ async function tryRows(trial: Trial, name: string, peer: ReadyPeer, counts: Coun
   });
 }
 
-function rowsOf({ roles }: ReadyPeer): readonly (readonly [Role, Combination])[] {
-  return roles.flatMap((role) => combinations.map((combination) => [role, combination] as const));
+function rowsOf(peer: ReadyPeer): readonly (readonly [Role, Combination])[] {
+  const spoken = combinations.filter((combination) => peer.speaks(combination));
+  return peer.roles.flatMap((role) => spoken.map((combination) => [role, combination] as const));
 }
 
 async function inParallel<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {

@@ -11,6 +11,7 @@ afterAll(() => closeWorkshop(workshop));
 const silent: ReadyPeer = {
   version: "1.2.3",
   roles: ["server", "client"],
+  speaks: () => true,
   lacks: ({ tls }) => (tls ? "no TLS here" : "nothing at all"),
   cannot: () => undefined,
   serve: () => Promise.reject(new Error("not asked")),

@@ -25,6 +25,7 @@ function side(came: Came | undefined, changes: Partial<ReadyPeer> = {}): ReadyPe
   return {
     version: "1",
     roles: ["server", "client"],
+    speaks: () => true,
     lacks: () => undefined,
     cannot: () => undefined,
     serve: () => Promise.resolve({ ports: {}, close: () => Promise.resolve(void closed++) }),

@@ -38,9 +38,8 @@ const things: Readonly<Record<string, readonly [value: PlainStruct, seen?: Plain
   scalars: [scalars],
   zeros: [{ a_bool: false, an_i8: 0, an_i16: 0, an_i32: 0, an_i64: "0", a_double: 0, a_color: 0 }],
   empty: [empty],
-  "bools-beside": [{ a_bool: false, no: false, yes: true, highest_id: true, lowest_id: false }],
-  "negative-ids": [{ minus_one: -1, minus_two: "two", lowest_id: true }],
-  "far-ids": [{ lowest_id: true, a_bool: true, highest_id: true }],
+  "bools-beside": [{ a_bool: false, no: false, yes: true, highest_id: true }],
+  "far-ids": [{ a_bool: true, highest_id: true }],
   "union/number": [{ an_either: { number: 7 } }],
   "union/struct": [{ an_either: { point: { x: 1, y: 2 } } }],
   "defaults/filled-in": [{ defaults: {} }, { defaults }],
@@ -57,8 +56,10 @@ const things: Readonly<Record<string, readonly [value: PlainStruct, seen?: Plain
   "nested/to-the-limit": [nested(61)],
 };
 
+/** Fields that some peers have not. */
+const negative: PlainStruct = { minus_one: -1, minus_two: "two", lowest_id: true, a_bool: false };
+
 const wide: PlainStruct = {
-  negative: "n",
   first: 1,
   inserted: [[["a", { x: 1, y: 2 }]], []],
   second: "second",
@@ -75,6 +76,7 @@ const narrow = { first: 1, second: "second", last: 9 };
 /** What Apache's test has none of. */
 export const labCases: readonly Case[] = [
   ...Object.entries(things).map(([name, [value, seen = value]]) => call("see", { value }, { sees: seen }, name)),
+  { ...call("see", { value: negative }, { sees: negative }, "negative-ids"), needs: "negative ids" },
   call("nothing", {}, { returns: null }),
   call("add", { a: "9007199254740993", b: "-1" }, { returns: "9007199254740992" }, "inherited"),
   call("text", { value: "" }, { returns: "" }, "empty"),
@@ -95,6 +97,15 @@ export const labCases: readonly Case[] = [
   call("noted", {}, { returns: "noted \u{1f30a}" }, "after-oneway"),
   call("narrow", { value: { ...narrow, changed: 5 } }, { returns: { ...narrow, changed: 5 } }, "same-edition"),
   call("widen", { first: 1 }, { returns: wide }, "same-edition"),
+  {
+    ...next(
+      "narrow",
+      { value: { negative: "n", first: 1 }, more: [], flag: true },
+      { returns: { first: 1 } },
+      "unknown-negative-sent",
+    ),
+    needs: "negative ids",
+  },
   next("narrow", { value: wide, more: [["k", wide]], flag: true }, { returns: narrow }, "unknown-fields-sent"),
   next(
     "narrow",

@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 export const thriftNode: Peer = {
   name: "thrift-node",
   async prepare(workshop) {
-    const generated = await generate(workshop, "js:node,es6");
+    const generated = await generate(workshop, "thrift-node", "js:node,es6");
     if ("missing" in generated) return generated;
     await mend(generated.folder);
     const { version } = require("thrift/package.json") as { readonly version: string };

@@ -22,6 +22,8 @@ export interface ReadyPeer {
   /** Of its library and of what generated its code. */
   readonly version: string;
   readonly roles: readonly Role[];
+  /** Whether it is worth a row: some peers are another in a few respects only. */
+  speaks(combination: Combination): boolean;
   /** Why it cannot speak like this. */
   lacks(combination: Combination): string | undefined;
   /** Why it cannot try this case. */

@@ -13,8 +13,9 @@ export interface PeerProgram {
   /** What is run; the role and the settings as JSON come behind it. */
   readonly command: readonly [string, ...string[]];
   /** More to tell the program. */
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, string | boolean>>;
   readonly env?: Readonly<Record<string, string>>;
+  readonly speaks?: (combination: Combination) => boolean;
   readonly lacks?: (combination: Combination) => string | undefined;
   readonly cannot?: (asked: Case) => string | undefined;
 }
@@ -46,6 +47,7 @@ export function processPeer(workshop: Workshop, program: PeerProgram): ReadyPeer
   return {
     version: program.version,
     roles: ["server", "client"],
+    speaks: (combination) => program.speaks?.(combination) ?? true,
     lacks: (combination) => program.lacks?.(combination),
     cannot: (asked) => program.cannot?.(asked),
     serve: (combination) => ready(start("serve", combination)),

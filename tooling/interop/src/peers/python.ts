@@ -1,31 +1,95 @@
 import { execFile } from "node:child_process";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { Combination } from "../combination.ts";
 import { generate } from "./generate.ts";
 import type { Peer } from "./peer.ts";
 import { processPeer } from "./process-peer.ts";
+import { type Installed, installed, python } from "./python-library.ts";
 
 const run = promisify(execFile);
-// That of the distribution, whose packages no other Python sees.
-const python = "/usr/bin/python3";
 const program = fileURLToPath(new URL("python/main.py", import.meta.url));
 const askVersion =
   "import importlib.metadata as m, platform; import thrift; print(platform.python_version(), m.version('thrift'))";
 
+interface PythonOptions {
+  readonly name: string;
+  /** Where its library is, if not with the distribution's packages. */
+  readonly library?: () => Promise<Installed>;
+  /** Whether the library reads and writes with its module in C. */
+  readonly accelerated?: boolean;
+  readonly hasUuid?: boolean;
+  readonly speaks?: (combination: Combination) => boolean;
+}
+
+function pythonPeer({ name, library, accelerated = false, hasUuid = false, speaks = () => true }: PythonOptions): Peer {
+  return {
+    name,
+    async prepare(workshop) {
+      const found = library === undefined ? { path: "" } : await library();
+      if ("missing" in found) return found;
+      const generated = await generate(workshop, name, "py", {
+        edit: accelerated ? withoutNegativeIds : (text) => text,
+      });
+      if ("missing" in generated) return generated;
+      if (hasUuid) await mend(generated.folder);
+      const env = { PYTHONPATH: `${generated.folder}:${found.path}` };
+      const versions = await run(python, ["-c", askVersion], { env }).catch(() => undefined);
+      if (versions === undefined) return { missing: `${python} with the package python3-thrift is not installed` };
+      const [language, version] = versions.stdout.trim().split(" ");
+      return processPeer(workshop, {
+        version: `Apache Thrift ${version} on Python ${language}, code by ${generated.compiler}`,
+        command: [python, "-B", program],
+        env,
+        settings: { accelerated },
+        speaks,
+        cannot({ needs }) {
+          if (needs === "uuid" && !hasUuid) return "its library knows no uuid";
+          // The compiler describes no struct that has one, and the module in C reads and writes nothing of it then.
+          if (needs === "negative ids" && accelerated) return "a struct with a negative id is empty to it";
+          return undefined;
+        },
+      });
+    },
+  };
+}
+
 /** Apache's library for Python, as Debian has it. */
-export const thriftPython: Peer = {
-  name: "thrift-python",
-  async prepare(workshop) {
-    const versions = await run(python, ["-c", askVersion]).catch(() => undefined);
-    if (versions === undefined) return { missing: `${python} with the package python3-thrift is not installed` };
-    const generated = await generate(workshop, "py");
-    if ("missing" in generated) return generated;
-    const [language, library] = versions.stdout.trim().split(" ");
-    return processPeer(workshop, {
-      version: `Apache Thrift ${library} on Python ${language}, code by ${generated.compiler}`,
-      command: [python, "-B", program],
-      env: { PYTHONPATH: generated.folder },
-      cannot: ({ needs }) => (needs === "uuid" ? "its library knows no uuid" : undefined),
-    });
-  },
-};
+export const thriftPython: Peer = pythonPeer({ name: "thrift-python" });
+
+/** The same, with its module in C: another implementation of two protocols. */
+export const thriftPythonC: Peer = pythonPeer({
+  name: "thrift-python-c",
+  accelerated: true,
+  speaks: ({ protocol, tls, multiplexed }) => !tls && !multiplexed && (protocol === "binary" || protocol === "compact"),
+});
+
+/** The newest from PyPI, which knows uuids. */
+export const thriftPythonNew: Peer = pythonPeer({
+  name: "thrift-python-new",
+  library: installed,
+  hasUuid: true,
+  speaks: ({ framing, tls }) => framing === "framed" && !tls,
+});
+
+function withoutNegativeIds(text: string): string {
+  return text.replace(/^ *-\d+:.*\n/gm, "");
+}
+
+/** Puts the uuids back where `generate` has put doubles in their place. */
+async function mend(folder: string): Promise<void> {
+  for (const module of ["thrift_test", "uuids"]) {
+    for (const name of await readdir(join(folder, module))) {
+      const file = join(folder, module, name);
+      const classes = (await readFile(file, "utf8")).split(/^(?=class )/m);
+      const isMeant = (part: string): boolean => module === "uuids" || /^class \w*Uuid/.test(part);
+      await writeFile(file, classes.map((part) => (isMeant(part) ? withUuids(part) : part)).join(""));
+    }
+  }
+}
+
+function withUuids(code: string): string {
+  return code.replaceAll("Double(", "Uuid(").replaceAll("TType.DOUBLE", "TType.UUID");
+}

@@ -18,6 +18,7 @@ export function readySeapink({ services }: Workshop): ReadyPeer {
     version: "this tree",
     // It is both sides of one row.
     roles: ["server"],
+    speaks: () => true,
     lacks: lacking,
     cannot: () => undefined,
     serve: (combination) => serve(handlers(services), dialectOf(combination, "server"), combination.multiplexed),

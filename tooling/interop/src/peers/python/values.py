@@ -62,7 +62,7 @@ def plain(type, value):
     kind = type[0]
     if kind == "struct":
         fields = _structs[type[1]][1]
-        present = ((name, of, getattr(value, name)) for name, of in fields.items())
+        present = ((name, of, getattr(value, name, None)) for name, of in fields.items())
         return {name: plain(of, item) for name, of, item in present if item is not None}
     if kind == "map":
         return [[plain(type[1], key), plain(type[2], item)] for key, item in value.items()]
