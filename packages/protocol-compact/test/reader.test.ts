@@ -3,15 +3,11 @@ import { compact } from "@seapink/protocol-compact";
 import { bytes, codecTable, expectCode, shapeCodec } from "@seapink/testing";
 import { describe, expect, test } from "vitest";
 import { hostileStructs } from "./hostile.ts";
-import { codec, fbthrift, struct } from "./shapes.ts";
-
-const hostile = struct("string", { list: "i32" }, { map: ["string", "i64"] }, { set: struct() }, "binary", {
-  list: "bool",
-});
+import { codec, fbthrift, hostileShape, struct } from "./shapes.ts";
 
 describe("hostile structs", () => {
   test.each(hostileStructs)("refuses $what, read or skipped", ({ hex, code }) => {
-    expectCode(() => shapeCodec(compact(), hostile).decode(bytes(hex)), code);
+    expectCode(() => shapeCodec(compact(), hostileShape).decode(bytes(hex)), code);
     expectCode(() => compact().reader(bytes(hex), defaultLimits).skip(WireType.struct), code);
     expectCode(() => shapeCodec(compact(), struct()).decode(bytes(hex)), code);
   });
