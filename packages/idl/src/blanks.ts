@@ -61,13 +61,13 @@ export class Blanks {
     return second === slash || text.charCodeAt(start) === hash ? this.#lineEnd(start) : start;
   }
 
+  // For thriftgo a carriage return ends a line too.
   #lineEnd(start: number): number {
-    const found = this.#text.indexOf("\n", start);
-    const end = found === -1 ? this.#text.length : found;
-    if (this.#dialect !== "thriftgo") return end;
-    // For thriftgo a carriage return ends a line too.
-    for (let at = start; at < end; at++) if (this.#text.charCodeAt(at) === carriageReturn) return at;
-    return end;
+    const text = this.#text;
+    let end = start;
+    if (this.#dialect !== "thriftgo") end = text.indexOf("\n", start);
+    else while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+    return end === -1 ? text.length : end;
   }
 
   #blockEnd(start: number): number {
@@ -113,4 +113,8 @@ export class Blanks {
     while (text.charCodeAt(at) === star) at++;
     return at >= end - 1;
   }
+}
+
+function isLineEnd(code: number): boolean {
+  return code === lineFeed || code === carriageReturn;
 }

@@ -1,5 +1,5 @@
 import type { IdlDialect } from "./dialect.ts";
-import { dialectRules } from "./dialect-rules.ts";
+import { type DialectRule, dialectRules } from "./dialect-rules.ts";
 import { isRefusedName } from "./dialect-words.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { quote } from "./quote.ts";
@@ -21,15 +21,16 @@ export function checkDialect(
   dialect: IdlDialect,
   diagnostics: Diagnostics,
 ): void {
-  const rules = new Set(dialectRules.filter(({ refusedBy }) => refusedBy.includes(dialect)));
+  const rules = dialectRules(dialect);
+  const told = new Set<DialectRule>();
   const own = new Set(document.definitions.map(({ name }) => name.text));
   const warn = (span: Span, expected: string, got: string): void =>
     diagnostics.warn({ source, span }, "dialect", `expected ${expected} that ${compilers[dialect]} takes, got ${got}`);
   visitNodes(document, (node) => {
     if (node.kind === "base" && youngTypes.has(node.name) && own.has(node.name)) return;
-    for (const rule of rules) {
-      if (!rule.isAt(node)) continue;
-      rules.delete(rule);
+    for (const rule of rules.get(node.kind) ?? []) {
+      if (told.has(rule) || !rule.isAt(node)) continue;
+      told.add(rule);
       warn(placeOf(node), "IDL", rule.what);
     }
     if ("doc" in node && isRefusedName(node.name.text, dialect)) warn(node.name, "a name", quote(node.name.text));

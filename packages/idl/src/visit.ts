@@ -33,11 +33,17 @@ export type AnyNode =
 
 /** Shows all nodes of a tree, each before those that are in it. */
 export function visitNodes({ headers, definitions }: DocumentNode, visit: (node: AnyNode) => void): void {
-  visitIn([...headers, ...definitions], visit);
+  visitPart(headers, visit);
+  visitPart(definitions, visit);
 }
 
-function visitIn(part: object, visit: (node: AnyNode) => void): void {
-  // All that has a kind in a tree is a node.
+function visitPart(part: unknown, visit: (node: AnyNode) => void): void {
+  if (typeof part !== "object" || part === null) return;
+  if (Array.isArray(part)) {
+    for (const item of part) visitPart(item, visit);
+    return;
+  }
+  // What has a kind in a tree is a node; entries of maps and the like have none.
   if ("kind" in part) visit(part as AnyNode);
-  for (const inner of Object.values(part)) if (typeof inner === "object" && inner !== null) visitIn(inner, visit);
+  for (const key in part) visitPart(part[key as keyof typeof part], visit);
 }

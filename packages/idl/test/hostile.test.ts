@@ -1,6 +1,8 @@
 import { array, assert, constantFrom, property, string } from "fast-check";
-import { expect, test } from "vitest";
-import { compile, IdlError, parse, type Program } from "../src/index.ts";
+import { expect, test, vi } from "vitest";
+import { compile, IdlError, parse, print, type Program } from "../src/index.ts";
+import { Scanner } from "../src/scanner.ts";
+import { definitions, headers } from "./language.ts";
 import { sharedIdl } from "./shared-idl.ts";
 
 /** Compiles, or fails as it may. */
@@ -28,6 +30,31 @@ test.each([...sharedIdl])("takes %s, cut off anywhere, or tells what is wrong", 
   for (let end = 0; end <= text.length; end++) survives(text.slice(0, end));
 });
 
+const language = `${headers}\n${definitions}`;
+const dialects = [undefined, "apache", "thriftgo", "fbthrift"] as const;
+
+test.each(dialects)("takes the whole language, cut off anywhere, or tells what is wrong: as %s", (dialect) => {
+  for (let end = 0; end <= language.length; end++) {
+    const { document, diagnostics } = parse(language.slice(0, end), { dialect });
+    expect(document.isWhole || diagnostics.some(({ severity }) => severity === "error")).toBe(true);
+    expect(print(document).length).toBeLessThan(2 * language.length);
+  }
+});
+
+/** How often a token was read, ahead or again as well. */
+function steps(text: string): number {
+  const next = vi.spyOn(Scanner.prototype, "next");
+  parse(text);
+  const { length } = next.mock.calls;
+  next.mockRestore();
+  return length;
+}
+
+test.each([...sharedIdl, ["the whole language", language]])("reads no more of %s if it is cut off", (_, text) => {
+  const most = 2 * steps(text);
+  for (let end = 0; end < text.length; end += 7) expect(steps(text.slice(0, end))).toBeLessThanOrEqual(most);
+});
+
 test.each([...sharedIdl])("takes %s without any one of its characters, or tells what is wrong", (_, text) => {
   for (let at = 0; at < text.length; at++) survives(text.slice(0, at) + text.slice(at + 1));
 });
@@ -35,12 +62,20 @@ test.each([...sharedIdl])("takes %s without any one of its characters, or tells 
 const words =
   `struct union exception enum const typedef service interaction performs extends throws oneway async include
   namespace cpp_include i32 i64 double list set map string binary uuid float void stream sink required optional true
-  false A B C a b c __proto__ constructor a.b A.B xsd_all xsd_attrs cpp_type { } ( ) [ ] < > , ; : = * & @ 0 1 -1 0x1F
-  1.5 "x" 'y' "base.thrift" /** x */ // # \n " ' /* \\ é \0`.split(/\s+/);
+  false as package hs_include senum slist safe transient client idempotent readonly php_namespace A B C a b c __proto__ constructor a.b A.B xsd_all xsd_attrs cpp_type { } ( ) [ ] < > , ; : = * & @ 0 1 -1 010 08 0x1F 0b1
+  1.5 "x" 'y' "base.thrift" /** x */ // # \n ///< /// " ' /* \\ é \0`.split(/\s+/);
 
 test("takes any words in any order, or tells what is wrong", () => {
   const text = array(constantFrom(...words, "\n"), { maxLength: 60 }).map((parts) => parts.join(" "));
   assert(property(text, survives), { numRuns: 3000, seed: 7 });
+});
+
+test("reads any words in any order in any dialect, and prints what it has read", () => {
+  const text = array(constantFrom(...words, "\n"), { maxLength: 40 }).map((parts) => parts.join(" "));
+  const law = property(text, constantFrom(...dialects), (text, dialect) => {
+    expect(typeof print(parse(text, { dialect }).document)).toBe("string");
+  });
+  assert(law, { numRuns: 2000, seed: 7 });
 });
 
 test("takes any text, or tells what is wrong", () => {
@@ -89,6 +124,16 @@ const openings = [
   "/*",
   "'",
   '"\\"\n',
+  '"\n',
+  '"\n\\"',
+  "'\n\"\n",
+  "/// a\n",
+  "a ///< b\n",
+  "// a\r",
+  "safe\n",
+  "safe exception a\n",
+  "service a { readonly a (\n",
+  "include a\n",
   "\\",
 ];
 test.each([...openings, "struct A { 1: ", "enum E {\nconst\n", "typedef typedef\n", "é", "-", "}", "a ", "/** a */ "])(
@@ -100,6 +145,19 @@ test.each([...openings, "struct A { 1: ", "enum E {\nconst\n", "typedef typedef\
     expect(performance.now() - begin).toBeLessThan(5000);
   },
 );
+
+test.each([
+  ["thriftgo", "/* a */ // b\n", "struct A {}"],
+  ["thriftgo", "// a\r", "struct A {}"],
+  ["fbthrift", "/// a\n", "struct A {}"],
+  ["fbthrift", 'const string A = "\\x41\\u0041\\\n', '"'],
+  ["apache", "/** a */ @a", "struct A {}"],
+] as const)("reads a million characters of %s in no time: %j", (dialect, piece, end) => {
+  const text = piece.repeat(Math.ceil(1_000_000 / piece.length)) + end;
+  const begin = performance.now();
+  parse(text, { dialect });
+  expect(performance.now() - begin).toBeLessThan(5000);
+});
 
 test.each([
   ["constants", (i: number) => `const i32 C${i} = C${i + 1}`],
