@@ -71,9 +71,25 @@ const tolerated: readonly (readonly [what: string, type: Shape, text: string, va
   ],
 ];
 
+/** Behind a struct, so that the reader need not mind its end in every header. */
+const room = " ".repeat(40);
+
 test.each(tolerated)("reads %s", (_, type, text, value) => {
-  expect(read(type, text)).toStrictEqual(value);
-  expect(skip(text)).toBe(utf8(text).length);
+  const size = utf8(text).length;
+  for (const bytes of [text, text + room]) {
+    expect(read(type, bytes)).toStrictEqual(value);
+    expect(skip(bytes)).toBe(size);
+  }
+});
+
+test.each(tolerated)("refuses all that ends before the end of %s, with nothing behind it", (_, type, text) => {
+  const bytes = utf8(text);
+  for (let length = 0; length < bytes.length; length++) {
+    const cut = json().reader(bytes.slice(0, length), defaultLimits);
+    expectCode(() => cut.skip(WireType.struct), "invalid_data");
+    expect(cut.offset).toBeLessThanOrEqual(length);
+    expectCode(() => read(type, bytes.slice(0, length)), "invalid_data");
+  }
 });
 
 /** What is no JSON, or none of Thrift's. Those marked are only seen when the value is wanted. */
@@ -94,6 +110,7 @@ const refused: readonly (readonly [what: string, type: Shape, text: string, code
   ["no value in a field", "i8", '{"1":{}}'],
   ["a comma before the first field", "i8", '{,"1":{"i8":1}}'],
   ["a comma after the last field", "i8", '{"1":{"i8":1},}'],
+  ["a semicolon between fields", "i8", '{"1":{"i8":1};"2":{"i8":1}}'],
   ["no comma between fields", "i8", '{"1":{"i8":1}"2":{"i8":1}}'],
   ["no colon after an id", "i8", '{"1"{"i8":1}}'],
   ["no colon after a type", "i8", '{"1":{"i8"1}}'],
@@ -110,6 +127,7 @@ const refused: readonly (readonly [what: string, type: Shape, text: string, code
   ["an i64 of 2^63", "i64", '{"1":{"i64":9223372036854775808}}'],
   ["an i64 of -2^63 - 1", "i64", '{"1":{"i64":-9223372036854775809}}'],
   ["an i64 of 20 digits", "i64", '{"1":{"i64":18446744073709551616}}'],
+  ["an i64 whose last digits are one", "i64", `{"1":{"i64":1${"0".repeat(30)}1}}`],
   ["an i64 of a thousand digits", "i64", `{"1":{"i64":-${"9".repeat(1000)}}}`],
   ["an integer with a fraction", "i32", '{"1":{"i32":1.0}}'],
   ["an integer with an exponent", "i32", '{"1":{"i32":1e3}}'],
@@ -173,8 +191,10 @@ const refused: readonly (readonly [what: string, type: Shape, text: string, code
 const refusals = refused.map(([what, type, text, code = "invalid_data"]) => ({ what, type, text, code }));
 
 test.each(refusals)("refuses $what, read or skipped", ({ type, text, code }) => {
-  expectCode(() => read(type, text), code);
-  expectCode(() => skip(text), code);
+  for (const bytes of [text, text + room]) {
+    expectCode(() => read(type, bytes), code);
+    expectCode(() => skip(bytes), code);
+  }
 });
 
 /** What is seen only by who wants the value. */
@@ -213,7 +233,16 @@ test.each(unread)("refuses %s where the value is wanted, and steps over it elsew
 
 describe("numbers", () => {
   test("are read to the last bit, whatever their form", () => {
-    const texts = ["0.1", "123456789.123456789", "1.7976931348623157e308", "2.2250738585072011e-308", "1e22", "1e23"];
+    const texts = [
+      "0.1",
+      "123456789.123456789",
+      "1.7976931348623157e308",
+      "2.2250738585072011e-308",
+      "1e22",
+      "1e23",
+      `0.${"0".repeat(21)}1`,
+      `0.${"0".repeat(22)}1`,
+    ];
     const digits = Array.from(
       { length: 2000 },
       (_, i) => `${(i * 7919) % 1000}.${String((i * 104_729) % 99_991).repeat(i % 5)}1`,
@@ -277,10 +306,15 @@ describe("claims", () => {
   });
 
   test("of containers inside each other may not exceed the bytes together", () => {
-    const inner = '["tf",12,1,1,1,1,1,1,1,1,1,1,1,1]';
-    const lists = (count: number): string => `{"1":{"lst":["lst",2,${inner},["tf",${count},1,1]]}}`;
-    expectCode(() => skip(lists(1000)), "invalid_data");
-    expect(skip(lists(2))).toBe(lists(2).length);
+    const head = '["lst",10,["i8",10,';
+    const begin = (bytes: number): number => {
+      const lists = reader(head.padEnd(bytes, " "));
+      lists.listBegin(WireType.list);
+      return lists.listBegin(WireType.i8);
+    };
+    // Twenty elements take forty bytes.
+    expect(begin(40)).toBe(10);
+    expectCode(() => begin(39), "invalid_data");
   });
 
   test("are told from the limit of elements", () => {
