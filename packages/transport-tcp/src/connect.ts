@@ -1,4 +1,4 @@
-import { connect as open } from "node:net";
+import { TLSSocket } from "node:tls";
 import {
   type Channel,
   type Conversation,
@@ -9,16 +9,14 @@ import {
   limits,
 } from "@seapink/core";
 import { couldNotBegin } from "./could-not-begin.ts";
-import { tcpAddress } from "./lane-info.ts";
 import { opened } from "./opened.ts";
+import { openSocket, type Target } from "./open-socket.ts";
+import { checkPlace, placeAddress } from "./place.ts";
 import { type OnError, reporter } from "./report.ts";
 import { socketLane } from "./socket-lane.ts";
 import { refuseAborted, within } from "./within.ts";
 
-export interface ConnectOptions {
-  readonly port: number;
-  /** A name or an address. Default `127.0.0.1`. */
-  readonly host?: string;
+interface ConnectSettings {
   /** How calls travel. */
   readonly dialect: Dialect;
   readonly limits?: Partial<Limits>;
@@ -32,18 +30,28 @@ export interface ConnectOptions {
   readonly onError?: OnError;
 }
 
+/** Where to: `port` and perhaps `host` and `tls`, or `path`; and how. */
+export type ConnectOptions = ConnectSettings & Target;
+
 /**
- * Opens a connection. Rejects with a `TransportError`: `not_open` if nobody answers, `timed_out`, `cancelled`; its
- * cause is the socket's error or the signal's reason. Nothing is left open then.
+ * Opens a connection. Rejects with a `TransportError`: `not_open` if nobody answers, or not by TLS as it should,
+ * `timed_out`, `cancelled`; its cause is the socket's error or the signal's reason. Nothing is left open then.
+ * @throws RangeError for options that cannot be meant.
  */
 export async function connect(options: ConnectOptions): Promise<Channel> {
-  const { port, host = "127.0.0.1", dialect, signal, connectTimeoutMs = 10_000 } = options;
+  const { dialect, signal, connectTimeoutMs = 10_000 } = options;
+  checkPlace(options);
   const conversation = conversationOf(options);
-  const address = tcpAddress(host, port);
+  const address = placeAddress(options);
   const bounds = { timeoutMs: connectTimeoutMs, signal, what: `a connection to ${address}` };
   refuseAborted(bounds);
-  const socket = open({ port, host, allowHalfOpen: true });
-  const channel = opened(socket, address, () => begin(dialect, socketLane(socket, conversation), conversation));
+  const socket = openSocket(options, dialect.alpn);
+  const channel = opened(socket, address, () => {
+    const proof =
+      socket instanceof TLSSocket ? { alpn: socket.alpnProtocol || undefined, identity: undefined } : undefined;
+    const path = options.path === undefined ? undefined : address;
+    return begin(dialect, socketLane(socket, { ...conversation, proof, address: path }), conversation);
+  });
   return within(channel, bounds, (error) => socket.destroy(error));
 }
 

@@ -1,27 +1,25 @@
 import type { Socket } from "node:net";
 import { type LaneInfo, noHeaders } from "@seapink/core";
+import { hostAddress } from "./address.ts";
+import type { ClientCertificate } from "./client-certificate.ts";
 
 /** What TLS agreed on and proved. */
 export interface Proof {
   readonly alpn: string | undefined;
-  /** The verified client certificate. */
-  readonly identity: unknown;
+  /** The client's certificate, if it was verified. */
+  readonly identity: ClientCertificate | undefined;
 }
 
-/** What a socket knows about its other side. */
-export function laneInfo(socket: Socket, proof: Proof | undefined): LaneInfo {
+/**
+ * What a socket knows about its other side.
+ * @param path the address of a unix socket, whose clients have none of their own
+ */
+export function laneInfo(socket: Socket, proof: Proof | undefined, path: string | undefined): LaneInfo {
+  const scheme = proof === undefined ? "tcp" : "tls";
   return {
-    address: tcpAddress(socket.remoteAddress, socket.remotePort),
+    address: path ?? hostAddress(scheme, socket.remoteAddress, socket.remotePort),
     alpn: proof?.alpn,
     identity: proof?.identity,
     headers: noHeaders,
   };
-}
-
-/** `tcp://127.0.0.1:9090`, `tcp://[::1]:9090`. */
-export function tcpAddress(host: string | undefined, port: number | undefined): string {
-  if (host === undefined || port === undefined) return "tcp://unknown";
-  // How a socket for both families sees peers of the older one.
-  const plain = host.startsWith("::ffff:") ? host.slice(7) : host;
-  return plain.includes(":") ? `tcp://[${plain}]:${port}` : `tcp://${plain}:${port}`;
 }

@@ -1,15 +1,14 @@
-import { createServer, type Server as NetServer } from "node:net";
-import { type Conversation, type Dialect, type Handler, type Limits, limits, TransportError } from "@seapink/core";
+import { createServer } from "node:net";
+import { type Conversation, type Dialect, type Handler, type Limits, limits } from "@seapink/core";
+import { bind } from "./bind.ts";
 import type { Accepted } from "./connection.ts";
-import { tcpAddress } from "./lane-info.ts";
+import { checkPlace, type PathPlace, placeAddress, type PortPlace } from "./place.ts";
 import { type OnError, reporter } from "./report.ts";
 import { type Server, TcpServer } from "./server.ts";
+import { TlsGate } from "./tls-gate.ts";
+import { checkServerTls, type ServerTls } from "./tls-options.ts";
 
-export interface ListenOptions {
-  /** 0 takes a free one; the server says which. */
-  readonly port: number;
-  /** The address to listen on. Default `127.0.0.1`; `0.0.0.0` or `::` for all. */
-  readonly host?: string;
+interface ListenSettings {
   /** What is spoken here. The order is the priority where the first bytes of a connection would do for several. */
   readonly dialects: readonly Dialect[];
   readonly limits?: Partial<Limits>;
@@ -21,32 +20,35 @@ export interface ListenOptions {
   readonly onConnection?: (accepted: Accepted) => void;
 }
 
+/** On a port every connection is one of TLS where `tls` is given, and none where it is not. */
+interface ListenOnPort extends PortPlace {
+  readonly tls?: ServerTls | undefined;
+}
+
+interface ListenOnPath extends PathPlace {
+  /** The permissions of the socket, `0o660`; whoever may write may connect. Default: what the process's umask leaves. */
+  readonly mode?: number | undefined;
+}
+
+/** Where: `port` and perhaps `host` and `tls`, or `path` and perhaps `mode`; and what is served there. */
+export type ListenOptions = ListenSettings & (ListenOnPort | ListenOnPath);
+
 /**
- * Serves a handler on a port, in all of the dialects. Rejects with `not_open` if the port cannot be had.
+ * Serves a handler on a port or a unix socket, in all of the dialects. Rejects with `not_open` if it cannot be had.
  * @throws RangeError for options that cannot be meant.
  */
 export async function listen(handler: Handler, options: ListenOptions): Promise<Server> {
-  const { dialects, maxConnections = 10_000, onConnection } = options;
+  const { dialects, maxConnections = 10_000, onConnection, tls } = options;
   if (dialects.length === 0) throw new RangeError("dialects: expected at least one, got none");
   if (!(maxConnections > 0)) throw new RangeError(`maxConnections must be positive, got ${maxConnections}`);
+  checkPlace(options);
+  checkServerTls(tls);
   const onError = reporter(options.onError);
   const conversation: Conversation = { limits: limits(options.limits), handler: undefined, onError };
+  const gate = tls && new TlsGate(tls, dialects, conversation.limits.detectTimeoutMs);
+  const address = placeAddress(options);
   const server = createServer({ allowHalfOpen: true });
-  await bind(server, options);
-  return new TcpServer(server, { handler, dialects, conversation, onConnection }, maxConnections);
-}
-
-function bind(server: NetServer, { port, host = "127.0.0.1" }: ListenOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onError = (cause: Error): void => {
-      const code = "code" in cause ? String(cause.code) : cause.message;
-      const message = `expected to listen on ${tcpAddress(host, port)}, got ${code}`;
-      reject(new TransportError("not_open", message, { cause, mayHaveRun: false }));
-    };
-    server.once("error", onError);
-    server.listen({ port, host }, () => {
-      server.off("error", onError);
-      resolve();
-    });
-  });
+  await bind(server, options, address);
+  const path = options.path === undefined ? undefined : address;
+  return new TcpServer(server, { handler, dialects, conversation, path, onConnection }, { maxConnections, gate });
 }

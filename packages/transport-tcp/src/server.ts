@@ -1,12 +1,16 @@
 import type { AddressInfo, DropArgument, Server as NetServer, Socket } from "node:net";
-import { alarm, deadlines, TransportError } from "@seapink/core";
+import { alarm, deadlines, type ThriftError, TransportError } from "@seapink/core";
+import { hostAddress } from "./address.ts";
+import { clientCertificate } from "./client-certificate.ts";
 import { Connection, type Serving } from "./connection.ts";
-import { type Proof, tcpAddress } from "./lane-info.ts";
+import type { Proof } from "./lane-info.ts";
+import type { TlsGate } from "./tls-gate.ts";
 
-/** A port that is served. */
+/** A port or a unix socket that is served. */
 export interface Server extends AsyncDisposable {
+  /** 0 where it is a unix socket. */
   readonly port: number;
-  /** `tcp://127.0.0.1:9090`. */
+  /** `tcp://127.0.0.1:9090`, `tls://127.0.0.1:9090`, `unix:/run/thrift.sock`. */
   readonly address: string;
   /**
    * Takes no more connections and drains those there are: what runs is finished, within `drainTimeoutMs`; what lasts
@@ -15,25 +19,38 @@ export interface Server extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+/** A connection, secure or on its way to be. */
+interface Ending {
+  /** Ends in order what is in use, and at once what is not. */
+  drain(): void;
+  cut(error: ThriftError): void;
+}
+
+/** Who may come in, and how. */
+export interface Door {
+  readonly maxConnections: number;
+  readonly gate: TlsGate | undefined;
+}
+
 /** Gives every connection that a listening server takes to the dialects. */
 export class TcpServer implements Server {
   readonly port: number;
   readonly address: string;
   readonly #server: NetServer;
   readonly #serving: Serving;
-  readonly #connections: Set<Connection> = new Set();
+  readonly #gate: TlsGate | undefined;
+  readonly #connections: Set<Ending> = new Set();
   #closed: Promise<void> | undefined;
 
-  constructor(server: NetServer, serving: Serving, maxConnections: number) {
-    // Only servers on a path have a text here.
-    const { address, port } = server.address() as AddressInfo;
-    this.port = port;
-    this.address = tcpAddress(address, port);
+  constructor(server: NetServer, serving: Serving, { maxConnections, gate }: Door) {
+    this.port = portOf(server);
+    this.address = serving.path ?? boundAddress(server, gate);
     this.#server = server;
     this.#serving = serving;
+    this.#gate = gate;
     server.maxConnections = maxConnections;
-    server.on("connection", (socket: Socket) => this.#take(socket, undefined));
-    server.on("drop", (dropped) => this.#report(refused(dropped, maxConnections)));
+    server.on("connection", (socket: Socket) => this.#take(socket));
+    server.on("drop", (dropped) => this.#report(this.#refused(dropped, maxConnections)));
     server.on("error", (cause) =>
       this.#report(new TransportError("not_open", "could not take a connection", { cause })),
     );
@@ -43,10 +60,38 @@ export class TcpServer implements Server {
     this.#serving.conversation.onError(error, undefined);
   }
 
-  #take(socket: Socket, proof: Proof | undefined): void {
+  #take(socket: Socket): void {
+    if (this.#gate === undefined) this.#connect(socket, undefined);
+    else this.#shakeHands(socket, this.#gate);
+  }
+
+  #shakeHands(socket: Socket, gate: TlsGate): void {
+    const handshake = gate.open(socket, {
+      timeoutMs: this.#serving.conversation.limits.detectTimeoutMs,
+      done: (secured) => {
+        this.#connections.delete(handshake);
+        const identity = clientCertificate(secured);
+        this.#connect(secured, { alpn: secured.alpnProtocol || undefined, identity });
+      },
+      failed: (error) => {
+        this.#connections.delete(handshake);
+        if (error !== undefined) this.#report(error);
+      },
+    });
+    this.#connections.add(handshake);
+  }
+
+  #connect(socket: Socket, proof: Proof | undefined): void {
     const connection = new Connection(socket, proof, this.#serving);
     this.#connections.add(connection);
     socket.once("close", () => this.#connections.delete(connection));
+  }
+
+  #refused(dropped: DropArgument | undefined, maxConnections: number): TransportError {
+    const scheme = this.#gate === undefined ? "tcp" : "tls";
+    const address = this.#serving.path ?? hostAddress(scheme, dropped?.remoteAddress, dropped?.remotePort);
+    const message = `refused ${address}: expected at most ${maxConnections} connections`;
+    return new TransportError("overloaded", message, { mayHaveRun: false });
   }
 
   close(): Promise<void> {
@@ -73,8 +118,13 @@ export class TcpServer implements Server {
   }
 }
 
-function refused(dropped: DropArgument | undefined, maxConnections: number): TransportError {
-  const address = tcpAddress(dropped?.remoteAddress, dropped?.remotePort);
-  const message = `refused ${address}: expected at most ${maxConnections} connections`;
-  return new TransportError("overloaded", message, { mayHaveRun: false });
+function portOf(server: NetServer): number {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+function boundAddress(server: NetServer, gate: TlsGate | undefined): string {
+  // Only servers on a path have a text here.
+  const { address, port } = server.address() as AddressInfo;
+  return hostAddress(gate === undefined ? "tcp" : "tls", address, port);
 }

@@ -20,8 +20,10 @@ import { resetSocket } from "./reset-socket.ts";
 export interface SocketLaneOptions {
   /** Of these, a lane keeps `maxUnsentBytes`, and `drainTimeoutMs` from its `close()` until the peer has ended, too. */
   readonly limits?: Partial<Limits>;
-  /** What TLS agreed on and proved. */
+  /** What TLS agreed on and proved, for a socket of TLS. */
   readonly proof?: Proof | undefined;
+  /** The address, where the socket does not know it: `unix:/path`. */
+  readonly address?: string | undefined;
   /** Told what the listener cannot be told: that it threw, or that what it wrote after the peer's end was lost. */
   readonly onError?: OnError | undefined;
 }
@@ -73,7 +75,7 @@ class SocketLane implements Lane {
     this.#socket = socket;
     this.#limits = limits(options.limits);
     this.#report = reporter(options.onError);
-    this.info = laneInfo(socket, options.proof);
+    this.info = laneInfo(socket, options.proof, options.address);
     this.out = new ByteWriter(undefined, this.#limits.maxUnsentBytes);
     socket.allowHalfOpen = true;
     socket.setNoDelay(true);

@@ -15,7 +15,7 @@ export class Errors {
     while (this.all.length < count) await new Promise<void>((resolve) => (this.#onError = resolve));
     return this.all.map((error) => {
       if (!isThriftError(error)) return String(error);
-      return `${error.code}: ${error.message}`.replaceAll(/tcp:\/\/127\.0\.0\.1:\d+/g, "PEER");
+      return `${error.code}: ${error.message}`.replaceAll(/(tcp|tls):\/\/127\.0\.0\.1:\d+/g, "PEER");
     });
   }
 }

@@ -3,7 +3,6 @@ import { framed } from "@seapink/dialect-classic";
 import { binary } from "@seapink/protocol-binary";
 import { connect, listen } from "@seapink/transport-tcp";
 
-// What `implement(Service, { … })` of @seapink/rpc makes; this one gives every call its arguments back.
 const handler: Handler = async ({ body, protocol }) => {
   return { headers: noHeaders, body, protocol, exception: undefined, items: undefined };
 };

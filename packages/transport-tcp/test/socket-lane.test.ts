@@ -4,7 +4,7 @@ import { laneSuite, type MakeLanePair } from "@seapink/testing";
 import { socketLane } from "@seapink/transport-tcp";
 import { describe, expect, test, vi } from "vitest";
 import { Errors } from "./errors.ts";
-import { closing, type SocketPair, tcpPair, unixPair } from "./socket-pair.ts";
+import { closing, type SocketPair, tcpPair, tlsPair, unixPair } from "./socket-pair.ts";
 
 function pairOf(connect: () => Promise<SocketPair>, showsBreaks: boolean): MakeLanePair {
   return async (limits) => {
@@ -26,6 +26,20 @@ function laneOf(socket: SocketPair[0], limits: Partial<Limits> = {}): Lane {
 
 laneSuite("a lane over a TCP socket", pairOf(tcpPair, true));
 laneSuite("a lane over a unix socket", pairOf(unixPair, false));
+for (const version of ["TLSv1.2", "TLSv1.3"] as const) {
+  laneSuite(
+    `a lane over ${version}`,
+    pairOf(() => tlsPair(version), false),
+  );
+  laneSuite(
+    `a lane over ${version}, the server's`,
+    pairOf(async () => reversed(await tlsPair(version)), false),
+  );
+}
+
+function reversed([first, second]: SocketPair): SocketPair {
+  return [second, first];
+}
 
 /** A listener with some functions of its own. */
 function listener(own: Partial<LaneListener>): LaneListener {

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { connect, createServer, type ListenOptions, type NetConnectOpts, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { connect as connectTls, createServer as createTlsServer, type SecureVersion } from "node:tls";
+import { Authority } from "./certificates.ts";
 
 /** Two sockets that are connected to each other. */
 export type SocketPair = [Socket, Socket];
@@ -18,6 +20,20 @@ export async function unixPair(): Promise<SocketPair> {
   await rm(folder, { recursive: true });
   return pair;
 }
+
+/** The client's side of a TLS connection, and the server's. */
+export async function tlsPair(maxVersion: SecureVersion): Promise<SocketPair> {
+  const server = createTlsServer({ ...certified, allowHalfOpen: true }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  const first = connectTls({ port, host: "127.0.0.1", ca: authority.cert, maxVersion });
+  const [[second]] = await Promise.all([once(server, "secureConnection"), once(first, "secureConnect")]);
+  server.close();
+  return [first, second as Socket];
+}
+
+const authority = new Authority("test authority");
+const certified = authority.issue("server", { names: ["127.0.0.1"] });
 
 async function pairOn(place: ListenOptions, placeOf: (address: unknown) => NetConnectOpts): Promise<SocketPair> {
   const server = createServer({ allowHalfOpen: true }).listen(place);

@@ -1,0 +1,53 @@
+import { hostAddress, pathAddress } from "./address.ts";
+
+/** A port of a host. */
+export interface PortPlace {
+  /** To listen, 0 takes a free one; the server says which. */
+  readonly port: number;
+  /** A name or an address. Default `127.0.0.1`; to listen, `0.0.0.0` or `::` for all. */
+  readonly host?: string | undefined;
+  readonly path?: undefined;
+}
+
+/** A unix socket. */
+export interface PathPlace {
+  /** Of at most 107 bytes on Linux, where one that begins with a zero is a name without a file. */
+  readonly path: string;
+  readonly port?: undefined;
+  readonly host?: undefined;
+  /** Whoever may open the socket is on this machine. */
+  readonly tls?: undefined;
+}
+
+export const defaultHost = "127.0.0.1";
+
+/** Where that is, in the notation of the addresses. */
+export function placeAddress(place: (PortPlace & { readonly tls?: object | undefined }) | PathPlace): string {
+  if (place.path !== undefined) return pathAddress(place.path);
+  return hostAddress(place.tls === undefined ? "tcp" : "tls", place.host ?? defaultHost, place.port);
+}
+
+/** What the system has room for in the address of a unix socket. */
+const maxPathBytes = process.platform === "linux" ? 107 : 103;
+
+/** @throws RangeError for a place that cannot be meant. */
+export function checkPlace(place: PortPlace | PathPlace): void {
+  const { path, port } = place;
+  if ((path === undefined) === (port === undefined)) throw new RangeError("expected either a port or a path");
+  if (path === undefined) return;
+  const size = new TextEncoder().encode(path).length;
+  if (size === 0 || size > maxPathBytes) {
+    throw new RangeError(`path: expected at most ${maxPathBytes} bytes and at least one, got ${size}`);
+  }
+  checkMode(place);
+  if ("tls" in place && place.tls !== undefined) throw new RangeError("tls: expected a port, got a path");
+}
+
+function checkMode(place: PathPlace & { readonly mode?: number | undefined }): void {
+  const { path, mode } = place;
+  if (mode === undefined) return;
+  if (!Number.isInteger(mode) || mode < 0 || mode > 0o777) {
+    throw new RangeError(`mode: expected permissions from 0 to 0o777, got ${mode}`);
+  }
+  if (path.startsWith("\0")) throw new RangeError("mode: expected the path of a file, got a name without one");
+}

@@ -1,0 +1,62 @@
+import type { Socket } from "node:net";
+import { createServer, type Server, type TLSSocket } from "node:tls";
+import type { Dialect } from "@seapink/core";
+import { Handshake, type Handshaking } from "./handshake.ts";
+import { tlsFailure } from "./tls-failure.ts";
+import { contextOptions, type ServerTls } from "./tls-options.ts";
+
+/** Makes the connections of a port secure. */
+export class TlsGate {
+  readonly #server: Server;
+  readonly #needsCertificate: boolean;
+  /** By both addresses, which the socket that TLS makes of a socket shares with it. */
+  readonly #handshakes: Map<string, Handshake> = new Map();
+
+  constructor(tls: ServerTls, dialects: readonly Dialect[], timeoutMs: number) {
+    const { clientCertificates = "none" } = tls;
+    const alpn = [...new Set(dialects.flatMap((dialect) => dialect.alpn))];
+    this.#needsCertificate = clientCertificates === "require";
+    this.#server = createServer({
+      ...contextOptions(tls),
+      ...(alpn.length > 0 && { ALPNProtocols: alpn }),
+      allowHalfOpen: true,
+      requestCert: clientCertificates !== "none",
+      rejectUnauthorized: this.#needsCertificate,
+      // Ours comes first, and is bounded by what timers can do.
+      handshakeTimeout: Math.min(timeoutMs + 1000, 0x7fff_ffff),
+    });
+    this.#server.on("secureConnection", (socket) => this.#secured(socket));
+    this.#server.on("tlsClientError", (error, socket) => this.#failed(error, socket));
+  }
+
+  open(socket: Socket, handshaking: Omit<Handshaking, "begin" | "endMeans">): Handshake {
+    // Of a certificate that does not hold Node says no more than this.
+    const endMeans = this.#needsCertificate
+      ? "a client certificate that has expired or is not of an authority in ca, or the end"
+      : "a part of it and the end";
+    return new Handshake(socket, { ...handshaking, endMeans, begin: (handshake) => this.#begin(handshake) });
+  }
+
+  #begin(handshake: Handshake): void {
+    const { socket } = handshake;
+    const key = keyOf(socket);
+    this.#handshakes.set(key, handshake);
+    socket.once("close", () => this.#handshakes.delete(key));
+    this.#server.emit("connection", socket);
+  }
+
+  #secured(socket: TLSSocket): void {
+    const handshake = this.#handshakes.get(keyOf(socket));
+    if (handshake === undefined || (this.#needsCertificate && !socket.authorized)) socket.destroy();
+    else handshake.succeed(socket);
+  }
+
+  #failed(error: Error, socket: TLSSocket): void {
+    this.#handshakes.get(keyOf(socket))?.fail("corrupt", tlsFailure(error), error);
+    socket.destroy();
+  }
+}
+
+function keyOf({ localAddress, localPort, remoteAddress, remotePort }: Socket): string {
+  return `${localAddress} ${localPort} ${remoteAddress} ${remotePort}`;
+}
