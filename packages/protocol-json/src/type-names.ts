@@ -1,7 +1,7 @@
 import { WireType } from "@seapink/core";
 
 /** What the types are called; strings and binary share a name. `uid` is Apache's alone, `flt` fbthrift's. */
-export const typeNames: Readonly<Partial<Record<number, string>>> = {
+const typeNames: Readonly<Partial<Record<number, string>>> = {
   [WireType.bool]: "tf",
   [WireType.i8]: "i8",
   [WireType.i16]: "i16",
