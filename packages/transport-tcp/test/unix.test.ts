@@ -138,6 +138,15 @@ describe("a client of a unix socket", () => {
 });
 
 test.each([
+  [-1, "/tmp/s", "mode: expected permissions from 0 to 0o777, got -1"],
+  [0o1777, "/tmp/s", "mode: expected permissions from 0 to 0o777, got 1023"],
+  [0.5, "/tmp/s", "mode: expected permissions from 0 to 0o777, got 0.5"],
+  [0o600, "\0s", "mode: expected the path of a file, got a name without one"],
+])("the mode %d is a mistake for %j", async (mode, path, message) => {
+  await expect(listen(echo, { path, mode, dialects })).rejects.toThrow(new RangeError(message));
+});
+
+test.each([
   [
     "a path that is too long",
     { path: `/tmp/${"x".repeat(200)}` },
