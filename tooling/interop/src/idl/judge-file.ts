@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { formatDiagnostic, type IdlDialect, IdlError, parse, print, type Program } from "@seapink/idl";
-import { loadIdl } from "@seapink/idl/node";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { type DocumentNode, formatDiagnostic, type IdlDialect, parse, print } from "@seapink/idl";
 import type { Compiler } from "./compiler.ts";
 import { writePrinted } from "./printed-program.ts";
+import { read, type Reading } from "./reading.ts";
 import { differenceOf } from "./same-tree.ts";
 import type { Comparison, Verdict } from "./verdict.ts";
 
@@ -23,44 +23,47 @@ export async function judgeFile(trial: Trial): Promise<Verdict> {
   const folder = await mkdtemp(join(trial.workshop, "file-"));
   try {
     const compiled = await compiler?.compile(file, includeDirs, folder);
-    const thrift = compiled && { outcome: compiled.outcome, reason: "reason" in compiled ? compiled.reason : "" };
-    const program = await loadedOrWhyNot(trial);
-    if (typeof program === "string") return { file, thrift, refusal: program, printed: "untried", json: "untried" };
-    const printed = comparePrinted(program, trial.dialect);
-    const before = compiled && "json" in compiled ? compiled.json : undefined;
-    const json = before === undefined ? "untried" : await compareJson(before, program, trial, folder);
-    return { file, thrift, refusal: undefined, printed, json };
+    const reading = await read(trial);
+    const { document, refusal } = reading;
+    return {
+      file,
+      thrift: compiled && { outcome: compiled.outcome, reason: "reason" in compiled ? compiled.reason : "" },
+      refusal,
+      printed: document === undefined ? "untried" : comparePrinted(document, trial.dialect),
+      json: compiled && "json" in compiled ? await compareJson(compiled.json, reading, trial, folder) : "untried",
+    };
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function loadedOrWhyNot({ file, dialect, includeDirs }: Trial): Promise<Program | string> {
-  try {
-    return await loadIdl(file, { dialect, includeDirs });
-  } catch (error) {
-    if (!(error instanceof IdlError)) return `a defect: ${String(error)}`;
-    const first = error.diagnostics.find(({ severity }) => severity === "error");
-    return first === undefined ? error.message : (formatDiagnostic(first).split("\n")[0] ?? "");
-  }
-}
-
-function comparePrinted(program: Program, dialect: IdlDialect): Comparison {
-  const document = program.documents.get(program.file);
-  if (document === undefined) throw new Error(`expected the tree of ${program.file}, got none`);
+function comparePrinted(document: DocumentNode, dialect: IdlDialect): Comparison {
   const again = parse(print(document), { dialect });
   const [problem] = again.diagnostics.filter(({ severity }) => severity === "error");
   const differs = problem === undefined ? differenceOf(document, again.document) : formatDiagnostic(problem);
   return differs === undefined ? "same" : { differs };
 }
 
-async function compareJson(before: string, program: Program, trial: Trial, folder: string): Promise<Comparison> {
-  await writePrinted(program, folder);
-  const includeDirs = trial.includeDirs.map((path) => join(folder, path));
-  const after = await trial.compiler?.compile(join(folder, trial.file), includeDirs, folder);
-  if (after === undefined || !("json" in after)) return { differs: `what is printed is refused: ${after?.reason}` };
+async function compareJson(before: string, reading: Reading, trial: Trial, folder: string): Promise<Comparison> {
+  const { program, document } = reading;
+  if (document === undefined || trial.compiler === undefined) return "untried";
+  const out = join(folder, "out");
+  await mkdir(out);
+  const root = join(folder, "printed");
+  if (program) await writePrinted(program, root);
+  else await writeAlone(document, root, trial.file);
+  const file = join(root, program ? trial.file : basename(trial.file));
+  const includeDirs = program ? trial.includeDirs.map((path) => join(root, path)) : trial.includeDirs;
+  const after = await trial.compiler.compile(file, includeDirs, out);
+  if (!("json" in after)) return { differs: `what is printed is refused: ${after.reason}` };
   // The same generator writes the same program in the same way, to the letter.
   return after.json === before ? "same" : { differs: firstDifference(before, after.json) };
+}
+
+/** Where there is no program, it includes what the file itself includes. */
+async function writeAlone(document: DocumentNode, root: string, file: string): Promise<void> {
+  await mkdir(root);
+  await writeFile(join(root, basename(file)), print(document));
 }
 
 function firstDifference(before: string, after: string): string {

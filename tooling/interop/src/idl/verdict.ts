@@ -1,3 +1,5 @@
+import type { Refusal } from "./reading.ts";
+
 /** What came of one file. */
 export interface Verdict {
   readonly file: string;
@@ -6,7 +8,7 @@ export interface Verdict {
     | { readonly outcome: "accepted" | "refused" | "hung" | "crashed"; readonly reason: string }
     | undefined;
   /** Why ours refused it; `undefined` if it did not. */
-  readonly refusal: string | undefined;
+  readonly refusal: Refusal | undefined;
   /** How what we printed differs when we read it again. */
   readonly printed: Comparison;
   /** How what Apache's compiler makes of what we printed differs. */
@@ -23,6 +25,8 @@ export interface Counts {
   readonly refusedByBoth: number;
   readonly onlyOurs: number;
   readonly onlyThrift: number;
+  /** Of those, the ones that have nothing wrong themselves: Apache's compiler does not mind files that are not there. */
+  readonly incomplete: number;
   readonly hung: number;
   readonly printed: number;
   readonly json: number;
@@ -40,29 +44,33 @@ export function countsOf(verdicts: readonly Verdict[]): Counts {
     refusedByBoth: count((v) => isJudged(v) && !isThrift(v) && !isOurs(v)),
     onlyOurs: count((v) => isJudged(v) && !isThrift(v) && isOurs(v)),
     onlyThrift: count((v) => isThrift(v) && !isOurs(v)),
+    incomplete: count((v) => isThrift(v) && v.refusal?.isOwn === false),
     hung: count(({ thrift }) => thrift?.outcome === "hung" || thrift?.outcome === "crashed"),
     printed: count(({ printed }) => printed === "same"),
     json: count(({ json }) => json === "same"),
   };
 }
 
-/** What is wrong with our side, one line each; none where nothing is. Without a judge a refusal is wrong in any case. */
+/**
+ * What is wrong with our side, one line each; none where nothing is. Without a judge a refusal is wrong in any case. What
+ * other files have wrong is told of them.
+ */
 export function faultsOf({ file, thrift, refusal, printed, json }: Verdict): readonly string[] {
-  const isFault = refusal !== undefined && (thrift === undefined || thrift.outcome === "accepted");
+  const isFault = refusal?.isOwn === true && (thrift === undefined || thrift.outcome === "accepted");
   return [
-    ...(isFault ? [`FAIL ${file}: refused: ${refusal}`] : []),
+    ...(isFault ? [`FAIL ${file}: refused: ${refusal.reason}`] : []),
     ...(typeof printed === "object" ? [`FAIL ${file}: printed: ${printed.differs}`] : []),
     ...(typeof json === "object" ? [`FAIL ${file}: json: ${json.differs}`] : []),
   ];
 }
 
 export function formatCounts(counts: Counts): string {
-  const { files, thrift, ours, onlyThrift, onlyOurs, refusedByBoth, hung, printed, json } = counts;
+  const { files, thrift, ours, onlyThrift, incomplete, onlyOurs, refusedByBoth, hung, printed, json } = counts;
   return [
     `${files} files`,
     `${thrift} accepted by thrift`,
     `${ours} by ours`,
-    `${onlyThrift} by thrift only`,
+    `${onlyThrift} by thrift only (${incomplete} of them for want of other files)`,
     `${onlyOurs} by ours only`,
     `${refusedByBoth} refused by both`,
     `${hung} crashed or hung thrift`,

@@ -62,11 +62,27 @@ describe.runIf("version" in found)("with a judge", () => {
   test("what both refuse is not printed", async () => {
     expect(await verdict({ "a.thrift": "struct A { 1: B b }" }, { compiler })).toMatchObject({
       thrift: { outcome: "refused" },
-      refusal: expect.stringMatching(
-        /a\.thrift:1:15: error: expected a type, got "B", which is not defined$/,
-      ) as string,
+      refusal: {
+        reason: expect.stringMatching(
+          /a\.thrift:1:15: error: expected a type, got "B", which is not defined$/,
+        ) as string,
+        isOwn: true,
+      },
       printed: "untried",
       json: "untried",
+    });
+  });
+
+  test.each([
+    ["is not there", {}],
+    ["has mistakes", { "b.thrift": 'include "missing.thrift" struct B { 1: missing.M m }' }],
+  ])("what has nothing wrong is printed, though what it includes %s", async (_, more) => {
+    const files = { "a.thrift": 'include "b.thrift" /** A. */ struct A { 1: list<i32> b = [1] }', ...more };
+    expect(await verdict(files, { compiler })).toMatchObject({
+      thrift: { outcome: "accepted" },
+      refusal: { isOwn: false },
+      printed: "same",
+      json: "same",
     });
   });
 

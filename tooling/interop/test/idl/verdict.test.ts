@@ -11,13 +11,16 @@ const good: Verdict = {
 const refused = { outcome: "refused", reason: "no" } as const;
 const untried = { printed: "untried", json: "untried" } as const;
 
+const refusal = { reason: "expected this, got that", isOwn: true };
+
 const verdicts: readonly Verdict[] = [
   good,
   { ...good, thrift: refused, json: "untried" },
-  { ...good, ...untried, refusal: "expected this, got that" },
-  { ...good, ...untried, thrift: refused, refusal: "expected this, got that" },
+  { ...good, ...untried, refusal },
+  { ...good, ...untried, thrift: refused, refusal },
   { ...good, thrift: { outcome: "hung", reason: "" }, json: "untried" },
-  { ...good, ...untried, thrift: undefined, refusal: "expected this, got that" },
+  { ...good, ...untried, thrift: undefined, refusal },
+  { ...good, refusal: { ...refusal, isOwn: false } },
   { ...good, printed: { differs: "name" }, json: { differs: "doc" } },
 ];
 
@@ -29,13 +32,14 @@ test("faults are refusals of what the judge accepts, or of what has none, and wh
     [],
     [],
     ["FAIL a.thrift: refused: expected this, got that"],
+    [],
     ["FAIL a.thrift: printed: name", "FAIL a.thrift: json: doc"],
   ]);
 });
 
 test("counts", () => {
   expect(formatCounts(countsOf(verdicts))).toBe(
-    "7 files, 3 accepted by thrift, 4 by ours, 1 by thrift only, 2 by ours only, 1 refused by both, " +
-      "1 crashed or hung thrift, 3 printed the same, 1 with the same json",
+    "8 files, 4 accepted by thrift, 4 by ours, 2 by thrift only (1 of them for want of other files), " +
+      "2 by ours only, 1 refused by both, 1 crashed or hung thrift, 4 printed the same, 2 with the same json",
   );
 });
