@@ -6,7 +6,8 @@ export function cookDoc(raw: string): string | undefined {
   const pieces = raw.match(/\/\*[^]*?\*\/|(?:\/\/|#)[^\n]*/g) ?? [];
   const texts = pieces.map(cookComment).filter((text) => text !== undefined);
   const isBlank = !raw.startsWith("/*") && texts.every((text) => text === "");
-  return isBlank || texts.length === 0 ? undefined : texts.join("\n");
+  if (isBlank || texts.length === 0) return undefined;
+  return withoutIndent(texts.join("\n").split("\n")).join("\n");
 }
 
 /** What two docs of one thing say together. */

@@ -23,6 +23,7 @@ test.each<[raw: string, text: string | undefined]>([
   ["/**\n * *bold*\n */", "*bold*"],
   ["/**** banner ****/", "** banner ***"],
   ["/// One line.", "One line."],
+  ["///   An item:\n///     of a list", "An item:\n  of a list"],
   ["///One.\n  ///  Two.  \r\n\n/// */", "One.\n Two.\n*/"],
   ["///< Behind it.\n///< And more.", "Behind it.\nAnd more."],
   ["// One. /* no block\n# Two.\n/* Three. */", "One. /* no block\nTwo.\nThree."],
