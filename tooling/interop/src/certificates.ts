@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -19,4 +20,13 @@ export async function makeCertificates(folder: string): Promise<Certificates | u
   const names = ["-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key, "-out", cert];
   const made = await promisify(execFile)("openssl", [...args, ...names]).catch(() => undefined);
   return made && { ca: cert, cert, key };
+}
+
+/** What is in the files. */
+export type Pems = Certificates;
+
+export function readPems(files: Certificates | undefined): Pems | undefined {
+  if (files === undefined) return undefined;
+  const [ca, cert, key] = [files.ca, files.cert, files.key].map((file) => readFileSync(file, "utf8"));
+  return { ca: ca ?? "", cert: cert ?? "", key: key ?? "" };
 }

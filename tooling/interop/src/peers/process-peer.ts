@@ -6,7 +6,7 @@ import type { Workshop } from "../workshop.ts";
 import type { Ports, ReadyPeer, Served } from "./peer.ts";
 
 /** Until a peer's program has started, and between two of its answers. */
-const patienceMs = 20_000;
+const patienceMs = 30_000;
 
 export interface PeerProgram {
   readonly version: string;

@@ -1,6 +1,8 @@
 import type { Case, Outcome } from "../case.ts";
+import { type Pems, readPems } from "../certificates.ts";
+import type { Combination } from "../combination.ts";
 import { Caller } from "../seapink/call.ts";
-import { dialectOf, lacking } from "../seapink/dialect.ts";
+import { dialectOf } from "../seapink/dialect.ts";
 import { handlers } from "../seapink/handlers.ts";
 import { serve } from "../seapink/serve.ts";
 import type { Workshop } from "../workshop.ts";
@@ -13,17 +15,26 @@ export const seapink: Peer = {
 };
 
 /** Also the other side of all other peers. */
-export function readySeapink({ services }: Workshop): ReadyPeer {
+export function readySeapink({ services, certificates }: Workshop): ReadyPeer {
+  const tlsOf = ({ tls }: Combination): Pems | undefined => (tls ? readPems(certificates) : undefined);
   return {
     version: "this tree",
     // It is both sides of one row.
     roles: ["server"],
     speaks: () => true,
-    lacks: lacking,
+    lacks: ({ tls }) => (tls && certificates === undefined ? "openssl is not installed" : undefined),
     cannot: () => undefined,
-    serve: (combination) => serve(handlers(services), dialectOf(combination, "server"), combination.multiplexed),
+    serve: (combination) =>
+      serve(handlers(services), {
+        dialect: dialectOf(combination, "server"),
+        isMultiplexed: combination.multiplexed,
+        tls: tlsOf(combination),
+      }),
     async call(combination, ports, asked: readonly Case[]) {
-      const caller = new Caller(services, dialectOf(combination, "client"), ports);
+      const caller = new Caller(services, ports, {
+        dialect: dialectOf(combination, "client"),
+        tls: tlsOf(combination),
+      });
       const outcomes = new Map<string, Outcome>();
       for (const one of asked) outcomes.set(one.name, await caller.call(one));
       await caller.close();

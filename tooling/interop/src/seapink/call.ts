@@ -3,25 +3,31 @@ import { createClient } from "@seapink/rpc";
 import { exceptionsOf, type Method } from "@seapink/schema";
 import { connect } from "@seapink/transport-tcp";
 import type { Came, Case, Outcome } from "../case.ts";
+import type { Pems } from "../certificates.ts";
 import { fieldsFromPlain } from "../from-plain.ts";
 import type { Plain, PlainStruct } from "../plain.ts";
 import type { Ports } from "../peers/peer.ts";
 import { methodOf, type TestedService, type TestedServices } from "../services.ts";
 import { toPlain } from "../to-plain.ts";
 
-/** How long an answer may take; most need a millisecond. */
-const timeoutMs = 5_000;
+/** How long an answer may take. Most need a millisecond; a mebibyte of JSON, in Python on a busy machine, seconds. */
+const timeoutMs = 20_000;
+
+interface Spoken {
+  readonly dialect: Dialect;
+  readonly tls: Pems | undefined;
+}
 
 /** Our client: a connection for each port, opened again after a call that it did not survive. */
 export class Caller {
   readonly #services: TestedServices;
-  readonly #dialect: Dialect;
+  readonly #spoken: Spoken;
   readonly #ports: Ports;
   readonly #channels: Map<number, Channel> = new Map();
 
-  constructor(services: TestedServices, dialect: Dialect, ports: Ports) {
+  constructor(services: TestedServices, ports: Ports, spoken: Spoken) {
     this.#services = services;
-    this.#dialect = dialect;
+    this.#spoken = spoken;
     this.#ports = ports;
   }
 
@@ -48,10 +54,14 @@ export class Caller {
 
   async #channel(port: number | undefined): Promise<Channel> {
     if (port === undefined) throw new RangeError("expected a port of the service, got none");
-    const open =
-      this.#channels.get(port) ?? (await connect({ port, dialect: this.#dialect, onError: () => undefined }));
+    const open = this.#channels.get(port) ?? (await this.#connect(port));
     this.#channels.set(port, open);
     return open;
+  }
+
+  #connect(port: number): Promise<Channel> {
+    const { dialect, tls } = this.#spoken;
+    return connect({ port, dialect, onError: () => undefined, tls: tls && { ca: tls.ca, servername: "localhost" } });
   }
 
   async close(): Promise<void> {

@@ -12,11 +12,6 @@ const protocolOf: Readonly<Record<ProtocolName, () => Protocol>> = {
   "json-lenient": () => json({ lenient: true, containerKeys: "raw" }),
 };
 
-/** Why we cannot speak as the combination says. */
-export function lacking({ tls }: Combination): string | undefined {
-  return tls ? "ours has no TLS yet" : undefined;
-}
-
 /** Our way to speak as the combination says. */
 export function dialectOf({ framing, protocol, multiplexed }: Combination, role: "client" | "server"): Dialect {
   // A server understands names with a service and names without.

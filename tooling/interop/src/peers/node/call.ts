@@ -9,7 +9,7 @@ import { type NodeDescription, type NodeSettings, readCases, readDescription, sp
 import { Values } from "./values.ts";
 
 /** It never gives up by itself. */
-const timeoutMs = 1_500;
+const timeoutMs = 10_000;
 
 type Client = Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>;
 

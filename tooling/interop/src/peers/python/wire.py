@@ -6,7 +6,7 @@ from thrift.protocol import TBinaryProtocol, TCompactProtocol, TJSONProtocol
 from thrift.protocol.TMultiplexedProtocol import TMultiplexedProtocol
 from thrift.transport import TSocket, TSSLSocket, TTransport
 
-TIMEOUT_MS = 5000
+TIMEOUT_MS = 20000
 
 _pure = {
     "binary": TBinaryProtocol.TBinaryProtocolFactory,
