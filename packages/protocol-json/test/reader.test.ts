@@ -206,6 +206,7 @@ const unread: readonly (readonly [what: string, type: Shape, text: string | Uint
   ["the first half of a pair alone", "string", '{"1":{"str":"\\ud83d"}}'],
   ["the first half of a pair before text", "string", '{"1":{"str":"\\ud83dabcdef"}}'],
   ["the first half of a pair twice", "string", '{"1":{"str":"\\ud83d\\ud83d"}}'],
+  ["the first half of a pair before a character of its own", "string", '{"1":{"str":"\\ud83d\\ue000"}}'],
   ["the second half of a pair alone", "string", '{"1":{"str":"\\ude00"}}'],
   ["the second half of a pair first", "string", '{"1":{"str":"\\ude00\\ud83d"}}'],
   ["an overlong NUL", "string", Uint8Array.from([...utf8('{"1":{"str":"'), 0xc0, 0x80, ...utf8('"}}')])],

@@ -91,6 +91,10 @@ test.each(exact)("writes and reads %o %o as %s", (type, value, text) => {
   expect(read(type, `{"1":${text}}`)).toStrictEqual(value);
 });
 
+test("writes escapes that take far more room than their characters", () => {
+  expect(write("string", "\u0001".repeat(5000))).toBe(`{"1":{"str":"${"\\u0001".repeat(5000)}"}}`);
+});
+
 test("writes upper-case uuids in lower case", () => {
   expect(write("uuid", "00112233-4455-6677-8899-AABBCCDDEEFF")).toContain("8899-aabbccddeeff");
 });
