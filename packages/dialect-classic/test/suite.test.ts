@@ -1,6 +1,8 @@
 import { type Dialect, derive } from "@seapink/core";
 import { framed, unframed } from "@seapink/dialect-classic";
 import { binary } from "@seapink/protocol-binary";
+import { compact } from "@seapink/protocol-compact";
+import { json } from "@seapink/protocol-json";
 import { caseSettings, dialectSuite, type DialectSuiteOptions } from "@seapink/testing";
 import { memoryLanes } from "@seapink/transport-memory";
 
@@ -24,6 +26,13 @@ for (const framing of [framed, unframed]) {
     settings: few,
     carries: ["service"],
   });
+}
+
+for (const spoken of [compact(), json()]) {
+  for (const framing of [framed, unframed]) {
+    const dialect = framing({ protocols: [spoken] });
+    dialectSuite(`${dialect.name}, ${spoken.name}`, { dialect, lanes, protocol: spoken, settings: few });
+  }
 }
 
 dialectSuite("unframed, on lanes of frames", {

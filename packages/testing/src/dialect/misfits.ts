@@ -19,7 +19,13 @@ export function misfitTests(subject: DialectSubject): void {
   play(subject, [
     foreign("no protocol", undefined),
     foreign("a protocol that tells too little", { ...subject.protocol, name: "other", isSelfDescribing: false }),
-    translated({ ...subject.protocol, name: "other" }),
+    subject.protocol.isSelfDescribing
+      ? translated({ ...subject.protocol, name: "other" })
+      : foreign("a protocol that tells enough, unlike ours", {
+          ...subject.protocol,
+          name: "other",
+          isSelfDescribing: true,
+        }),
   ]);
 }
 
