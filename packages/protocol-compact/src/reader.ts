@@ -211,13 +211,21 @@ export class CompactReader extends VarintReader implements ProtocolReader {
     return (value >>> 1) ^ -(value & 1);
   }
 
+  // What is beyond 2^53 does not become less by rounding.
   i64(): bigint {
-    return BigInt(this.longZigzag());
+    const low = this.long();
+    const value = this.zigzagNumber(low);
+    return Number.isSafeInteger(value) ? BigInt(value) : this.zigzagBigint(low);
   }
 
   i64Number(): number {
-    const value = this.longZigzag();
-    return typeof value === "number" ? value : this.fail(`expected an i64 that a number can hold, got ${value}`);
+    const low = this.long();
+    const value = this.zigzagNumber(low);
+    return Number.isSafeInteger(value) ? value : this.unsafe(low);
+  }
+
+  private unsafe(low: number): never {
+    this.fail(`expected an i64 that a number can hold, got ${this.zigzagBigint(low)}`);
   }
 
   double(): number {

@@ -1,4 +1,4 @@
-import { ByteReader } from "@seapink/core";
+import { ByteReader, type ViewCache } from "@seapink/core";
 
 /** How many bytes a varint of 32 bits and one of 64 may take, and what its last byte may be at most (§ varint). */
 export const mostBytes32 = 5;
@@ -14,6 +14,16 @@ const upperBits = 0x8080_8080;
  * are read four bytes at once, since their lengths are nothing that a processor could foresee.
  */
 export class VarintReader extends ByteReader {
+  // Only declared: see ByteReader.
+  declare private middle: number;
+  declare private high: number;
+
+  constructor(bytes: Uint8Array, views: ViewCache) {
+    super(bytes, views);
+    this.middle = 0;
+    this.high = 0;
+  }
+
   /** Up to 32 bits, as a signed number: above 2^31 it is negative. */
   varint(): number {
     const at = this.position;
@@ -57,50 +67,56 @@ export class VarintReader extends ByteReader {
     return value | (last << 28);
   }
 
-  /** 64 bits with the sign in the lowest (§ zigzag), as a number if it is a safe integer, otherwise as a bigint. */
-  longZigzag(): number | bigint {
+  /** 64 bits: returns the lowest 28, and leaves the next 28 in `middle` and the last 8 in `high`. */
+  long(): number {
     const at = this.position;
-    if (at < this.end) {
-      const byte = this.bytes[at] as number;
-      if (byte < 0x80) {
-        this.position = at + 1;
-        return (byte >>> 1) ^ -(byte & 1);
-      }
-    }
-    return this.moreOf64(at);
-  }
-
-  private moreOf64(at: number): number | bigint {
     if (at > this.end - mostBytes64) return this.anyOf64();
     const word = this.view.getInt32(at, true);
     const ends = ~word & upperBits;
-    if (ends === 0) return this.halfOf64(groups(word), at + 4);
+    if (ends === 0) return this.moreOf64(groups(word), at + 4);
     const end = ends & -ends;
     this.position = at + ((32 - Math.clz32(end)) >> 3);
-    const value = groups(word & (end - 1));
-    return (value >>> 1) ^ -(value & 1);
+    this.middle = 0;
+    this.high = 0;
+    return groups(word & (end - 1));
   }
 
-  private halfOf64(low: number, at: number): number | bigint {
+  private moreOf64(low: number, at: number): number {
     const word = this.view.getInt32(at, true);
     const ends = ~word & upperBits;
     if (ends === 0) return this.anyOf64();
     const end = ends & -ends;
     this.position = at + ((32 - Math.clz32(end)) >> 3);
-    return zigzag64(low, groups(word & (end - 1)), 0);
+    this.middle = groups(word & (end - 1));
+    this.high = 0;
+    return low;
   }
 
   /** The same of any length, and where the bytes may end before the varint. */
-  private anyOf64(): number | bigint {
+  private anyOf64(): number {
     let [low, middle, high] = [0, 0, 0];
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.u8();
+    for (let shift = 0, byte = 0x80; byte > 0x7f; shift += 7) {
+      byte = this.u8();
       if (shift === 63 && byte > mostLast64) this.tooLong(byte, 64);
       if (shift < 28) low |= (byte & 0x7f) << shift;
       else if (shift < 56) middle |= (byte & 0x7f) << (shift - 28);
       else high |= (byte & 0x7f) << (shift - 56);
-      if (byte < 0x80) return zigzag64(low, middle, high);
     }
+    this.middle = middle;
+    this.high = high;
+    return low;
+  }
+
+  /** What `long` has read, with the sign in the lowest bit (§ zigzag): right only if it is a safe integer. */
+  zigzagNumber(low: number): number {
+    const half = (low >>> 1) + this.middle * 0x800_0000 + this.high * 0x80_0000_0000_0000;
+    return (low & 1) === 0 ? half : -1 - half;
+  }
+
+  /** The same, whatever it is. */
+  zigzagBigint(low: number): bigint {
+    const value = (BigInt(this.high) << 56n) | (BigInt(this.middle) << 28n) | BigInt(low);
+    return (value >> 1n) ^ -(value & 1n);
   }
 
   private tooLong(last: number, bits: number): never {
@@ -122,17 +138,4 @@ export class VarintReader extends ByteReader {
 /** The lower seven bits of each of four bytes. */
 function groups(word: number): number {
   return (word & 0x7f) | ((word >>> 1) & 0x3f80) | ((word >>> 2) & 0x1f_c000) | ((word >>> 3) & 0xfe0_0000);
-}
-
-/** A number of 28 bits, 28 bits and 8 bits, whose sign is in the lowest. */
-function zigzag64(low: number, middle: number, high: number): number | bigint {
-  const half = (low >>> 1) + middle * 0x800_0000 + high * 0x80_0000_0000_0000;
-  const value = (low & 1) === 0 ? half : -1 - half;
-  // What is beyond 2^53 did not become less by rounding.
-  return Number.isSafeInteger(value) ? value : largeZigzag(low, middle, high);
-}
-
-function largeZigzag(low: number, middle: number, high: number): bigint {
-  const value = (BigInt(high) << 56n) | (BigInt(middle) << 28n) | BigInt(low);
-  return (value >> 1n) ^ -(value & 1n);
 }
