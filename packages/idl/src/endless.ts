@@ -5,7 +5,7 @@ import { chain } from "./quote.ts";
 
 /** Tells of types that need themselves: no value can be made of them. Some programs have such, and do without. */
 export function checkEndless(types: readonly Fieldset[], linker: Linker): void {
-  const { diagnostics } = linker.context;
+  const { diagnostics, limits } = linker.context;
   const needs = new Map<Fieldset, readonly Fieldset[]>();
   for (const type of types) {
     const others = needsOf(type, linker);
@@ -13,12 +13,11 @@ export function checkEndless(types: readonly Fieldset[], linker: Linker): void {
   }
   const endless = endlessOf(needs);
   const next = (type: Fieldset): Fieldset[] => needs.get(type)?.filter((other) => endless.has(other)) ?? [];
-  for (const cycle of cyclesOf(endless, next)) {
+  for (const cycle of cyclesOf(endless, next, limits.maxDiagnostics)) {
     const [first] = cycle.map((type) => linker.types.declarationOf(type));
     const names = chain(cycle.map((type) => type.name));
     const message = `expected a type that values can be made of, got ${names}, of which each needs the next`;
     if (first) diagnostics.warn(first.scope.site(first.node.name), "cycle", message);
-    if (diagnostics.isFullOfWarnings) return;
   }
 }
 

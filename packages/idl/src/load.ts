@@ -60,7 +60,7 @@ export function* load(
       scope.include(diagnostics, node, known ?? (isFile && !isTooMuch ? add(found) : undefined));
     }
   }
-  checkCycles(scopes, diagnostics);
+  checkCycles(scopes, diagnostics, limits.maxDiagnostics);
   return { scopes, diagnostics };
 }
 
@@ -86,13 +86,12 @@ function tooMany(diagnostics: Diagnostics, scope: Scope, node: IncludeNode, most
   diagnostics.error(scope.site(node.path), "limit", `expected at most ${most} files, got more`);
 }
 
-function checkCycles(scopes: ReadonlyMap<string, Scope>, diagnostics: Diagnostics): void {
-  for (const cycle of cyclesOf(scopes.values(), includedScopes)) {
+function checkCycles(scopes: ReadonlyMap<string, Scope>, diagnostics: Diagnostics, most: number): void {
+  for (const cycle of cyclesOf(scopes.values(), includedScopes, most)) {
     const last = cycle.at(-1);
     const back = last?.includes.find((include) => include.scope === cycle[0]);
     const message = `expected no include of a file by itself, got the cycle ${chain(cycle.map((s) => s.source.file))}`;
     if (last && back) diagnostics.error(last.site(back.node.path), "cycle", message);
-    if (diagnostics.isFull) return;
   }
 }
 
