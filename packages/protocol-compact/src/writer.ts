@@ -66,28 +66,30 @@ export class CompactWriter implements ProtocolWriter {
     this.out.u8(WireType.stop);
   }
 
+  // § field: the distance from the last id where four bits can hold it, otherwise the id by itself.
   fieldBegin(type: WireType, id: number): void {
-    this.header(this.typeOf(type), id);
+    const own = this.types[type] as number;
+    const distance = id - this.lastId;
+    if (own === 0 || (distance - 1) >>> 0 > 14) return this.longHeader(this.typeOf(type), id);
+    this.lastId = id;
+    this.out.u8((distance << 4) | own);
+  }
+
+  private longHeader(type: number, id: number): void {
+    this.lastId = id;
+    this.out.u8(type);
+    writeZigzag(this.out, id);
   }
 
   fieldEnd(): void {}
 
   boolField(id: number, value: boolean): void {
     if (typeof value !== "boolean") wrongValue("bool", value);
-    this.header(value ? 1 : 2, id);
-  }
-
-  // § field: the distance from the last id where four bits can hold it, otherwise the id by itself.
-  private header(type: number, id: number): void {
-    const delta = id - this.lastId;
+    const own = value ? 1 : 2;
+    const distance = id - this.lastId;
+    if ((distance - 1) >>> 0 > 14) return this.longHeader(own, id);
     this.lastId = id;
-    if (delta > 0 && delta < 16) this.out.u8((delta << 4) | type);
-    else this.longHeader(type, id);
-  }
-
-  private longHeader(type: number, id: number): void {
-    this.out.u8(type);
-    writeZigzag(this.out, id);
+    this.out.u8((distance << 4) | own);
   }
 
   private typeOf(type: WireType): number {
