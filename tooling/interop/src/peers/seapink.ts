@@ -2,7 +2,7 @@ import type { Case, Outcome } from "../case.ts";
 import { type Pems, readPems } from "../certificates.ts";
 import type { Combination } from "../combination.ts";
 import { Caller } from "../seapink/call.ts";
-import { dialectOf } from "../seapink/dialect.ts";
+import { clientDialect, serverDialects } from "../seapink/dialect.ts";
 import { handlers } from "../seapink/handlers.ts";
 import { serve } from "../seapink/serve.ts";
 import type { Workshop } from "../workshop.ts";
@@ -26,13 +26,13 @@ export function readySeapink({ services, certificates }: Workshop): ReadyPeer {
     cannot: () => undefined,
     serve: (combination) =>
       serve(handlers(services), {
-        dialect: dialectOf(combination, "server"),
+        dialects: serverDialects(combination),
         isMultiplexed: combination.multiplexed,
         tls: tlsOf(combination),
       }),
     async call(combination, ports, asked: readonly Case[]) {
       const caller = new Caller(services, ports, {
-        dialect: dialectOf(combination, "client"),
+        dialect: clientDialect(combination),
         tls: tlsOf(combination),
       });
       const outcomes = new Map<string, Outcome>();

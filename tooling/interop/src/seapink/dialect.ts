@@ -12,9 +12,14 @@ const protocolOf: Readonly<Record<ProtocolName, () => Protocol>> = {
   "json-lenient": () => json({ lenient: true, containerKeys: "raw" }),
 };
 
-/** Our way to speak as the combination says. */
-export function dialectOf({ framing, protocol, multiplexed }: Combination, role: "client" | "server"): Dialect {
-  // A server understands names with a service and names without.
-  const options = { protocols: [protocolOf[protocol]()], multiplexed: multiplexed && role === "client" };
+/** How our client speaks. */
+export function clientDialect({ framing, protocol, multiplexed }: Combination): Dialect {
+  const options = { protocols: [protocolOf[protocol]()], multiplexed };
   return framing === "framed" ? framed(options) : unframed(options);
+}
+
+/** What our server understands: everything on one port, told apart by the first bytes, so that each row tries that too. */
+export function serverDialects({ protocol }: Combination): readonly Dialect[] {
+  const protocols = [binary(), compact(), protocol === "json-lenient" ? protocolOf[protocol]() : json()];
+  return [framed({ protocols }), unframed({ protocols })];
 }

@@ -8,7 +8,7 @@ import type { Served } from "../peers/peer.ts";
 const limits = { drainTimeoutMs: 100 };
 
 interface ServeOptions {
-  readonly dialect: Dialect;
+  readonly dialects: readonly Dialect[];
   readonly isMultiplexed: boolean;
   readonly tls: Pems | undefined;
 }
@@ -16,10 +16,10 @@ interface ServeOptions {
 /** Our server: a port for each service, or one for all where the wire names them. */
 export async function serve(
   handlers: ReadonlyMap<string, ServiceHandler>,
-  { dialect, isMultiplexed, tls }: ServeOptions,
+  { dialects, isMultiplexed, tls }: ServeOptions,
 ): Promise<Served> {
   const all = together(...handlers.values());
-  const options = { port: 0, dialects: [dialect], limits, onError: () => undefined, tls };
+  const options = { port: 0, dialects, limits, onError: () => undefined, tls };
   const one = isMultiplexed ? await listen(all, options) : undefined;
   const servers = await Promise.all(
     Array.from(handlers, async ([name, handler]) => [name, one ?? (await listen(handler, options))] as const),
