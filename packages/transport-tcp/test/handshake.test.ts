@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { type AddressInfo, connect as connectPlain, createServer, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
+import { Authority } from "@seapink/testing/node";
 import { connect, listen, type Server } from "@seapink/transport-tcp";
 import { describe, expect, test } from "vitest";
-import { Authority } from "./certificates.ts";
 import { Errors } from "./errors.ts";
 import { RawSocket } from "./raw-socket.ts";
 import { ask, echo, lines } from "./toy-dialect.ts";

@@ -4,7 +4,7 @@ import { connect, createServer, type ListenOptions, type NetConnectOpts, type So
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect as connectTls, createServer as createTlsServer, type SecureVersion } from "node:tls";
-import { Authority } from "./certificates.ts";
+import { Authority } from "@seapink/testing/node";
 
 /** Two sockets that are connected to each other. */
 export type SocketPair = [Socket, Socket];

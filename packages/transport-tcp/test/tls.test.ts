@@ -10,8 +10,8 @@ import {
   type Server,
   type ServerTls,
 } from "@seapink/transport-tcp";
+import { Authority } from "@seapink/testing/node";
 import { describe, expect, test } from "vitest";
-import { Authority } from "./certificates.ts";
 import { Errors } from "./errors.ts";
 import { RawSocket } from "./raw-socket.ts";
 import { ask, echo, lines } from "./toy-dialect.ts";
