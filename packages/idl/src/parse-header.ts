@@ -1,6 +1,6 @@
 import { parseAnnotations } from "./parse-annotations.ts";
 import type { Parser } from "./parser.ts";
-import { legacyNamespaces } from "./reserved.ts";
+import { definitionStarts, headerWords, legacyNamespaces } from "./reserved.ts";
 import type { ForeignIncludeNode, HeaderNode, IncludeNode, NamespaceNode, PackageNode, StringNode } from "./tree.ts";
 
 /** An include, package or namespace; `undefined` if there is none. */
@@ -35,7 +35,9 @@ function parseForeign(p: Parser, kind: ForeignIncludeNode["kind"], start: number
 /** `package "domain/path"`, before which annotations may have stood. */
 export function parsePackage(p: Parser, structured: PackageNode["structured"], start: number): PackageNode {
   p.next();
-  const path = p.is("string") ? p.string("the path of a package") : undefined;
+  const { kind, word } = p.scanner;
+  const isMeant = kind === "string" || (kind === "name" && !definitionStarts.has(word) && !headerWords.has(word));
+  const path = isMeant ? p.string("the path of a package as a string") : undefined;
   return { kind: "package", path, structured, start, end: p.end };
 }
 

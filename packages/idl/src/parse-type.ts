@@ -34,7 +34,7 @@ function annotationsOf(p: Parser): readonly AnnotationNode[] {
 }
 
 function parseSimple(p: Parser, name: string, start: number): TypeNode {
-  if (name === "slist" && p.dialect !== "fbthrift") return parseSlist(p, start);
+  if (name === "slist" && (p.dialect ?? "apache") === "apache") return parseSlist(p, start);
   const annotations = annotationsOf(p);
   if (!baseTypes.has(name)) return { kind: "named", name, annotations, start, end: p.end };
   return { kind: "base", name: name as BaseTypeName, annotations, start, end: p.end };

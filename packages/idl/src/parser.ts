@@ -97,7 +97,7 @@ export class Parser {
 
   /** Reads a name that must not be a reserved word. */
   freeName(what: string): NameNode {
-    if (this.isReserved()) this.fail(`${what} that is not a reserved word`);
+    if (this.isReserved() && !isAtDefinition(this)) this.fail(`${what} that is not a reserved word`);
     return this.name(what);
   }
 

@@ -49,7 +49,18 @@ test.each([
   ]);
 });
 
+test("reads a package without a path before the next line", () => {
+  const { document, diagnostics } = parse("package\nstruct A {}");
+  expect(diagnostics).toEqual([]);
+  expect(document).toMatchObject({
+    headers: [{ kind: "package", path: undefined }],
+    definitions: [{ kind: "struct" }],
+  });
+});
+
 test.each<[text: string, problem: string]>([
+  ["package x", '1:9 error syntax: expected the path of a package as a string, got "x"'],
+  ['include "a" as\nstruct B {}', '1:15 error syntax: expected a name for the file, got "struct"'],
   ["include x", '1:9 error syntax: expected the path of a file as a string, got "x"'],
   [
     'include "a" as struct',

@@ -59,3 +59,16 @@ test("parses 64 levels of types and no more", () => {
   expect(parse(nested(100_000)).diagnostics).toHaveLength(1);
   expect(parse(nested(3), { limits: { maxDepth: 2 } }).diagnostics).toHaveLength(1);
 });
+
+test.each([
+  [undefined, "base"],
+  ["apache", "base"],
+  ["thriftgo", "named"],
+  ["fbthrift", "named"],
+] as const)("reads slist as %s has it", (dialect, kind) => {
+  const { document, diagnostics } = parse("typedef list<slist> A", { dialect, file: "a.thrift" });
+  const name = kind === "base" ? "string" : "slist";
+  expect(document.definitions.map(bare)).toMatchObject([{ type: { kind: "list", of: { kind, name } } }]);
+  const warning = '1:14 warning deprecated: expected "string", got "slist", an old word for it';
+  expect(diagnostics.map(brief)).toEqual(kind === "base" ? [warning] : []);
+});
