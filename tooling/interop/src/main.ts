@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { usage } from "./idl/folders.ts";
 import { interopIdl } from "./idl/idl-main.ts";
@@ -16,6 +17,16 @@ async function main([name, ...more]: readonly string[]): Promise<number> {
   }
   const known = parseKnownFailures(await readFile(new URL("../known-failures.txt", import.meta.url), "utf8"));
   const workshop = await openWorkshop();
+  // The peers' programs end by themselves when we are gone.
+  for (const [signal, number] of [
+    ["SIGINT", 2],
+    ["SIGTERM", 15],
+  ] as const) {
+    process.once(signal, () => {
+      rmSync(workshop.folder, { recursive: true, force: true });
+      process.exit(128 + number);
+    });
+  }
   try {
     const counts = await run(chosen, workshop, known, (line) => console.log(line));
     console.log(summary(counts));
