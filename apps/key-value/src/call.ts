@@ -6,7 +6,8 @@ import { keyValueIdl, type KeyValueClient } from "./service.ts";
 /** Connects, does what is asked with a client, and closes the connection. */
 export async function withClient<T>(at: string, use: (client: KeyValueClient) => Promise<T>): Promise<T> {
   const address = parseAddress(at);
-  if (address.port === 0) throw new AddressError(`${at}: expected the port of a server, got 0`);
+  if (address.path === undefined && address.port === 0)
+    throw new AddressError(`${at}: expected the port of a server, got 0`);
   const program = await keyValueIdl();
   await using channel = await connectTo(address);
   // The IDL is read at run time, so that the compiler has to be told its types.

@@ -11,7 +11,11 @@ function commands(): Command {
   program
     .command("serve")
     .description("serve until interrupted")
-    .option("--listen <address>", `tcp://host:port or any://host:port, repeatable (default: ${everywhere})`, collect)
+    .option(
+      "--listen <address>",
+      `tcp://host:port, tls://host:port, any://host:port or unix:/path, repeatable (default: ${everywhere})`,
+      collect,
+    )
     .option("--data <dir>", "where the values are kept", ".data/key-value")
     .action(({ listen, data }: Partial<ServeOptions> & { data: string }) =>
       serve({ listen: listen ?? [everywhere], data }),

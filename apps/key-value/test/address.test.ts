@@ -6,6 +6,19 @@ const good = [
   ["tcp://localhost:0?framing=unframed&protocol=binary", { host: "localhost", port: 0, framing: "unframed" }],
   ["any://0.0.0.0:1", { host: "0.0.0.0", port: 1, framing: "any" }],
   ["tcp://[::1]:9090", { host: "::1", port: 9090, framing: "framed" }],
+  ["tls://localhost:1", { host: "localhost", port: 1, framing: "framed", tls: {} }],
+  [
+    "tls://[::1]:1?ca=a.pem&cert=b.pem&key=c.pem&servername=d&framing=unframed",
+    {
+      host: "::1",
+      port: 1,
+      framing: "unframed",
+      tls: { ca: "a.pem", cert: "b.pem", key: "c.pem", servername: "d" },
+    },
+  ],
+  ["unix:/run/key-value.sock", { path: "/run/key-value.sock", framing: "framed" }],
+  ["unix:///run/a%20b?framing=unframed", { path: "/run/a b", framing: "unframed" }],
+  ["unix:here.sock", { path: "here.sock", framing: "framed" }],
 ] as const;
 
 for (const [text, address] of good) {
@@ -13,8 +26,8 @@ for (const [text, address] of good) {
 }
 
 const bad = [
-  ["9090", "expected tcp://host:port or any://host:port"],
-  ["http://127.0.0.1:80", "expected tcp:// or any://, got http:"],
+  ["9090", "expected tcp://host:port, tls://host:port, any://host:port or unix:/path"],
+  ["http://127.0.0.1:80", "expected tcp://, tls://, any:// or unix:, got http:"],
   ["tcp://127.0.0.1", "expected a host and a port"],
   ["tcp://127.0.0.1:9090/path", "expected nothing behind the port, got /path"],
   ["tcp://127.0.0.1:9090?frame=framed", "expected framing= or protocol=, got frame"],
@@ -22,10 +35,22 @@ const bad = [
   ["tcp://127.0.0.1:9090?protocol=json", "expected protocol=binary, got json"],
   ["tcp://127.0.0.1:99999", "expected a port of at most 65535, got 99999"],
   ["any://[::1]:65536/", "expected a port of at most 65535, got 65536"],
-  ["tcp://a b:99", "expected tcp://host:port or any://host:port"],
+  ["tcp://a b:99", "expected tcp://host:port, tls://host:port, any://host:port or unix:/path"],
   ["tcp://user:pw@127.0.0.1:9090", "expected no user before the host"],
   ["tcp://127.0.0.1:9090#there", "expected nothing behind the options, got #there"],
   ["tcp://127.0.0.1:9090?framing=framed&framing=unframed", "expected framing= once, got another"],
+  ["tcp://127.0.0.1:9090?ca=a", "expected framing= or protocol=, got ca"],
+  ["tls://127.0.0.1", "expected a host and a port"],
+  [
+    "tls://127.0.0.1:1?ciphers=all",
+    "expected framing= or protocol= or ca= or cert= or key= or servername=, got ciphers",
+  ],
+  ["tls://127.0.0.1:1?ca=a&ca=b", "expected ca= once, got another"],
+  ["unix:", "expected the path of a socket"],
+  ["unix:///", "expected the path of a socket"],
+  ["unix://host/path", "expected unix:/path, got host"],
+  ["unix:/a%", "expected a path whose percent signs are written %25"],
+  ["unix:/a?framing=theader", "expected framing=framed or framing=unframed, got theader"],
   ["any://127.0.0.1:9090?framing=framed", "expected no options of any://, got ?framing=framed"],
 ] as const;
 
@@ -36,9 +61,12 @@ for (const [text, message] of bad) {
   });
 }
 
-test("writes an address with the port that was taken", () => {
-  for (const [text, address] of good)
-    expect(formatAddress(address, 7)).toBe(
-      text.replace(/:\d+(\?.*)?$/, ":7") + (address.framing === "unframed" ? "?framing=unframed" : ""),
-    );
+test.each([
+  ["tcp://127.0.0.1:0", "tcp://127.0.0.1:7"],
+  ["tcp://[::1]:0?framing=unframed&protocol=binary", "tcp://[::1]:7?framing=unframed"],
+  ["any://0.0.0.0:1", "any://0.0.0.0:7"],
+  ["tls://localhost:0?cert=a&key=b", "tls://localhost:7"],
+  ["unix:/run/a%20b?framing=unframed", "unix:/run/a%20b?framing=unframed"],
+])("writes %s with the port that was taken, as %s", (text, expected) => {
+  expect(formatAddress(parseAddress(text), 7)).toBe(expected);
 });

@@ -2,6 +2,7 @@ import { connect, createServer } from "node:net";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { Authority, type Certified } from "@seapink/testing/node";
 import { expect, test } from "vitest";
 import { run, serving } from "./command.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -31,12 +32,55 @@ test("serves, sets and gets, framed and unframed on one port, and stops in order
   expect(await server.kill("SIGTERM")).toMatchObject({ code: 0 });
 });
 
+test("serves, sets and gets on a unix socket, and takes over what a killed server has left", async () => {
+  await using folder = await temporaryFolder();
+  const at = `unix:${join(folder.path, "socket")}`;
+  const killed = await serving(join(folder.path, "data"), at);
+  expect(killed.address).toBe(at);
+  expect(await run("set", "hello", "world", "--at", at)).toMatchObject({ code: 0, stdout: "world\n" });
+  await killed.kill("SIGKILL");
+  expect(await run("get", "hello", "--at", at)).toMatchObject({ code: 3 });
+  await using server = await serving(join(folder.path, "data"), at);
+  expect(await run("get", "hello", "--at", at)).toMatchObject({ code: 0, stdout: "world\n" });
+  expect(await server.kill("SIGTERM")).toMatchObject({ code: 0 });
+  expect((await run("get", "hello", "--at", at)).stderr).toContain("ENOENT (no such socket)");
+});
+
+test("serves, sets and gets over TLS, to clients with a certificate alone", async () => {
+  await using folder = await temporaryFolder();
+  const authority = new Authority("test authority");
+  const file = async (name: string, text: string): Promise<string> => {
+    await writeFile(join(folder.path, name), text);
+    return `${name.split(".")[1]}=${join(folder.path, name)}`;
+  };
+  const filesOf = async (who: string, { cert, key }: Certified): Promise<string> =>
+    `${await file(`${who}.cert`, cert)}&${await file(`${who}.key`, key)}`;
+  const ca = await file("a.ca", authority.cert);
+  const served = await filesOf("server", authority.issue("server", { names: ["127.0.0.1"] }));
+  await using server = await serving(join(folder.path, "data"), `tls://127.0.0.1:0?${ca}&${served}`);
+  expect(server.address).toMatch(/^tls:\/\/127\.0\.0\.1:\d+$/);
+  const ada = `${server.address}?${ca}&${await filesOf("ada", authority.issue("ada"))}`;
+  expect(await run("set", "hello", "world", "--at", ada)).toEqual({ code: 0, stdout: "world\n", stderr: "" });
+  expect(await run("get", "hello", "--at", `${server.address}?${ca}`)).toMatchObject({ code: 3, stdout: "" });
+  expect((await run("get", "hello", "--at", server.address)).stderr).toContain("is not in ca");
+});
+
+test.each([
+  ["tls://127.0.0.1:0", "to listen on tls://, expected cert= and key=\n"],
+  ["tls://127.0.0.1:0?cert=missing.pem", "cert=missing.pem: cannot be read: ENOENT"],
+])("cannot listen on %s", async (address, message) => {
+  await using folder = await temporaryFolder();
+  const { code, stderr } = await run("serve", "--data", folder.path, "--listen", address);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});
+
 test("says what is wrong with an address before it does anything", async () => {
   const { code, stdout, stderr } = await run("get", "hello", "--at", "http://127.0.0.1:1");
   expect({ code, stdout, stderr }).toEqual({
     code: 2,
     stdout: "",
-    stderr: "http://127.0.0.1:1: expected tcp:// or any://, got http:\n",
+    stderr: "http://127.0.0.1:1: expected tcp://, tls://, any:// or unix:, got http:\n",
   });
 });
 
