@@ -41,7 +41,10 @@ export class TlsGate {
     const { socket } = handshake;
     const key = keyOf(socket);
     this.#handshakes.set(key, handshake);
-    socket.once("close", () => this.#handshakes.delete(key));
+    socket.once("close", () => {
+      // Its addresses may have come again meanwhile.
+      if (this.#handshakes.get(key) === handshake) this.#handshakes.delete(key);
+    });
     this.#server.emit("connection", socket);
   }
 

