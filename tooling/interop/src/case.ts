@@ -13,6 +13,8 @@ export interface Case {
   readonly args: PlainStruct;
   readonly expected: Expected;
   readonly needs?: Need;
+  /** Of a mebibyte, which takes some peers seconds in JSON. */
+  readonly isLarge?: boolean;
 }
 
 export type Expected =

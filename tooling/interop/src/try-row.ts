@@ -28,17 +28,23 @@ export async function tryRow(
   if (lacking !== undefined) return { ...row, results: { skipped: lacking } };
   const [server, client] = role === "server" ? [peer, trial.ours] : [trial.ours, peer];
   try {
-    const asked = trial.cases.filter((one) => peer.cannot(one) === undefined);
+    const cases = trial.cases.filter((one) => isWorthwhile(one, combination));
+    const asked = cases.filter((one) => peer.cannot(one) === undefined);
     const served = await server.serve(combination);
     try {
       const outcomes = await client.call(combination, served.ports, asked);
-      return { ...row, results: trial.cases.map((one) => resultOf(trial, row, one, peer.cannot(one), outcomes)) };
+      return { ...row, results: cases.map((one) => resultOf(trial, row, one, peer.cannot(one), outcomes)) };
     } finally {
       await served.close();
     }
   } catch (error) {
     return { ...row, results: { failed: reasonOf(error) } };
   }
+}
+
+/** What is large goes through JSON only once for each framing: neither names nor TLS have to do with it. */
+function isWorthwhile({ isLarge = false }: Case, { protocol, multiplexed, tls }: Combination): boolean {
+  return !(isLarge && protocol.startsWith("json") && (multiplexed || tls));
 }
 
 function resultOf(

@@ -90,6 +90,17 @@ test("a client that breaks fails the row, and the server is closed", async () =>
   expect(peer.closed()).toBe(1);
 });
 
+test.each<[string, Partial<Combination>, number]>([
+  ["binary, multiplexed by TLS", { multiplexed: true, tls: true }, 1],
+  ["plain JSON", { protocol: "json" }, 1],
+  ["multiplexed JSON", { protocol: "json", multiplexed: true }, 0],
+  ["JSON by TLS", { protocol: "json", tls: true }, 0],
+])("a large case is tried as often as it matters: %s", async (_, changes, times) => {
+  const trial = { services, cases: [{ ...asked, isLarge: true }], known: [], ours: side(right) };
+  const { results } = await tryRow(trial, "peer", side(right), "server", { ...combination, ...changes });
+  expect(results).toHaveLength(times);
+});
+
 test("as a client the peer calls us", async () => {
   const trial = { services, cases: [asked], known: [], ours: side(wrong) };
   const row = await tryRow(trial, "peer", side(right), "client", combination);
