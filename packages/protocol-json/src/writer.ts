@@ -206,6 +206,13 @@ export class JsonWriter implements ProtocolWriter {
   }
 
   #integer(value: number): void {
+    if (this.#place !== Place.alone) return this.#item(value);
+    const out = this.out;
+    out.reserve(numberBytes);
+    out.position = writeInteger(value, out.bytes, out.position);
+  }
+
+  #item(value: number): void {
     const isKey = this.#begin(numberBytes);
     if (isKey) this.#put(Byte.quote);
     this.out.position = writeInteger(value, this.out.bytes, this.out.position);
@@ -233,7 +240,7 @@ export class JsonWriter implements ProtocolWriter {
 
   string(value: string): void {
     if (typeof value !== "string") wrongValue("string", value);
-    this.#begin(0);
+    if (this.#place !== Place.alone) this.#begin(0);
     writeText(this.out, value);
   }
 
