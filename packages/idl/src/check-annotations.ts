@@ -44,6 +44,7 @@ function checkPlain(nodes: readonly AnnotationNode[], scope: Scope, { diagnostic
 }
 
 function warnOfKey({ name }: AnnotationNode, scope: Scope, diagnostics: LinkContext["diagnostics"]): void {
+  if (diagnostics.isFullOfWarnings) return;
   const near = nearNames(name.text.slice(api.length), apiKeys, diagnostics.budget).map((key) => api + key);
   if (near.length === 0) return;
   const message = `expected a key that is known, got ${quote(name.text)}`;
@@ -70,7 +71,7 @@ function checkMeaning(node: StructuredAnnotationNode, scope: Scope, linker: Link
   const found = scope.find(text);
   const type = found && isOfKind(found, "struct", "union", "typedef") ? linker.types.declared(found) : undefined;
   if (type?.kind === "struct" || type?.kind === "union") return linker.values.checkStructured(node, type, scope);
-  if (!found && scope.mayBeLost(text)) return;
+  if (diagnostics.isFullOfWarnings || (!found && scope.mayBeLost(text))) return;
   const near = found ? [] : nearVisible(scope, text, ["struct"], diagnostics.budget);
   const suggestion = near.length === 0 ? undefined : `did you mean ${near.join(" or ")}?`;
   const got = found ? `the ${found.node.kind} ${quote(text)}` : `${quote(text)}, which is not defined`;

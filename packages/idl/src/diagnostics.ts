@@ -33,7 +33,7 @@ export class Diagnostics {
     return this.errors >= this.#max;
   }
 
-  get #isFullOfWarnings(): boolean {
+  get isFullOfWarnings(): boolean {
     return this.#warnings >= this.#max;
   }
 
@@ -49,7 +49,7 @@ export class Diagnostics {
   }
 
   warn(site: Site, code: DiagnosticCode, message: string, remarks: Remarks = {}): void {
-    if (this.#isFullOfWarnings || !this.#isNew(site, code)) return;
+    if (this.isFullOfWarnings || !this.#isNew(site, code)) return;
     this.#warnings++;
     this.list.push(diagnostic("warning", site, code, message, remarks));
   }

@@ -48,6 +48,12 @@ interface Known {
   readonly size: number;
 }
 
+/** The fields that are there even if a constant does not give them, and those that it must give. */
+interface Owed {
+  readonly defaults: readonly Member[];
+  readonly required: readonly Member[];
+}
+
 interface Same {
   readonly at: Span;
   readonly other: Span;
@@ -72,7 +78,7 @@ export class Values {
   /** The constants and defaults that are being worked out, each on the way to the next. */
   readonly #path: Owner[] = [];
   readonly #numbers: Map<EnumType, ReadonlySet<number>> = new Map();
-  readonly #owed: Map<Fieldset, readonly Member[]> = new Map();
+  readonly #owed: Map<Fieldset, Owed> = new Map();
   /** How many values have been read, and how many the present constant holds, those that it names included. */
   #count = 0;
   #size = 0;
@@ -358,25 +364,32 @@ export class Values {
       else values.set(item.name, this.#evaluate(item.value, member.field.type, origin));
     }
     const isKnown = given.every((item) => members.has(item.name));
-    for (const member of this.#owedOf(type, members)) {
-      if (values.has(member.field.name)) continue;
-      if (member.node.value) this.#fill(values, member, node, origin);
-      else if (isKnown) this.#missing(member, node, origin);
-    }
+    const { defaults, required } = this.#owedOf(type, members);
+    const missing = isKnown ? required.find(({ field }) => !values.has(field.name)) : undefined;
+    if (missing) this.#missing(missing, node, origin);
+    this.#fill(values, defaults, node, origin);
     const object = Object.fromEntries(values);
     return type.kind === "exception" ? new type.construct(object) : object;
   }
 
-  /** The fields that are there even if a constant does not give them, or that it must give. */
-  #owedOf(type: Fieldset, members: ReadonlyMap<string, Member>): readonly Member[] {
-    const owed = this.#owed.get(type) ?? [...members.values()].filter(isOwed);
-    this.#owed.set(type, owed);
-    return owed;
+  #owedOf(type: Fieldset, members: ReadonlyMap<string, Member>): Owed {
+    const known = this.#owed.get(type);
+    if (known) return known;
+    const all = [...members.values()];
+    const defaults = all.filter(({ node }) => node.value);
+    const required = all.filter(({ node, field }) => !node.value && field.requiredness === "required");
+    this.#owed.set(type, { defaults, required });
+    return { defaults, required };
   }
 
   // As it is when a struct is read: what is missing has its default.
-  #fill(values: Map<string, unknown>, member: Member, at: Span, origin: Origin): void {
-    if (this.#isAllowed(at, origin)) values.set(member.field.name, this.#again(this.#ofField(member)));
+  #fill(values: Map<string, unknown>, defaults: readonly Member[], at: Span, origin: Origin): void {
+    for (const member of defaults) {
+      const { name } = member.field;
+      if (values.has(name)) continue;
+      if (!this.#isAllowed(at, origin)) return;
+      values.set(name, this.#again(this.#ofField(member)));
+    }
   }
 
   #missing({ field, node, scope }: Member, at: Span, origin: Origin): void {
@@ -442,10 +455,6 @@ function isLiteral(node: ValueNode): node is LiteralNode {
 
 function valueOf(type: Type): string {
   return `a value of type ${typeName(type)}`;
-}
-
-function isOwed({ node, field }: Member): boolean {
-  return node.value !== undefined || field.requiredness === "required";
 }
 
 /** As far as it can be told without a look inside. */

@@ -164,10 +164,34 @@ test.each([
   ["typedefs", (i: number) => `typedef C${i + 1} C${i}`],
   ["services", (i: number) => `service C${i} extends C${i + 1} { void m${i}() }`],
   ["structs", (i: number) => `struct C${i} { 1: required C${i + 1} a }`],
+  ["structs that all need the first", (i: number) => `struct C${i} { 1: required C0 a 2: required C${i + 1} b }`],
+  ["unions", (i: number) => `union C${i} { 1: C${i + 1} a 2: C${Math.max(0, i - 1)} b }`],
+  ["unknown annotations", (i: number) => `@D${i} struct C${i} {}`],
+  ["namespaces", () => "namespace js a"],
+  ["enums", (i: number) => `enum C${i} { A = 1 B = 1 } const C${i} K${i} = C${i + 1}.A`],
   ["unknown names", (i: number) => `struct C${i} { 1: D${i} a }`],
-])("links ten thousand %s that each need the next", (_, item) => {
+])("links ten thousand %s in no time", (_, item) => {
   const begin = performance.now();
   survives(Array.from({ length: 10_000 }, (_, i) => item(i)).join("\n"));
+  expect(performance.now() - begin).toBeLessThan(10_000);
+});
+
+test("links ten thousand services that inherit ninety methods", () => {
+  const methods = Array.from({ length: 90 }, (_, i) => `void m${i}()`).join(" ");
+  const services = Array.from({ length: 10_000 }, (_, i) => `service S${i} extends T { void own() }`);
+  const begin = performance.now();
+  survives(`service T { ${methods} } ${services.join("\n")}`);
+  expect(performance.now() - begin).toBeLessThan(10_000);
+});
+
+test.each([
+  ["defaults", (i: number) => `i32 a${i} = 1`],
+  ["required fields", (i: number) => `required i32 a${i}`],
+])("reads ten thousand constants of a struct with ten thousand %s", (_, field) => {
+  const fields = Array.from({ length: 10_000 }, (_, i) => field(i));
+  const constants = Array.from({ length: 10_000 }, (_, i) => `const A C${i} = {}`);
+  const begin = performance.now();
+  survives(`struct A { ${fields.join(" ")} } ${constants.join("\n")}`);
   expect(performance.now() - begin).toBeLessThan(10_000);
 });
 
