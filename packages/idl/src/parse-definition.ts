@@ -1,7 +1,8 @@
 import { didYouMean } from "./near.ts";
-import { parseAnnotations, parseStructured } from "./parse-annotations.ts";
+import { parseAnnotations } from "./parse-annotations.ts";
 import { parseFields } from "./parse-field.ts";
 import { parseFunction } from "./parse-function.ts";
+import { type Head, parseMemberHead } from "./parse-head.ts";
 import { parseType } from "./parse-type.ts";
 import { parseValue } from "./parse-value.ts";
 import type { Parser } from "./parser.ts";
@@ -10,7 +11,6 @@ import { definitionWords, exceptionWords } from "./reserved.ts";
 import type {
   ConstNode,
   DefinitionNode,
-  Described,
   EnumNode,
   EnumValueNode,
   ExceptionQualifiers,
@@ -23,7 +23,6 @@ import type {
   TypeNode,
 } from "./tree.ts";
 
-export type Head = Pick<Described, "doc" | "structured" | "start">;
 type Read = (p: Parser, head: Head) => DefinitionNode;
 
 export function parseDefinition(p: Parser, head: Head): DefinitionNode {
@@ -33,13 +32,6 @@ export function parseDefinition(p: Parser, head: Head): DefinitionNode {
   if (!read) return p.fail("a definition", { suggestion: didYouMean(word, definitionWords) });
   p.next();
   return read(p, head);
-}
-
-/** What may stand before a definition of any kind. */
-export function parseHead(p: Parser): Head {
-  const { start } = p;
-  const doc = p.doc();
-  return { start, doc, structured: parseStructured(p) };
 }
 
 const definitions: ReadonlyMap<string, Read> = new Map<string, Read>([
@@ -76,7 +68,7 @@ function parseEnum(p: Parser, head: Head): EnumNode {
 }
 
 function parseEnumValue(p: Parser): EnumValueNode {
-  const head = parseHead(p);
+  const head = parseMemberHead(p);
   const name = p.name("the name of an enum value");
   const value = p.take("=") ? parseEnumNumber(p) : undefined;
   const annotations = parseAnnotations(p);

@@ -1,4 +1,5 @@
-import { parseAnnotations, parseStructured } from "./parse-annotations.ts";
+import { parseAnnotations } from "./parse-annotations.ts";
+import { parseMemberHead } from "./parse-head.ts";
 import { parseType } from "./parse-type.ts";
 import { parseValue } from "./parse-value.ts";
 import type { Parser } from "./parser.ts";
@@ -18,9 +19,7 @@ export function parseThrows(p: Parser): readonly FieldNode[] {
 }
 
 function parseField(p: Parser): FieldNode {
-  const { start } = p;
-  const before = p.doc();
-  const structured = parseStructured(p);
+  const { start, doc: before, structured } = parseMemberHead(p);
   const id = parseId(p);
   const requiredness = p.takeWord("required") ? "required" : p.takeWord("optional") ? "optional" : "default";
   const type = parseType(p);

@@ -1,5 +1,6 @@
-import { parseAnnotations, parseStructured } from "./parse-annotations.ts";
+import { parseAnnotations } from "./parse-annotations.ts";
 import { parseFields, parseThrows } from "./parse-field.ts";
+import { parseMemberHead } from "./parse-head.ts";
 import { parseType, parseTypeAfter } from "./parse-type.ts";
 import type { Parser } from "./parser.ts";
 import { typeWords } from "./reserved.ts";
@@ -9,9 +10,7 @@ type Returns = Pick<FunctionNode, "returns" | "stream" | "sink">;
 
 /** A method of a service or interaction. */
 export function parseFunction(p: Parser): FunctionNode {
-  const { start } = p;
-  const before = p.doc();
-  const structured = parseStructured(p);
+  const { start, doc: before, structured } = parseMemberHead(p);
   const qualifier = takeQualifier(p);
   const answer = parseReturns(p);
   const name = p.name("the name of a method");

@@ -5,6 +5,7 @@ import type { IdlLimits } from "./limits.ts";
 import { isAtDefinition } from "./line-start.ts";
 import { cookDoc, joinDocs } from "./doc.ts";
 import { cookInteger, cookString } from "./literal.ts";
+import type { Head } from "./parse-head.ts";
 import { quote } from "./quote.ts";
 import { reservedWordsOf } from "./reserved.ts";
 import { Scanner, type TokenKind } from "./scanner.ts";
@@ -26,6 +27,7 @@ export class Parser {
   readonly #maxDepth: number;
   readonly #reserved: ReadonlySet<string>;
   #depth = 0;
+  #orphan: Head | undefined;
 
   constructor(source: Source, diagnostics: Diagnostics, limits: IdlLimits, dialect?: IdlDialect) {
     this.source = source;
@@ -84,7 +86,22 @@ export class Parser {
     if (this.take(kind)) return;
     const mark = quote(this.source.text.slice(open.start, open.end));
     const site = { source: this.source, span: open };
-    this.complain(quote(kind), { related: { site, message: `${mark} was opened here` } });
+    const remarks = { related: { site, message: `${mark} was opened here` } };
+    if (this.#orphan) this.#error(firstOf(this.#orphan), "syntax", `expected ${quote(kind)}, got "@"`, remarks);
+    else this.complain(quote(kind), remarks);
+  }
+
+  /** Gives up on a member, since what was read of it belongs to the definition that follows. */
+  leave(head: Head): never {
+    this.#orphan = head;
+    throw new Lost();
+  }
+
+  /** What was left before a definition. */
+  takeOrphan(): Head | undefined {
+    const head = this.#orphan;
+    this.#orphan = undefined;
+    return head;
   }
 
   /** Reads any word as a name: after a type there is no mistaking it. */
@@ -237,4 +254,8 @@ export class Parser {
     this.#diagnostics.error({ source: this.source, span: { start, end } }, code, message, remarks);
     if (this.#diagnostics.isFull) this.scanner.finish();
   }
+}
+
+function firstOf({ start }: Pick<Span, "start">): Span {
+  return { start, end: start + 1 };
 }

@@ -48,6 +48,12 @@ test.each<[what: string, text: string, read: string[], problems: string[]]>([
     ['2:10 error syntax: expected "}", got "service"'],
   ],
   [
+    "at the annotations of a definition, when the closing brace is missing",
+    "struct A {\n 1: i32 a\n@x{y = 1}\n@z\nservice B {\n void b(\n@x\nenum C {}",
+    ["A a", "B b", "C"],
+    ['3:1 error syntax: expected "}", got "@"', '7:1 error syntax: expected ")", got "@"'],
+  ],
+  [
     "at a definition, when a line is broken off as well",
     "service A {\n void a(1: i32\n\nstruct B { 1: i32 b }",
     ["A a", "B b"],
@@ -143,4 +149,12 @@ test("gives up after as many errors as the limit allows", () => {
   expect(document.definitions.length).toBeLessThan(102);
   expect(document.isWhole).toBe(false);
   expect(parse("? ".repeat(50), { limits: { maxDiagnostics: 3 } }).diagnostics).toHaveLength(3);
+});
+
+test("leaves annotations and docs to the definition that they stand before", () => {
+  const { document } = parse("struct A {\n 1: i32 a\n/** The doc. */\n@x\n@y\nstruct B {}");
+  expect(document.definitions).toMatchObject([
+    { name: { text: "A" } },
+    { name: { text: "B" }, doc: "The doc.", structured: [{ name: { text: "x" } }, { name: { text: "y" } }] },
+  ]);
 });
