@@ -9,6 +9,7 @@ export {
   codeOfWire,
   wireCodeOf,
 } from "./application-error.ts";
+export { BoundedReader } from "./bounded-reader.ts";
 export { ByteReader, ViewCache } from "./byte-reader.ts";
 export { ByteWriter } from "./byte-writer.ts";
 export type { Call, CallKind, Filter, Handler, Reply } from "./call.ts";

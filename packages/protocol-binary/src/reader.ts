@@ -1,5 +1,5 @@
 import {
-  ByteReader,
+  BoundedReader,
   type Limits,
   type MessageHead,
   type ProtocolReader,
@@ -15,24 +15,13 @@ import { fixedBytes, minimumBytes } from "./sizes.ts";
  * Reads the binary protocol (Apache Thrift, doc/specs/thrift-binary-protocol.md). What is called for each field is kept
  * short, failures apart, since V8 copies no more than about 900 bytes of bytecode into the function that reads a struct.
  */
-export class BinaryReader extends ByteReader implements ProtocolReader {
+export class BinaryReader extends BoundedReader implements ProtocolReader {
   // Only declared, and private by TypeScript alone: see ByteReader.
-  declare private readonly limits: Limits;
   declare private readonly acceptOld: boolean;
-  declare elementType: number;
-  declare keyType: number;
-  declare private depth: number;
-  declare private elements: number;
 
   constructor(bytes: Uint8Array, views: ViewCache, limits: Limits, acceptOld: boolean) {
-    super(bytes, views);
-    this.limits = limits;
+    super(bytes, views, limits, 1);
     this.acceptOld = acceptOld;
-    this.elementType = WireType.stop;
-    this.keyType = WireType.stop;
-    this.depth = 0;
-    // Every element takes a byte of its own: what containers inside each other claim must not add up to more either.
-    this.elements = Math.min(limits.maxContainerElements, bytes.length);
   }
 
   get protocol(): string {
@@ -59,7 +48,7 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
 
   structEnd(): void {
     this.position -= 2;
-    this.depth--;
+    this.leave();
   }
 
   // § field: type, id. Read as one word, which nearly always is there. A stop is stepped over like a header, until
@@ -87,7 +76,7 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
   }
 
   listEnd(): void {
-    this.depth--;
+    this.leave();
   }
 
   setBegin(element: WireType): number {
@@ -95,7 +84,7 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
   }
 
   setEnd(): void {
-    this.depth--;
+    this.leave();
   }
 
   mapBegin(key: WireType, value: WireType): number {
@@ -109,7 +98,7 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
   }
 
   mapEnd(): void {
-    this.depth--;
+    this.leave();
   }
 
   private mapSize(key: number, value: number): number {
@@ -124,19 +113,8 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
     if (size < 0) this.fail(`expected the size of a container, got ${size}`, "negative_size");
     if (size === 0) return 0;
     if (elementBytes === 0) this.fail(`expected an element type, got ${wireTypeName(type)}`);
-    if (size * elementBytes > this.end - this.position) {
-      this.fail(`expected ${size} elements of ${elementBytes} bytes or more, got ${this.end - this.position} bytes`);
-    }
-    this.elements -= size;
-    if (this.elements < 0) this.tooMany();
+    this.count(size, elementBytes);
     return size;
-  }
-
-  private tooMany(): never {
-    const most = this.limits.maxContainerElements;
-    const bytes = this.end - this.start;
-    if (bytes < most) this.fail(`expected at most ${bytes} elements in all containers, since each takes a byte`);
-    this.fail(`expected at most ${most} elements in the containers of a message`, "size_limit");
   }
 
   bool(): boolean {
@@ -219,7 +197,7 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
     const bytes = fixedBytes[type] as number;
     if (bytes > 0) this.takeMany(size * bytes);
     else for (let i = 0; i < size; i++) this.skip(type);
-    this.depth--;
+    this.leave();
   }
 
   private skipMap(): void {
@@ -231,28 +209,6 @@ export class BinaryReader extends ByteReader implements ProtocolReader {
       this.skip(key);
       this.skip(value);
     }
-    this.depth--;
-  }
-
-  private enter(): void {
-    if (++this.depth > this.limits.maxDepth) this.tooDeep();
-  }
-
-  private tooDeep(): never {
-    this.fail(`expected at most ${this.limits.maxDepth} structs and containers inside each other`, "depth_limit");
-  }
-
-  private otherKey(expected: WireType, type: number, size: number): void {
-    if (expected === WireType.stop) this.keyType = type;
-    else if (size > 0) this.wrongType(expected, type);
-  }
-
-  private otherType(expected: WireType, type: number, size: number): void {
-    if (expected === WireType.stop) this.elementType = type;
-    else if (size > 0) this.wrongType(expected, type);
-  }
-
-  private wrongType(expected: WireType, type: number): never {
-    this.fail(`expected elements of type ${wireTypeName(expected)}, got ${wireTypeName(type)}`);
+    this.leave();
   }
 }

@@ -18,12 +18,9 @@ import type { Variant } from "./variant.ts";
  */
 export class CompactReader extends VarintReader implements ProtocolReader {
   // Only declared, and private by TypeScript alone: see ByteReader.
-  declare private readonly limits: Limits;
   declare private readonly variant: Variant;
   declare private readonly wireTypes: Uint8Array;
   declare private readonly headers: Int32Array;
-  declare private depth: number;
-  declare private elements: number;
   /** The id of the last field, which the next one's header counts from, */
   declare private lastId: number;
   /** and those of the structs around. */
@@ -31,25 +28,16 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   /** The first byte of the last field, which has its value if it is a bool, and the position after the header. */
   declare private head: number;
   declare private headEnd: number;
-  /** What a container that was begun with `WireType.stop` has; `stop` if it is empty and does not say. */
-  declare elementType: number;
-  declare keyType: number;
 
   constructor(bytes: Uint8Array, views: ViewCache, limits: Limits, variant: Variant) {
-    super(bytes, views);
-    this.limits = limits;
+    super(bytes, views, limits);
     this.variant = variant;
     this.wireTypes = variant.wireTypes;
     this.headers = variant.headers;
-    this.depth = 0;
-    // Every element takes a byte of its own: what containers inside each other claim must not add up to more either.
-    this.elements = Math.min(limits.maxContainerElements, bytes.length);
     this.lastId = 0;
     this.lastIds = [];
     this.head = 0;
     this.headEnd = -1;
-    this.elementType = WireType.stop;
-    this.keyType = WireType.stop;
   }
 
   get protocol(): string {
@@ -78,7 +66,7 @@ export class CompactReader extends VarintReader implements ProtocolReader {
 
   structEnd(): void {
     this.lastId = this.lastIds.pop() as number;
-    this.depth--;
+    this.leave();
   }
 
   // § field: the upper four bits are the distance from the last id, or none if the id follows. Past 2^15 ids wrap, as
@@ -123,7 +111,7 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   }
 
   listEnd(): void {
-    this.depth--;
+    this.leave();
   }
 
   setBegin(element: WireType): number {
@@ -131,7 +119,7 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   }
 
   setEnd(): void {
-    this.depth--;
+    this.leave();
   }
 
   // § map: an empty one has no types.
@@ -148,7 +136,7 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   }
 
   mapEnd(): void {
-    this.depth--;
+    this.leave();
   }
 
   private mapSize(size: number, types: number): number {
@@ -162,33 +150,8 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   private checkSize(size: number, elementBytes: number, type: number): number {
     if (size === 0) return 0;
     if (elementBytes === 0) this.fail(`expected an element type from 1 to 13, got ${type}`);
-    if (size * elementBytes > this.end - this.position) {
-      this.fail(`expected ${size} elements of ${elementBytes} bytes or more, got ${this.end - this.position} bytes`);
-    }
-    this.elements -= size;
-    if (this.elements < 0) this.tooMany();
+    this.count(size, elementBytes);
     return size;
-  }
-
-  private tooMany(): never {
-    const most = this.limits.maxContainerElements;
-    const bytes = this.end - this.start;
-    if (bytes < most) this.fail(`expected at most ${bytes} elements in all containers, since each takes a byte`);
-    this.fail(`expected at most ${most} elements in the containers of a message`, "size_limit");
-  }
-
-  private otherType(expected: WireType, type: number, size: number): void {
-    if (expected === WireType.stop) this.elementType = type;
-    else if (size > 0) this.wrongType(expected, type);
-  }
-
-  private otherKey(expected: WireType, type: number, size: number): void {
-    if (expected === WireType.stop) this.keyType = type;
-    else if (size > 0) this.wrongType(expected, type);
-  }
-
-  private wrongType(expected: WireType, type: number): never {
-    this.fail(`expected elements of type ${wireTypeName(expected)}, got ${wireTypeName(type)}`);
   }
 
   // § bool: a field's value is in its header, an element's in a byte: 1 is true; others write 2 or 0 for false.
@@ -286,7 +249,7 @@ export class CompactReader extends VarintReader implements ProtocolReader {
     const bytes = fixedBytes[type] as number;
     if (bytes > 0) this.takeMany(size * bytes);
     else for (let i = 0; i < size; i++) this.skip(type);
-    this.depth--;
+    this.leave();
   }
 
   private skipMap(): void {
@@ -298,14 +261,6 @@ export class CompactReader extends VarintReader implements ProtocolReader {
       this.skip(this.wireTypes[types >> 4] as number);
       this.skip(this.wireTypes[types & 0x0f] as number);
     }
-    this.depth--;
-  }
-
-  private enter(): void {
-    if (++this.depth > this.limits.maxDepth) this.tooDeep();
-  }
-
-  private tooDeep(): never {
-    this.fail(`expected at most ${this.limits.maxDepth} structs and containers inside each other`, "depth_limit");
+    this.leave();
   }
 }

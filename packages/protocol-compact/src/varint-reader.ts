@@ -1,4 +1,4 @@
-import { ByteReader, type ViewCache } from "@seapink/core";
+import { BoundedReader, type Limits, type ViewCache } from "@seapink/core";
 
 /** How many bytes a varint of 32 bits and one of 64 may take, and what its last byte may be at most (§ varint). */
 export const mostBytes32 = 5;
@@ -13,13 +13,14 @@ const upperBits = 0x8080_8080;
  * Reads numbers of seven bits a byte, the lowest first. More bytes than needed are accepted, more bits are not. Long ones
  * are read four bytes at once, since their lengths are nothing that a processor could foresee.
  */
-export class VarintReader extends ByteReader {
+export class VarintReader extends BoundedReader {
   // Only declared: see ByteReader.
   declare private middle: number;
   declare private high: number;
 
-  constructor(bytes: Uint8Array, views: ViewCache) {
-    super(bytes, views);
+  constructor(bytes: Uint8Array, views: ViewCache, limits: Limits) {
+    // An element takes a byte or more.
+    super(bytes, views, limits, 1);
     this.middle = 0;
     this.high = 0;
   }

@@ -25,28 +25,17 @@ const headerBytes = 20;
  */
 export class JsonReader extends TokenReader implements ProtocolReader {
   // Only declared, and private by TypeScript alone: see ByteReader.
-  declare private readonly limits: Limits;
   declare private readonly hasRawKeys: boolean;
-  declare elementType: number;
-  declare keyType: number;
   /** Whether the next field is the first of its struct. */
   declare private isFirst: boolean;
   /** The place after each struct and container that is open. */
   declare private readonly places: Place[];
-  declare private depth: number;
-  declare private elements: number;
 
   constructor(bytes: Uint8Array, views: ViewCache, limits: Limits, options: ReaderOptions) {
-    super(bytes, views, options.isLenient);
-    this.limits = limits;
+    super(bytes, views, limits, options.isLenient);
     this.hasRawKeys = options.hasRawKeys;
-    this.elementType = WireType.stop;
-    this.keyType = WireType.stop;
     this.isFirst = false;
     this.places = [];
-    this.depth = 0;
-    // Every element takes two bytes of its own: what containers inside each other claim must not add up to more either.
-    this.elements = Math.min(limits.maxContainerElements, bytes.length >> 1);
   }
 
   get protocol(): string {
@@ -102,12 +91,12 @@ export class JsonReader extends TokenReader implements ProtocolReader {
   structBegin(): void {
     this.position = this.begin();
     this.expect(Byte.openBrace);
-    this.enter();
+    this.open();
     this.isFirst = true;
   }
 
   structEnd(): void {
-    this.leave();
+    this.close();
   }
 
   fieldBegin(): number {
@@ -163,7 +152,7 @@ export class JsonReader extends TokenReader implements ProtocolReader {
   listBegin(element: WireType): number {
     this.position = this.begin();
     this.expect(Byte.openBracket);
-    this.enter();
+    this.open();
     const type = this.typeName();
     this.expect(Byte.comma);
     const size = this.size(2, type, type);
@@ -174,7 +163,7 @@ export class JsonReader extends TokenReader implements ProtocolReader {
 
   listEnd(): void {
     this.expect(Byte.closeBracket);
-    this.leave();
+    this.close();
   }
 
   setBegin(element: WireType): number {
@@ -188,7 +177,7 @@ export class JsonReader extends TokenReader implements ProtocolReader {
   mapBegin(key: WireType, value: WireType): number {
     this.position = this.begin();
     this.expect(Byte.openBracket);
-    this.enter();
+    this.open();
     const keyType = this.typeName();
     this.expect(Byte.comma);
     const valueType = this.typeName();
@@ -206,7 +195,7 @@ export class JsonReader extends TokenReader implements ProtocolReader {
   mapEnd(): void {
     this.expect(Byte.closeBrace);
     this.expect(Byte.closeBracket);
-    this.leave();
+    this.close();
   }
 
   /** A name of a type; 0 for any other text. */
@@ -229,20 +218,8 @@ export class JsonReader extends TokenReader implements ProtocolReader {
     if (size < 0) this.fail(`expected the size of a container, got ${size}`, "negative_size");
     if (size === 0) return 0;
     if (type === WireType.stop || otherType === WireType.stop) this.fail("expected the name of an element type");
-    if (size * elementBytes > this.end - this.position) {
-      this.fail(`expected ${size} elements of ${elementBytes} bytes or more, got ${this.end - this.position} bytes`);
-    }
-    this.elements -= size;
-    if (this.elements < 0) this.tooMany();
+    this.count(size, elementBytes);
     return size;
-  }
-
-  private tooMany(): never {
-    const most = this.limits.maxContainerElements;
-    const bytes = this.end - this.start;
-    if (bytes >> 1 < most)
-      this.fail(`expected at most ${bytes >> 1} elements in all containers, which take two bytes each`);
-    this.fail(`expected at most ${most} elements in the containers of a message`, "size_limit");
   }
 
   bool(): boolean {
@@ -393,32 +370,15 @@ export class JsonReader extends TokenReader implements ProtocolReader {
   }
 
   /** Into a struct or container, whose first value stands alone until it says otherwise. */
-  private enter(): void {
+  private open(): void {
     this.places[this.depth] = this.place;
-    if (++this.depth > this.limits.maxDepth) this.tooDeep();
+    this.enter();
     this.place = Place.alone;
   }
 
-  private leave(): void {
-    this.place = this.places[--this.depth] as Place;
-  }
-
-  private tooDeep(): never {
-    this.fail(`expected at most ${this.limits.maxDepth} structs and containers inside each other`, "depth_limit");
-  }
-
-  private otherKey(expected: WireType, type: number, size: number): void {
-    if (expected === WireType.stop) this.keyType = type;
-    else if (size > 0) this.wrongType(expected, type);
-  }
-
-  private otherType(expected: WireType, type: number, size: number): void {
-    if (expected === WireType.stop) this.elementType = type;
-    else if (size > 0) this.wrongType(expected, type);
-  }
-
-  private wrongType(expected: WireType, type: number): never {
-    this.fail(`expected elements of type ${wireTypeName(expected)}, got ${wireTypeName(type)}`);
+  private close(): void {
+    this.leave();
+    this.place = this.places[this.depth] as Place;
   }
 
   private noKey(type: number): never {

@@ -1,4 +1,4 @@
-import { ByteReader, ProtocolError, type ViewCache } from "@seapink/core";
+import { BoundedReader, type Limits, ProtocolError, type ViewCache } from "@seapink/core";
 import { Byte, describeByte, isDigit, isLetter, isWhitespace } from "./bytes.ts";
 import { nextPlace, Place } from "./place.ts";
 import { unescape } from "./unescape.ts";
@@ -18,7 +18,7 @@ const powersOfTen = Array.from({ length: 23 }, (_, i) => 10 ** i);
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** Reads the tokens of JSON where they stand, without a tree: each byte is looked at once, or twice in text. */
-export class TokenReader extends ByteReader {
+export class TokenReader extends BoundedReader {
   // Only declared, and protected by TypeScript alone: see ByteReader.
   declare protected readonly isLenient: boolean;
   /** Where the next value stands. */
@@ -26,8 +26,9 @@ export class TokenReader extends ByteReader {
   /** Whether the text that was found last has escapes. */
   declare private isEscaped: boolean;
 
-  constructor(bytes: Uint8Array, views: ViewCache, isLenient: boolean) {
-    super(bytes, views);
+  constructor(bytes: Uint8Array, views: ViewCache, limits: Limits, isLenient: boolean) {
+    // An element takes a byte, and another in front of it.
+    super(bytes, views, limits, 2);
     this.isLenient = isLenient;
     this.place = Place.alone;
     this.isEscaped = false;

@@ -1,0 +1,75 @@
+import { ByteReader, type ViewCache } from "./byte-reader.ts";
+import type { Limits } from "./limits.ts";
+import { WireType, wireTypeName } from "./wire-type.ts";
+
+/**
+ * What every reader of a protocol keeps besides its place in the bytes: how deep it is, how many elements it may still
+ * be told of, and what a container holds that was begun without an expectation. Failures stand apart, so that what is
+ * called for each value stays short.
+ */
+export class BoundedReader extends ByteReader {
+  // Only declared: see ByteReader.
+  declare readonly limits: Limits;
+  declare elementType: number;
+  declare keyType: number;
+  /** How many structs and containers are open. */
+  declare depth: number;
+  declare private elements: number;
+  declare private mostElements: number;
+
+  /** @param elementBytes the fewest bytes that an element takes: what all containers claim may not add up to more */
+  constructor(bytes: Uint8Array, views: ViewCache, limits: Limits, elementBytes: number) {
+    super(bytes, views);
+    this.limits = limits;
+    this.elementType = WireType.stop;
+    this.keyType = WireType.stop;
+    this.depth = 0;
+    this.mostElements = Math.floor(bytes.length / elementBytes);
+    this.elements = Math.min(limits.maxContainerElements, this.mostElements);
+  }
+
+  /** Into a struct or container. */
+  enter(): void {
+    if (++this.depth > this.limits.maxDepth) this.tooDeep();
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+
+  private tooDeep(): never {
+    this.fail(`expected at most ${this.limits.maxDepth} structs and containers inside each other`, "depth_limit");
+  }
+
+  /** A container of this many elements, of which each takes so many bytes or more. */
+  count(size: number, elementBytes: number): void {
+    if (size * elementBytes > this.end - this.position) {
+      this.fail(`expected ${size} elements of ${elementBytes} bytes or more, got ${this.end - this.position} bytes`);
+    }
+    this.elements -= size;
+    if (this.elements < 0) this.tooMany();
+  }
+
+  private tooMany(): never {
+    const most = this.limits.maxContainerElements;
+    if (this.mostElements < most) {
+      this.fail(`expected at most ${this.mostElements} elements in all containers, for which there are bytes`);
+    }
+    this.fail(`expected at most ${most} elements in the containers of a message`, "size_limit");
+  }
+
+  /** Keys or values of a type that is not the expected one, if any was. */
+  otherKey(expected: WireType, type: number, size: number): void {
+    if (expected === WireType.stop) this.keyType = type;
+    else if (size > 0) this.wrongType(expected, type);
+  }
+
+  otherType(expected: WireType, type: number, size: number): void {
+    if (expected === WireType.stop) this.elementType = type;
+    else if (size > 0) this.wrongType(expected, type);
+  }
+
+  private wrongType(expected: WireType, type: number): never {
+    this.fail(`expected elements of type ${wireTypeName(expected)}, got ${wireTypeName(type)}`);
+  }
+}
