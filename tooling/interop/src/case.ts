@@ -11,6 +11,8 @@ export interface Case {
   readonly service: string;
   readonly method: string;
   readonly args: PlainStruct;
+  /** In the place of `args`: calls that are made at once, where the client can. */
+  readonly together?: readonly PlainStruct[];
   readonly expected: Expected;
   readonly needs?: Need;
   /** Of a mebibyte, which takes some peers seconds in JSON. */
@@ -19,6 +21,8 @@ export interface Case {
 
 export type Expected =
   | { readonly returns: Plain }
+  /** For calls that are made together, in their order. */
+  | { readonly returnsEach: readonly Plain[] }
   /** The value comes back, and the server has seen the same: methods that return it with its text. */
   | { readonly sees: Plain }
   | { readonly throws: string; readonly value: PlainStruct }

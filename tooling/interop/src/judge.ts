@@ -9,6 +9,10 @@ export function judge({ expected, method: name }: Case, outcome: Outcome, method
   if ("returns" in expected && "returned" in outcome) {
     return difference(typeOf(method), expected.returns, outcome.returned);
   }
+  if ("returnsEach" in expected && "returned" in outcome) {
+    const type = typeOf(method);
+    return difference(type && { kind: "list", of: type }, expected.returnsEach, outcome.returned);
+  }
   if ("sees" in expected && "returned" in outcome) return seen(method, expected.sees, outcome.returned);
   if ("throws" in expected && "threw" in outcome && expected.throws === outcome.threw) {
     return difference(thrownType(method, expected.throws), expected.value, outcome.value);

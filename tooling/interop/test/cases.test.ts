@@ -11,9 +11,10 @@ test("no two cases have one name, and none has a space or a colon", () => {
   expect(names.filter((name) => /[\s:|*]/.test(name))).toEqual([]);
 });
 
-test.each(cases.map((one) => [one.name, one] as const))("%s fits the IDL", (_, { service, method, args, expected }) => {
+test.each(cases.map((one) => [one.name, one] as const))("%s fits the IDL", (_, one) => {
+  const { service, method, args, together = [args], expected } = one;
   const { args: parameters, result } = methodOf(services, service, method);
-  expect(() => fieldsFromPlain(parameters.fields, args)).not.toThrow();
+  for (const each of together) expect(() => fieldsFromPlain(parameters.fields, each)).not.toThrow();
   const success = result.fields.find((field) => field.id === 0);
   if ("returns" in expected && success) expect(() => fromPlain(success.type, expected.returns)).not.toThrow();
   if ("returns" in expected) expect(expected.returns === null).toBe(success === undefined);

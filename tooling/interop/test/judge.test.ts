@@ -9,6 +9,7 @@ const broken = exception("Broken", [field(1, "code", i32)]);
 const methods = {
   get: method("get", { returns: thing, throws: [field(1, "broken", broken)] }),
   see: method("see", { returns: seen }),
+  count: method("count", { returns: i32 }),
   note: method("note", { kind: "oneway" }),
 };
 
@@ -38,6 +39,7 @@ test.each<[keyof typeof methods, Expected, Came]>([
   ["see", { sees: value }, { returned: { value: turned, text: JSON.stringify(turned) } }],
   ["get", { throws: "Broken", value: { code: 1 } }, { threw: "Broken", value: { code: 1 } }],
   ["get", { fails: 6 }, { failed: 6, message: "whatever" }],
+  ["count", { returnsEach: [1, 2] }, { returned: [1, 2] }],
   ["note", { returns: null }, { returned: null }],
   ["note", { sentWithinMs: 1 }, { returned: null }],
 ])("%s passes where %j comes as %j", (name, expected, came) => {
@@ -77,6 +79,7 @@ test.each<[keyof typeof methods, Expected, Came, string]>([
     "to fail with system error 6, it failed with system error 0 (no)",
   ],
   ["get", { fails: 6 }, { returned: value }, "to fail with system error 6, it returned {"],
+  ["count", { returnsEach: [1, 2] }, { returned: [2, 1] }, "expected [1,2], got [2,1]"],
   ["note", { returns: null }, { returned: 1 }, "expected null, got 1"],
 ])("%s fails where %j comes as %j", (name, expected, came, reason) => {
   expect(judged(name, expected, came)).toContain(reason);

@@ -79,6 +79,10 @@ export const labCases: readonly Case[] = [
   { ...call("see", { value: negative }, { sees: negative }, "negative-ids"), needs: "negative ids" },
   call("nothing", {}, { returns: null }),
   call("add", { a: "9007199254740993", b: "-1" }, { returns: "9007199254740992" }, "inherited"),
+  {
+    ...call("add", {}, { returnsEach: Array.from({ length: 100 }, (_, i) => String(i * 1001)) }, "100-at-once"),
+    together: Array.from({ length: 100 }, (_, i) => ({ a: String(i * 1000), b: String(i) })),
+  },
   call("text", { value: "" }, { returns: "" }, "empty"),
   call("text", { value: "a\0b\u{1f30a}" }, { returns: "a\0b\u{1f30a}" }, "nul-astral"),
   { ...call("text", { value: long }, { returns: long }, "1-MiB"), isLarge: true },

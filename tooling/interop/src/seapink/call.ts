@@ -39,14 +39,16 @@ export class Caller {
     return { ...came, ms: performance.now() - begun };
   }
 
-  async #call({ service, args }: Case, method: Method): Promise<Came> {
+  async #call({ service, args, together }: Case, method: Method): Promise<Came> {
     // `methodOf` has found the service.
     const { type, wireName } = this.#services.get(service) as TestedService;
     const client = createClient(type, await this.#channel(this.#ports[wireName]), { timeoutMs });
     const call = client[method.name];
     if (call === undefined) throw new RangeError(`expected a method of the client, got ${method.name}`);
     try {
-      return { returned: returned(method, await call(fieldsFromPlain(method.args.fields, args))) };
+      const ask = async (plain: PlainStruct): Promise<Plain> =>
+        returned(method, await call(fieldsFromPlain(method.args.fields, plain)));
+      return { returned: await (together === undefined ? ask(args) : Promise.all(together.map(ask))) };
     } catch (error) {
       return failure(method, error);
     }

@@ -73,20 +73,27 @@ class Caller {
     }
   }
 
-  async #call({ service, method: name, args }: Case, method: MethodText): Promise<Came> {
-    const values = method.args.map((arg) => {
-      const given = args[arg.name];
-      return given === undefined ? undefined : this.#values.native(arg.type, given);
-    });
+  async #call({ service, method: name, args, together }: Case, method: MethodText): Promise<Came> {
     const client = await this.#client(service);
+    const ask = async (plain: PlainStruct): Promise<Plain> => {
+      const result = await client[name]?.(...this.#arguments(plain, method));
+      return method.returns === null ? null : this.#values.plain(method.returns, result);
+    };
     try {
-      const result = await within(Promise.race([client[name]?.(...values), this.#failed]));
-      return { returned: method.returns === null ? null : this.#values.plain(method.returns, result) };
+      const answer = together === undefined ? ask(args) : Promise.all(together.map(ask));
+      return { returned: await within(Promise.race([answer, this.#failed])) };
     } catch (error) {
       const came = this.#failure(error, method);
       if (came === undefined) throw error;
       return came;
     }
+  }
+
+  #arguments(plain: PlainStruct, { args }: MethodText): readonly unknown[] {
+    return args.map(({ name, type }) => {
+      const given = plain[name];
+      return given === undefined ? undefined : this.#values.native(type, given);
+    });
   }
 
   #failure(error: unknown, { throws }: MethodText): Came | undefined {

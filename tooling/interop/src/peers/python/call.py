@@ -37,16 +37,21 @@ class Caller:
 
     def call(self, case):
         method = self.services[case["service"]]["methods"][case["method"]]
-        types = {arg["name"]: arg["type"] for arg in method["args"]}
-        args = {name: values.native(types[name], value) for name, value in case["args"].items()}
         try:
-            result = getattr(self.client(case["service"]), case["method"])(**args)
+            # One after the other: this client waits for each answer.
+            results = [self.ask(case, method, args) for args in case.get("together", [case["args"]])]
         except TApplicationException as error:
             return {"failed": error.type, "message": str(error.message)}
         except tuple(values.class_of(name) for name in method["throws"]) as error:
             name = type(error).__name__
             return {"threw": name, "value": values.plain(["struct", name], error)}
-        return {"returned": None if method["returns"] is None else values.plain(method["returns"], result)}
+        return {"returned": results if "together" in case else results[0]}
+
+    def ask(self, case, method, plain):
+        types = {arg["name"]: arg["type"] for arg in method["args"]}
+        args = {name: values.native(types[name], value) for name, value in plain.items()}
+        result = getattr(self.client(case["service"]), case["method"])(**args)
+        return None if method["returns"] is None else values.plain(method["returns"], result)
 
     def outcome(self, case):
         try:
