@@ -23,6 +23,6 @@ export { local, type LocalOptions } from "./local.ts";
 export { log, type LogEntry } from "./log.ts";
 export { reconnecting, type ReconnectingOptions } from "./reconnecting.ts";
 export { retry, type RetryOptions } from "./retry.ts";
-export { serve } from "./serve.ts";
+export { serve, serveNamed } from "./serve.ts";
 export type { Signature } from "./signatures.ts";
 export { whenEnded } from "./when-ended.ts";

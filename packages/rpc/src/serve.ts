@@ -1,4 +1,4 @@
-import type { ApplicationError, Call, Handler } from "@seapink/core";
+import { ApplicationError, type Call, type Handler } from "@seapink/core";
 import type { ServiceHandler } from "./implement.ts";
 import { interactionsOf } from "./service-interactions.ts";
 import { serviceNames } from "./service-names.ts";
@@ -10,39 +10,79 @@ import { unknownMethod, unknownService } from "./unknown.ts";
  * @throws TypeError when two of them have the same name, or a method of the same name.
  */
 export function serve(...handlers: readonly ServiceHandler[]): Handler {
-  const services = new Map<string, Handler>();
-  const methods = new Map<string, ServiceHandler>();
-  for (const handler of handlers) {
-    const { name } = handler.service;
-    if (services.has(name)) throw new TypeError(`expected different services, got ${name} twice`);
-    services.set(name, handler);
-    for (const method of wireNames(handler)) claim(methods, method, handler);
+  const served = serveNamed(...handlers);
+  for (const [method, owners] of ownersOf(handlers)) {
+    if (owners.length === 1) continue;
+    throw new TypeError(`expected different methods where the wire names no service, got ${method} in ${both(owners)}`);
   }
-  const names = [...services.keys()];
-  // Two that extend the same one would have methods in common.
-  for (const handler of handlers)
-    for (const name of serviceNames(handler.service)) if (!services.has(name)) services.set(name, handler);
+  return served;
+}
+
+/**
+ * The same for a wire that names the service of each call, as multiplexed Thrift does: methods may have the same name,
+ * as those do that several services inherit. A call that names no service is refused if several have the method.
+ * @throws TypeError when two of them have the same name.
+ */
+export function serveNamed(...handlers: readonly ServiceHandler[]): Handler {
+  const services = servicesOf(handlers);
+  const methods = ownersOf(handlers);
+  const names = handlers.map(({ service }) => service.name);
   return (call) => {
-    const handler = call.service === undefined ? methods.get(call.method) : services.get(call.service);
-    return handler ? handler(call) : Promise.reject(unknown(call, names));
+    const found = call.service === undefined ? methods.get(call.method) : services.get(call.service);
+    const handler = found?.length === 1 ? found[0] : undefined;
+    if (handler !== undefined) return handler(call);
+    return Promise.reject(refusal(call, names, found));
   };
 }
 
-function claim(methods: Map<string, ServiceHandler>, method: string, handler: ServiceHandler): void {
-  const other = methods.get(method);
-  if (other !== undefined && other !== handler) {
-    const names = `${other.service.name} and ${handler.service.name}`;
-    throw new TypeError(`expected different methods where the wire names no service, got ${method} in ${names}`);
+type Owners = ReadonlyMap<string, readonly ServiceHandler[]>;
+
+/** Who answers to the name of a service: the one of that name, or else those that extend it. */
+function servicesOf(handlers: readonly ServiceHandler[]): Owners {
+  const own = new Map<string, readonly ServiceHandler[]>();
+  for (const handler of handlers) {
+    const { name } = handler.service;
+    if (own.has(name)) throw new TypeError(`expected different services, got ${name} twice`);
+    own.set(name, [handler]);
   }
-  methods.set(method, handler);
+  return new Map([...grouped(handlers, ({ service }) => serviceNames(service)), ...own]);
 }
 
-/** Of the methods and of those of the interactions. */
+/** Who has a method of that name, of its own or of one of its interactions. */
+function ownersOf(handlers: readonly ServiceHandler[]): Owners {
+  return grouped(handlers, wireNames);
+}
+
+function grouped(handlers: readonly ServiceHandler[], namesOf: (handler: ServiceHandler) => Iterable<string>): Owners {
+  const groups = new Map<string, ServiceHandler[]>();
+  for (const handler of handlers) {
+    for (const name of new Set(namesOf(handler))) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [handler]);
+      else group.push(handler);
+    }
+  }
+  return groups;
+}
+
 function* wireNames({ service }: ServiceHandler): Iterable<string> {
   for (const method of service.methods.values()) yield method.wireName;
   for (const type of interactionsOf(service)) for (const method of type.methods.values()) yield method.wireName;
 }
 
-function unknown({ service, method }: Call, services: readonly string[]): ApplicationError {
-  return service === undefined ? unknownMethod(services, method) : unknownService(services, service);
+function refusal(
+  { service, method }: Call,
+  names: readonly string[],
+  found: readonly ServiceHandler[] | undefined,
+): ApplicationError {
+  if (service !== undefined) return unknownService(names, service);
+  if (found === undefined) return unknownMethod(names, method);
+  return new ApplicationError(
+    "unknown_method",
+    `expected the name of a service, since ${both(found)} have a ${method}`,
+  );
+}
+
+function both(owners: readonly ServiceHandler[]): string {
+  return owners.map(({ service }) => service.name).join(" and ");
 }

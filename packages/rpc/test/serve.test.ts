@@ -1,5 +1,5 @@
 import { binary } from "@seapink/protocol-binary";
-import { createClient, implement, local, serve } from "@seapink/rpc";
+import { createClient, implement, local, serve, serveNamed } from "@seapink/rpc";
 import { interaction, method, service, type ServiceType, string } from "@seapink/schema";
 import { describe, expect, test } from "vitest";
 import { callOf } from "./calls.ts";
@@ -58,6 +58,39 @@ describe("serving several services", () => {
 function twice(name: string, owners: string): string {
   return `expected different methods where the wire names no service, got ${name} in ${owners}`;
 }
+
+describe("serving several services by their names", () => {
+  const Base = service("Base", [method("ping", { returns: string })]);
+  const Cat = service("Cat", [method("purr", { returns: string })], { extends: Base });
+  const Dog = service("Dog", [method("bark", { returns: string })], { extends: Base });
+  const both = serveNamed(handlerOf(Cat), handlerOf(Dog));
+  const protocol = binary();
+
+  test.each([
+    [Cat, "ping", "ping of Cat"],
+    [Dog, "ping", "ping of Dog"],
+    [Dog, "bark", "bark of Dog"],
+  ])("finds a method that several have by the service: %o, %s", async (type, name, answer) => {
+    expect(await createClient(type, local(both))[name]?.()).toBe(answer);
+  });
+
+  test("finds one that only one has without it", async () => {
+    expect(await both(callOf({ method: "purr", protocol }))).toMatchObject({ exception: undefined });
+  });
+
+  test.each([
+    [{ method: "ping" }, "unknown_method", "expected the name of a service, since Cat and Dog have a ping"],
+    [{ method: "fly" }, "unknown_method", 'none of Cat, Dog has a method "fly"'],
+    [{ service: "Base", method: "ping" }, "unknown_service", 'expected one of Cat, Dog, got "Base"'],
+    [{ service: "Dog", method: "purr" }, "unknown_method", 'Dog has no method "purr"'],
+  ])("refuses %j", async (parts, code, message) => {
+    await expect(both(callOf(parts))).rejects.toMatchObject({ code, message, mayHaveRun: false });
+  });
+
+  test("refuses two of one name at start", () => {
+    expect(() => serveNamed(handlerOf(Cat), handlerOf(Cat))).toThrow("expected different services, got Cat twice");
+  });
+});
 
 describe("at start it refuses", () => {
   test.each([
