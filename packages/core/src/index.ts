@@ -10,6 +10,7 @@ export {
   wireCodeOf,
 } from "./application-error.ts";
 export { BoundedReader } from "./bounded-reader.ts";
+export { AfterValue, BoundedScanner } from "./bounded-scanner.ts";
 export { ByteReader, ViewCache } from "./byte-reader.ts";
 export { ByteWriter } from "./byte-writer.ts";
 export type { Call, CallKind, Filter, Handler, Reply } from "./call.ts";

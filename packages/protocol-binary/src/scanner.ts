@@ -1,11 +1,4 @@
-import {
-  type Limits,
-  ProtocolError,
-  type ProtocolErrorCode,
-  type Scanner,
-  WireType,
-  wireTypeName,
-} from "@seapink/core";
+import { AfterValue, BoundedScanner, type Limits, type Scanner, WireType, wireTypeName } from "@seapink/core";
 import { checkFirstWord, checkMessageType, checkNameSize } from "./message-header.ts";
 import { fixedBytes, minimumBytes } from "./sizes.ts";
 
@@ -17,37 +10,27 @@ type Head = (typeof Head)[keyof typeof Head];
  * Finds the ends of messages without decoding them. Between chunks it remembers at most six bytes, and two numbers for
  * each level of depth; everything else is stepped over by count. After an error it is of no further use.
  */
-export class BinaryScanner implements Scanner {
-  readonly #limits: Limits;
+export class BinaryScanner extends BoundedScanner implements Scanner {
   readonly #acceptOld: boolean;
   readonly #kept: Uint8Array = new Uint8Array(6);
   #head: Head = Head.firstWord;
   #have = 0;
   #need = 4;
-  /** Bytes to step over before the head. */
-  #skip = 0;
-  /** Where the head ends, counted from the beginning of the message. */
-  #offset = 4;
-  #elements = 0;
-  /** The depth that is open: for each level how many values are still to come, or -1 in a struct, */
-  readonly #left: number[] = [];
-  /** and, in a container, of which types: `key << 8 | value`. */
-  readonly #types: number[] = [];
 
   constructor(limits: Limits, acceptOld: boolean) {
-    this.#limits = limits;
+    super(limits, 4);
     this.#acceptOld = acceptOld;
   }
 
   push(bytes: Uint8Array): number | undefined {
     let at = 0;
     for (;;) {
-      at += this.#skip;
+      at += this.skip;
       if (at > bytes.length) {
-        this.#skip = at - bytes.length;
+        this.skip = at - bytes.length;
         return undefined;
       }
-      this.#skip = 0;
+      this.skip = 0;
       const missing = this.#need - this.#have;
       if (missing > bytes.length - at) {
         this.#keep(bytes, at);
@@ -77,7 +60,7 @@ export class BinaryScanner implements Scanner {
       case Head.field:
         return this.#field(first);
       case Head.string:
-        this.#pass(this.#checkSize("string", word(bytes, at)));
+        this.pass(this.#checkSize("string", word(bytes, at)));
         return this.#next();
       case Head.list:
         return this.#list(first, this.#checkSize("container", word(bytes, at + 1)));
@@ -86,35 +69,35 @@ export class BinaryScanner implements Scanner {
       case Head.firstWord:
         return this.#firstWord(word(bytes, at));
       case Head.nameSize:
-        return this.#body(checkNameSize(word(bytes, at), this.#limits, this.#offset) + 4);
+        return this.#body(checkNameSize(word(bytes, at), this.limits, this.offset) + 4);
       case Head.oldType:
-        checkMessageType(first, this.#offset);
+        checkMessageType(first, this.offset);
         return this.#body(4);
     }
   }
 
   #firstWord(word: number): void {
-    checkFirstWord(word, this.#acceptOld, this.#offset);
+    checkFirstWord(word, this.#acceptOld, this.offset);
     if (word < 0) {
-      checkMessageType(word & 0xff, this.#offset);
+      checkMessageType(word & 0xff, this.offset);
       this.#expect(Head.nameSize, 4);
     } else {
-      this.#pass(checkNameSize(word, this.#limits, this.#offset));
+      this.pass(checkNameSize(word, this.limits, this.offset));
       this.#expect(Head.oldType, 1);
     }
   }
 
   /** What is left of the message's header, and then its struct. */
   #body(headerBytes: number): void {
-    this.#pass(headerBytes);
-    this.#enter(-1, 0);
+    this.pass(headerBytes);
+    this.enterStruct();
     this.#next();
   }
 
   #field(type: number): void {
-    if (type === WireType.stop) this.#leave();
+    if (type === WireType.stop) this.leave();
     else {
-      this.#pass(2);
+      this.pass(2);
       if (this.#begin(type)) return;
     }
     this.#next();
@@ -122,9 +105,9 @@ export class BinaryScanner implements Scanner {
 
   #list(type: number, size: number): void {
     const fixed = fixedBytes[type] as number;
-    this.#enter(fixed > 0 ? 0 : size, (type << 8) | type);
-    if (size > 0) this.#count(size, this.#elementBytes(type));
-    if (fixed > 0) this.#pass(size * fixed);
+    this.enterContainer(fixed > 0 ? 0 : size, type, type);
+    if (size > 0) this.count(size, this.#elementBytes(type));
+    if (fixed > 0) this.pass(size * fixed);
     this.#next();
   }
 
@@ -132,34 +115,27 @@ export class BinaryScanner implements Scanner {
     const fixedKey = fixedBytes[key] as number;
     const fixedValue = fixedBytes[value] as number;
     const fixed = fixedKey > 0 && fixedValue > 0 ? fixedKey + fixedValue : 0;
-    this.#enter(fixed > 0 ? 0 : 2 * size, (key << 8) | value);
-    if (size > 0) this.#count(size, this.#elementBytes(key) + this.#elementBytes(value));
-    if (fixed > 0) this.#pass(size * fixed);
+    this.enterContainer(fixed > 0 ? 0 : 2 * size, key, value);
+    if (size > 0) this.count(size, this.#elementBytes(key) + this.#elementBytes(value));
+    if (fixed > 0) this.pass(size * fixed);
     this.#next();
   }
 
   /** Goes on with the next value of the innermost container, or the next field, once a value has ended. */
   #next(): void {
     for (;;) {
-      const top = this.#left.length - 1;
-      if (top < 0) return this.#end();
-      const left = this.#left[top] as number;
-      if (left < 0) return this.#expect(Head.field, 1);
-      if (left === 0) this.#leave();
-      else {
-        const types = this.#types[top] as number;
-        this.#left[top] = left - 1;
-        // A map's count is even before a key.
-        if (this.#begin((left & 1) === 0 ? types >>> 8 : types & 0xff)) return;
-      }
+      const type = this.nextType();
+      if (type === AfterValue.endOfMessage) return this.#end();
+      if (type === AfterValue.field) return this.#expect(Head.field, 1);
+      if (this.#begin(type)) return;
     }
   }
 
   /** Begins a value. `true` if its size takes a head to know. */
   #begin(type: number): boolean {
     const fixed = fixedBytes[type] as number;
-    if (fixed > 0) this.#pass(fixed);
-    else if (type === WireType.struct) this.#enter(-1, 0);
+    if (fixed > 0) this.pass(fixed);
+    else if (type === WireType.struct) this.enterStruct();
     else {
       this.#expectSize(type);
       return true;
@@ -171,74 +147,30 @@ export class BinaryScanner implements Scanner {
     if (type === WireType.string) this.#expect(Head.string, 4);
     else if (type === WireType.list || type === WireType.set) this.#expect(Head.list, 5);
     else if (type === WireType.map) this.#expect(Head.map, 6);
-    else this.#fail(`expected a field type, got ${wireTypeName(type)}`);
+    else this.fail(`expected a field type, got ${wireTypeName(type)}`);
   }
 
   #expect(head: Head, bytes: number): void {
     this.#head = head;
     this.#need = bytes;
-    this.#claim(bytes);
-  }
-
-  /** Steps over bytes that may not have arrived. */
-  #pass(bytes: number): void {
-    this.#claim(bytes);
-    this.#skip += bytes;
-  }
-
-  #claim(bytes: number): void {
-    this.#checkRoom(bytes);
-    this.#offset += bytes;
-  }
-
-  #checkRoom(bytes: number): void {
-    const most = this.#limits.maxMessageBytes;
-    if (bytes <= most - this.#offset) return;
-    this.#fail(`expected a message of at most ${most} bytes, got ${this.#offset + bytes} or more`, "size_limit");
+    this.claim(bytes);
   }
 
   #checkSize(what: string, size: number): number {
-    if (size < 0) this.#fail(`expected the size of a ${what}, got ${size}`, "negative_size");
+    if (size < 0) this.fail(`expected the size of a ${what}, got ${size}`, "negative_size");
     return size;
   }
 
   // Types matter only where there are elements: an empty container may be of any.
   #elementBytes(type: number): number {
-    return minimumBytes[type] || this.#fail(`expected an element type, got ${wireTypeName(type)}`);
-  }
-
-  #count(size: number, elementBytes: number): void {
-    this.#checkRoom(size * elementBytes);
-    this.#elements += size;
-    const most = this.#limits.maxContainerElements;
-    if (this.#elements <= most) return;
-    this.#fail(`expected at most ${most} elements in the containers of a message`, "size_limit");
-  }
-
-  #enter(left: number, types: number): void {
-    const most = this.#limits.maxDepth;
-    if (this.#left.length >= most) {
-      this.#fail(`expected at most ${most} structs and containers inside each other`, "depth_limit");
-    }
-    this.#left.push(left);
-    this.#types.push(types);
-  }
-
-  #leave(): void {
-    this.#left.pop();
-    this.#types.pop();
+    return minimumBytes[type] || this.fail(`expected an element type, got ${wireTypeName(type)}`);
   }
 
   /** The message is complete; what follows is another. */
   #end(): void {
     this.#head = Head.firstWord;
     this.#need = 4;
-    this.#offset = 4;
-    this.#elements = 0;
-  }
-
-  #fail(message: string, code: ProtocolErrorCode = "invalid_data"): never {
-    throw new ProtocolError(code, message, { offset: this.#offset });
+    this.endMessage();
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Limits, ProtocolError, type ProtocolErrorCode, type Scanner, WireType } from "@seapink/core";
+import { AfterValue, BoundedScanner, type Limits, type Scanner, WireType } from "@seapink/core";
 import { checkNameSize, checkProtocolId, checkVersionAndType } from "./message-header.ts";
 import { fixedBytes, minimumBytes } from "./sizes.ts";
 import type { Variant } from "./variant.ts";
@@ -26,39 +26,29 @@ type Head = (typeof Head)[keyof typeof Head];
  * Finds the ends of messages without decoding them. Between chunks it remembers the varint that it is in, and three
  * numbers for each level of depth; everything else is stepped over by count. After an error it is of no further use.
  */
-export class CompactScanner implements Scanner {
-  readonly #limits: Limits;
+export class CompactScanner extends BoundedScanner implements Scanner {
   readonly #variant: Variant;
   #head: Head = Head.id;
-  /** Bytes to step over before the head. */
-  #skip = 0;
-  /** Where the head's next byte ends, counted from the beginning of the message. */
-  #offset = 1;
   /** Of the varint that has begun: how many bytes were there, and their value as far as 32 bits go. */
   #count = 0;
   #value = 0;
   /** What waits for a size or an id: a field's type, a list's element type, a map's size. Or the values to come. */
   #pending = 0;
-  #elements = 0;
-  /** The depth that is open: for each level how many values are still to come, or -1 in a struct, */
-  readonly #left: number[] = [];
-  /** and, in a container, of which types: `key << 8 | value`. */
-  readonly #types: number[] = [];
 
   constructor(limits: Limits, variant: Variant) {
-    this.#limits = limits;
+    super(limits, 1);
     this.#variant = variant;
   }
 
   push(bytes: Uint8Array): number | undefined {
     let at = 0;
     for (;;) {
-      at += this.#skip;
+      at += this.skip;
       if (at >= bytes.length) {
-        this.#skip = at - bytes.length;
+        this.skip = at - bytes.length;
         return undefined;
       }
-      this.#skip = 0;
+      this.skip = 0;
       if (this.#head === Head.values32) at = this.#values(bytes, at, 32);
       else if (this.#head === Head.values64) at = this.#values(bytes, at, 64);
       else this.#step(bytes[at++] as number);
@@ -75,10 +65,10 @@ export class CompactScanner implements Scanner {
       case Head.mapTypes:
         return this.#map(byte);
       case Head.id:
-        checkProtocolId(byte, this.#offset);
+        checkProtocolId(byte, this.offset);
         return this.#expect(Head.version);
       case Head.version:
-        checkVersionAndType(byte, this.#variant, this.#offset);
+        checkVersionAndType(byte, this.#variant, this.offset);
         return this.#expect(Head.seqid);
       default:
         return this.#varint(byte);
@@ -103,20 +93,20 @@ export class CompactScanner implements Scanner {
     this.#count = count;
     this.#pending = left;
     // One byte was claimed already; where another must follow, it is too.
-    this.#claim(at - from - (left === 0 ? 1 : 0));
+    this.claim(at - from - (left === 0 ? 1 : 0));
     if (left === 0) this.#next();
     return at;
   }
 
   #tooLong(bits: number, after: number): never {
-    this.#offset += after;
-    this.#fail(`expected a varint of at most ${bits} bits, got more`);
+    this.offset += after;
+    this.fail(`expected a varint of at most ${bits} bits, got more`);
   }
 
   #varint(byte: number): void {
     this.#value |= (byte & 0x7f) << (7 * this.#count);
     if (++this.#count === mostBytes32 && byte > mostLast32) this.#tooLong(32, 0);
-    if (byte > 0x7f) return this.#claim(1);
+    if (byte > 0x7f) return this.claim(1);
     const value = this.#value >>> 0;
     this.#count = 0;
     this.#value = 0;
@@ -128,14 +118,14 @@ export class CompactScanner implements Scanner {
       case Head.seqid:
         return this.#expect(Head.nameSize);
       case Head.nameSize:
-        this.#pass(checkNameSize(value, this.#limits, this.#offset));
-        this.#enter(-1, 0);
+        this.pass(checkNameSize(value, this.limits, this.offset));
+        this.enterStruct();
         return this.#next();
       case Head.fieldId:
-        if (value > 0xffff) this.#fail("expected a field id of 16 bits, got more");
+        if (value > 0xffff) this.fail("expected a field id of 16 bits, got more");
         return this.#fieldValue(this.#pending);
       case Head.string:
-        this.#pass(value);
+        this.pass(value);
         return this.#next();
       case Head.listSize:
         return this.#elementsOf(this.#pending, value);
@@ -148,10 +138,10 @@ export class CompactScanner implements Scanner {
 
   #field(head: number): void {
     if (head === 0) {
-      this.#leave();
+      this.leave();
       return this.#next();
     }
-    if (this.#wireType(head) === 0) this.#fail(`expected a field type from 1 to 13, got ${head & 0x0f}`);
+    if (this.#wireType(head) === 0) this.fail(`expected a field type from 1 to 13, got ${head & 0x0f}`);
     this.#pending = this.#wireType(head);
     if (head < 0x10) this.#expect(Head.fieldId);
     else this.#fieldValue(this.#pending);
@@ -172,9 +162,9 @@ export class CompactScanner implements Scanner {
     const type = this.#wireType(element);
     const fixed = fixedBytes[type] as number;
     const values = valuesHead(type);
-    this.#enter(fixed > 0 || values !== undefined ? 0 : size, (type << 8) | type);
-    if (size > 0) this.#countElements(size, this.#elementBytes(element));
-    if (fixed > 0) this.#pass(size * fixed);
+    this.enterContainer(fixed > 0 || values !== undefined ? 0 : size, type, type);
+    if (size > 0) this.count(size, this.#elementBytes(element));
+    if (fixed > 0) this.pass(size * fixed);
     if (values === undefined || size === 0) return this.#next();
     this.#pending = size;
     this.#expect(values);
@@ -182,7 +172,7 @@ export class CompactScanner implements Scanner {
 
   // An empty one has no types, but counts as a level.
   #mapSize(size: number): void {
-    this.#enter(0, 0);
+    this.enterContainer(0, 0, 0);
     this.#pending = size;
     if (size > 0) return this.#expect(Head.mapTypes);
     this.#next();
@@ -195,11 +185,11 @@ export class CompactScanner implements Scanner {
     const fixedKey = fixedBytes[key] as number;
     const fixedValue = fixedBytes[value] as number;
     const fixed = fixedKey > 0 && fixedValue > 0 ? fixedKey + fixedValue : 0;
-    this.#countElements(size, this.#elementBytes(types >> 4) + this.#elementBytes(types & 0x0f));
-    if (fixed > 0) this.#pass(size * fixed);
+    this.count(size, this.#elementBytes(types >> 4) + this.#elementBytes(types & 0x0f));
+    if (fixed > 0) this.pass(size * fixed);
     else {
-      this.#left[this.#left.length - 1] = 2 * size;
-      this.#types[this.#types.length - 1] = (key << 8) | value;
+      this.leave();
+      this.enterContainer(2 * size, key, value);
     }
     this.#next();
   }
@@ -207,25 +197,18 @@ export class CompactScanner implements Scanner {
   /** Goes on with the next value of the innermost container, or the next field, once a value has ended. */
   #next(): void {
     for (;;) {
-      const top = this.#left.length - 1;
-      if (top < 0) return this.#end();
-      const left = this.#left[top] as number;
-      if (left < 0) return this.#expect(Head.field);
-      if (left === 0) this.#leave();
-      else {
-        const types = this.#types[top] as number;
-        this.#left[top] = left - 1;
-        // A map's count is even before a key.
-        if (this.#begin((left & 1) === 0 ? types >>> 8 : types & 0xff)) return;
-      }
+      const type = this.nextType();
+      if (type === AfterValue.endOfMessage) return this.#end();
+      if (type === AfterValue.field) return this.#expect(Head.field);
+      if (this.#begin(type)) return;
     }
   }
 
   /** Begins a value. `true` if its size takes more bytes to know. */
   #begin(type: number): boolean {
     const fixed = fixedBytes[type] as number;
-    if (fixed > 0) this.#pass(fixed);
-    else if (type === WireType.struct) this.#enter(-1, 0);
+    if (fixed > 0) this.pass(fixed);
+    else if (type === WireType.struct) this.enterStruct();
     else {
       this.#pending = 1;
       this.#expect(headOf(type));
@@ -240,63 +223,19 @@ export class CompactScanner implements Scanner {
 
   #expect(head: Head): void {
     this.#head = head;
-    this.#claim(1);
-  }
-
-  /** Steps over bytes that may not have arrived. */
-  #pass(bytes: number): void {
-    this.#claim(bytes);
-    this.#skip += bytes;
-  }
-
-  #claim(bytes: number): void {
-    this.#checkRoom(bytes);
-    this.#offset += bytes;
-  }
-
-  #checkRoom(bytes: number): void {
-    const most = this.#limits.maxMessageBytes;
-    if (bytes <= most - this.#offset) return;
-    this.#fail(`expected a message of at most ${most} bytes, got ${this.#offset + bytes} or more`, "size_limit");
+    this.claim(1);
   }
 
   // Types matter only where there are elements: an empty container may be of any.
   #elementBytes(compactType: number): number {
     const bytes = minimumBytes[this.#wireType(compactType)] as number;
-    return bytes === 0 ? this.#fail(`expected an element type from 1 to 13, got ${compactType}`) : bytes;
-  }
-
-  #countElements(size: number, elementBytes: number): void {
-    this.#checkRoom(size * elementBytes);
-    this.#elements += size;
-    const most = this.#limits.maxContainerElements;
-    if (this.#elements <= most) return;
-    this.#fail(`expected at most ${most} elements in the containers of a message`, "size_limit");
-  }
-
-  #enter(left: number, types: number): void {
-    const most = this.#limits.maxDepth;
-    if (this.#left.length >= most) {
-      this.#fail(`expected at most ${most} structs and containers inside each other`, "depth_limit");
-    }
-    this.#left.push(left);
-    this.#types.push(types);
-  }
-
-  #leave(): void {
-    this.#left.pop();
-    this.#types.pop();
+    return bytes === 0 ? this.fail(`expected an element type from 1 to 13, got ${compactType}`) : bytes;
   }
 
   /** The message is complete; what follows is another. */
   #end(): void {
     this.#head = Head.id;
-    this.#offset = 1;
-    this.#elements = 0;
-  }
-
-  #fail(message: string, code: ProtocolErrorCode = "invalid_data"): never {
-    throw new ProtocolError(code, message, { offset: this.#offset });
+    this.endMessage();
   }
 }
 
