@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { generate } from "./generate.ts";
 import type { Peer } from "./peer.ts";
 import { processPeer } from "./process-peer.ts";
+import { restoreUuids } from "./restore-uuids.ts";
 
 const program = fileURLToPath(new URL("node/main.ts", import.meta.url));
 const require = createRequire(import.meta.url);
@@ -36,15 +37,8 @@ async function mend(folder: string): Promise<void> {
 
 function mended(code: string): string {
   const inLibrary = createRequire(require.resolve("thrift"));
-  return code
+  const found = code
     .replace("require('thrift')", `require(${JSON.stringify(require.resolve("thrift"))})`)
-    .replace("require('node-int64')", `require(${JSON.stringify(inLibrary.resolve("node-int64"))})`)
-    .split(/^(?=const \w+ = )/m)
-    .map((part) => (/^const \w*Uuid/.test(part) ? withUuids(part) : part))
-    .join("");
-}
-
-/** Where `generate` has put doubles in the place of uuids: in what is named after them. */
-function withUuids(code: string): string {
-  return code.replaceAll("Double(", "Uuid(").replaceAll("Type.DOUBLE", "Type.UUID");
+    .replace("require('node-int64')", `require(${JSON.stringify(inLibrary.resolve("node-int64"))})`);
+  return restoreUuids(found, /^(?=const \w+ = )/m, (part) => /^const \w*Uuid/.test(part));
 }

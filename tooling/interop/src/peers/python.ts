@@ -7,6 +7,7 @@ import type { Combination } from "../combination.ts";
 import { generate } from "./generate.ts";
 import type { Peer } from "./peer.ts";
 import { processPeer } from "./process-peer.ts";
+import { restoreUuids } from "./restore-uuids.ts";
 import { type Installed, installed, python } from "./python-library.ts";
 
 const run = promisify(execFile);
@@ -78,18 +79,12 @@ function withoutNegativeIds(text: string): string {
   return text.replace(/^ *-\d+:.*\n/gm, "");
 }
 
-/** Puts the uuids back where `generate` has put doubles in their place. */
 async function mend(folder: string): Promise<void> {
   for (const module of ["thrift_test", "uuids"]) {
     for (const name of await readdir(join(folder, module))) {
       const file = join(folder, module, name);
-      const classes = (await readFile(file, "utf8")).split(/^(?=class )/m);
       const isMeant = (part: string): boolean => module === "uuids" || /^class \w*Uuid/.test(part);
-      await writeFile(file, classes.map((part) => (isMeant(part) ? withUuids(part) : part)).join(""));
+      await writeFile(file, restoreUuids(await readFile(file, "utf8"), /^(?=class )/m, isMeant));
     }
   }
-}
-
-function withUuids(code: string): string {
-  return code.replaceAll("Double(", "Uuid(").replaceAll("TType.DOUBLE", "TType.UUID");
 }
