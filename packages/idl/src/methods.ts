@@ -87,10 +87,25 @@ export class Methods {
     for (const { type } of nodes) {
       if (type.kind === "named") warnOfLater(this.#linker.context, scope, type, scope.find(type.name));
     }
+    this.#warnOfSame(fields, nodes, scope);
     const clash = nodes.find((node) => hasSuccess && node.name.text === "success");
     if (!clash) return fields;
     this.#error(scope, clash.name, "duplicate", 'expected another name than "success", which the result has');
     return fields.filter((field) => field.name !== "success");
+  }
+
+  /** An exception that two fields declare is sent in the first. */
+  #warnOfSame(fields: readonly Field[], nodes: readonly FieldNode[], scope: Scope): void {
+    const known = new Map<Type, string>();
+    for (const { type, name } of fields) {
+      const other = known.get(type);
+      known.set(type, name);
+      if (other === undefined || type.kind !== "exception") continue;
+      const at = nodes.find((node) => node.name.text === name);
+      const message = `expected different exceptions, got that of ${quote(other)} for ${quote(name)} too`;
+      if (at) this.#linker.context.diagnostics.warn(scope.site(at.type), "duplicate", message);
+      return;
+    }
   }
 
   #items({ of, throws }: StreamNode | SinkNode, scope: Scope): ItemsOf {

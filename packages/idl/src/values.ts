@@ -224,9 +224,21 @@ export class Values {
     }
   }
 
+  // Whoever read the file has put U+FFFD for bytes that are not UTF-8.
+  #warnOfLostBytes(node: LiteralNode, origin: Origin): void {
+    if (node.kind !== "string" || !node.value.includes("\uFFFD")) return;
+    this.#problems.warn(
+      origin,
+      node,
+      "value",
+      "expected text in UTF-8, got U+FFFD, which stands for bytes that are not",
+    );
+  }
+
   // In Apache's grammar true and false are the integers 1 and 0; and whatever is not 0 is true.
   #scalar(node: LiteralNode, type: ScalarType, origin: Origin, mismatch: Mismatch): unknown {
     const { kind, as = "bigint" } = type;
+    this.#warnOfLostBytes(node, origin);
     if (this.#problems.isFbthrift && node.kind === "bool" && kind !== "bool") return mismatch(valueOf(type));
     const isOdd = kind === "bool" && node.kind === "integer" && node.value !== 0n && node.value !== 1n;
     if (!isOdd) return scalarValue(kind, as, node, mismatch);

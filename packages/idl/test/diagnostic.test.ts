@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { type DiagnosticCode, formatDiagnostic } from "../src/index.ts";
+import { type DiagnosticCode, formatDiagnostic, type IdlDialect } from "../src/index.ts";
 import { diagnosticsOf } from "./problems.ts";
 
+type Said = readonly [files: string | Record<string, string>, said: readonly string[], dialect?: IdlDialect];
+
 // One text for each code, with everything that is said of it.
-test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: string[]]>([
-  [
-    "syntax",
+const all: Readonly<Record<DiagnosticCode, Said>> = {
+  syntax: [
     "struct A {\n\t1: i32\n\t2: i32 b\n}",
     ['a.thrift:2:8: error: expected the name of a field, got "2"', "2 |  1: i32", "  |        ^"],
   ],
-  [
-    "escape",
+  escape: [
     String.raw`const string A = "\d"`,
     [
       'a.thrift:1:19: warning: expected an escape, got a backslash before "d", which stays',
@@ -18,8 +18,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |                   ^^",
     ],
   ],
-  [
-    "limit",
+  limit: [
     `const i64 A = ${"1".repeat(101)}`,
     [
       `a.thrift:1:15: error: expected an integer of 64 bits, got "${"1".repeat(60)}…"`,
@@ -27,8 +26,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       `  | ${" ".repeat(14)}${"^".repeat(101)}`,
     ],
   ],
-  [
-    "missing_file",
+  missing_file: [
     'include "x/b.thrift"',
     [
       'a.thrift:1:9: error: expected a file, got none of "x/b.thrift"',
@@ -36,8 +34,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |         ^^^^^^^^^^^^",
     ],
   ],
-  [
-    "cycle",
+  cycle: [
     "typedef list<A> A",
     [
       "a.thrift:1:17: error: expected a typedef of another type, got the cycle A -> A",
@@ -45,8 +42,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |                 ^",
     ],
   ],
-  [
-    "unresolved",
+  unresolved: [
     "struct Info {}\nstruct A { 1: list<Inof> a }",
     [
       'a.thrift:2:20: error: expected a type, got "Inof", which is not defined',
@@ -55,8 +51,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "did you mean Info?",
     ],
   ],
-  [
-    "ambiguous",
+  ambiguous: [
     { "a.thrift": 'include "b.thrift"\nenum b { X = 1 }\nconst i32 A = b.B', "b.thrift": "const i32 B = 1" },
     [
       'a.thrift:2:6: warning: expected different names of an enum and an included file, got "b" for both',
@@ -67,8 +62,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |         ^^^^^^^^^^",
     ],
   ],
-  [
-    "duplicate",
+  duplicate: [
     "struct A {}\n\nenum A {}",
     [
       'a.thrift:3:6: error: expected different names of definitions, got "A" twice',
@@ -79,8 +73,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |        ^",
     ],
   ],
-  [
-    "wrong_kind",
+  wrong_kind: [
     "service A extends B {} struct B {}",
     [
       'a.thrift:1:19: error: expected a service, got the struct "B"',
@@ -88,8 +81,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |                   ^",
     ],
   ],
-  [
-    "field_id",
+  field_id: [
     "struct A { 40000: i32 a }",
     [
       'a.thrift:1:12: error: expected a field id up to 32767, got "40000"',
@@ -97,8 +89,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |            ^^^^^",
     ],
   ],
-  [
-    "enum_number",
+  enum_number: [
     "enum A {\n  X = 1\n  Y = 1\n}",
     [
       'a.thrift:3:7: warning: expected different numbers of enum values, got 1 for "X" too',
@@ -109,8 +100,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |   ^",
     ],
   ],
-  [
-    "value",
+  value: [
     "const string A = 'a'\nstruct B { 1: i32 b = A }",
     [
       'a.thrift:2:23: error: expected an i32, from -2147483648 to 2147483647, got string "a"',
@@ -121,8 +111,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |                  ^^^",
     ],
   ],
-  [
-    "default",
+  default: [
     "struct A { 1: optional i32 a = 1 }",
     [
       'a.thrift:1:28: warning: expected an optional field without a default, got one for "a"',
@@ -130,8 +119,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |                            ^",
     ],
   ],
-  [
-    "annotation",
+  annotation: [
     "struct Note {}\n@Nota\nstruct A {}",
     [
       'a.thrift:2:2: warning: expected the name of a struct, got "Nota", which is not defined',
@@ -140,8 +128,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "did you mean Note?",
     ],
   ],
-  [
-    "oneway",
+  oneway: [
     "service A { oneway i32 a() }",
     [
       "a.thrift:1:20: warning: expected a oneway method to return void, got a type, which is left out",
@@ -149,8 +136,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |                    ^^^",
     ],
   ],
-  [
-    "ignored",
+  ignored: [
     "struct A { 0: i32 a }",
     [
       'a.thrift:1:12: warning: expected a field id from 1 to 32767, got "0", for which -1 is taken',
@@ -158,8 +144,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |            ^",
     ],
   ],
-  [
-    "deprecated",
+  deprecated: [
     "service A { async void a() }",
     [
       'a.thrift:1:13: warning: expected "oneway", got "async", an old word for it',
@@ -167,8 +152,19 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |             ^^^^^",
     ],
   ],
-  [
-    "identity_key",
+  dialect: [
+    "const i32 A = B\nconst i32 B = 1",
+    [
+      'a.thrift:1:15: warning: expected a definition before its use, as Apache\'s compiler needs it, got "B" after it',
+      "1 | const i32 A = B",
+      "  |               ^",
+      "a.thrift:2:11: it is defined here",
+      "2 | const i32 B = 1",
+      "  |           ^",
+    ],
+    "apache",
+  ],
+  identity_key: [
     "struct A { 1: set<binary> a }",
     [
       "a.thrift:1:19: warning: expected keys that are equal by value, got binary, which JavaScript compares by identity",
@@ -176,8 +172,7 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  |                   ^^^^^^",
     ],
   ],
-  [
-    "unused_include",
+  unused_include: [
     { "a.thrift": 'include "b.thrift"', "b.thrift": "" },
     [
       'a.thrift:1:1: warning: expected a use of the included file, got none of "b.thrift"',
@@ -185,11 +180,16 @@ test.each<[code: DiagnosticCode, files: string | Record<string, string>, said: s
       "  | ^^^^^^^^^^^^^^^^^^",
     ],
   ],
-])("says with the code %s what is wrong, where, and what was meant", (code, files, said) => {
-  const diagnostics = diagnosticsOf(files);
-  expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
-  expect(diagnostics.map(formatDiagnostic)).toEqual([said.join("\n")]);
-});
+};
+
+test.each(Object.entries(all))(
+  "says with the code %s what is wrong, where, and what was meant",
+  (code, [files, said, dialect]) => {
+    const diagnostics = diagnosticsOf(files, { dialect });
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+    expect(diagnostics.map(formatDiagnostic)).toEqual([said.join("\n")]);
+  },
+);
 
 test("sorts by file, as they were read, and by place", () => {
   const files = {

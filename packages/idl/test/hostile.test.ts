@@ -1,15 +1,15 @@
 import { array, assert, constantFrom, property, string } from "fast-check";
 import { expect, test, vi } from "vitest";
-import { compile, IdlError, parse, print, type Program } from "../src/index.ts";
+import { compile, type IdlDialect, IdlError, parse, print, type Program } from "../src/index.ts";
 import { Scanner } from "../src/scanner.ts";
 import { definitions, headers } from "./language.ts";
 import { sharedIdl } from "./shared-idl.ts";
 
 /** Compiles, or fails as it may. */
-function survives(text: string): void {
+function survives(text: string, dialect?: IdlDialect): void {
   const files = new Map([...sharedIdl, ["entry.thrift", text]]);
   try {
-    touch(compile(files, { entry: "entry.thrift" }));
+    touch(compile(files, { entry: "entry.thrift", dialect }));
   } catch (error) {
     if (!(error instanceof IdlError)) throw error;
     expect(error.diagnostics.length).toBeGreaterThan(0);
@@ -67,7 +67,7 @@ const words =
 
 test("takes any words in any order, or tells what is wrong", () => {
   const text = array(constantFrom(...words, "\n"), { maxLength: 60 }).map((parts) => parts.join(" "));
-  assert(property(text, survives), { numRuns: 3000, seed: 7 });
+  assert(property(text, constantFrom(...dialects), survives), { numRuns: 3000, seed: 7 });
 });
 
 test("reads any words in any order in any dialect, and prints what it has read", () => {
@@ -79,7 +79,8 @@ test("reads any words in any order in any dialect, and prints what it has read",
 });
 
 test("takes any text, or tells what is wrong", () => {
-  assert(property(string({ unit: "binary", maxLength: 200 }), survives), { numRuns: 500, seed: 7 });
+  const text = string({ unit: "binary", maxLength: 200 });
+  assert(property(text, constantFrom(...dialects), survives), { numRuns: 500, seed: 7 });
 });
 
 const definition = constantFrom(
@@ -94,6 +95,8 @@ const definition = constantFrom(
       `typedef map<A, list<C>> ${name}`,
       `enum ${name} { A = 1, B, C = 1 }`,
       `service ${name} extends B { A a(1: B b = X) throws (1: C c) performs A; }`,
+      `@A{a = X} @B struct ${name} { @C 1: required B a = B.A, -2: optional C b = {a: 1} }`,
+      `@C{b = {"a": Y}} union ${name} { @${name} 1: A a }`,
       `interaction ${name} { A, B a() stream<C> b() sink<A, B> c() }`,
     ]),
   ..."XYZ"
@@ -109,7 +112,7 @@ const definition = constantFrom(
 
 test("takes definitions that name each other in any way, or tells what is wrong", () => {
   const text = array(definition, { maxLength: 8 }).map((parts) => parts.join("\n"));
-  assert(property(text, survives), { numRuns: 3000, seed: 7 });
+  assert(property(text, constantFrom(...dialects), survives), { numRuns: 5000, seed: 7 });
 });
 
 const openings = [

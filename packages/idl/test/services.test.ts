@@ -161,6 +161,10 @@ test.each<[text: string, problem: string]>([
     "service S { oneway void a() throws (1: E e) } exception E {}",
     "1:37 error oneway: expected a oneway method without exceptions, got one",
   ],
+  [
+    "service S { void a() throws (1: E e, 2: E f) } exception E {}",
+    '1:41 warning duplicate: expected different exceptions, got that of "e" for "f" too',
+  ],
   ["service S { oneway stream<i32> a() }", "1:20 error oneway: expected a oneway method without a stream, got one"],
   ["service S { sink<i32> a() }", "1:13 error syntax: expected the type of the final response, got none"],
   [

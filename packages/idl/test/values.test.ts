@@ -130,6 +130,10 @@ test.each<[text: string, problem: string]>([
   ["const string C = 1", "error value: expected a string in quotes, got 1"],
   ["const binary C = []", "error value: expected a value of type binary, got a list of 0"],
   ["const string C = '\uD800'", 'error value: expected well-formed text, got string "\\ud800"'],
+  [
+    "const string C = '\uFFFD'",
+    "warning value: expected text in UTF-8, got U+FFFD, which stands for bytes that are not",
+  ],
   ["const uuid C = '0011'", 'error value: expected a uuid in its canonical form, got string "0011"'],
   ["const Color C = 7", "error value: expected a value of the enum Color, got 7"],
   ["const Color C = 'RED'", 'error value: expected a value of the enum Color, got string "RED"'],
