@@ -64,7 +64,7 @@ export class ClientChannel implements Channel {
   #send(call: Call): Promise<Reply | undefined> {
     if (this.#ending.reason !== undefined) throw this.#ending.reason;
     refuseBeforeSending(call, this.#pending.size, this.#conversation.limits);
-    const name = this.#names.nameOf(call);
+    const name = this.#names.nameOf(call, this.#conversation.limits);
     const seqid = this.#pending.nextSeqid();
     const type = call.kind === "oneway" ? MessageType.oneway : MessageType.call;
     this.#output.write(this.#protocol, name, type, seqid, call.body, call.protocol);

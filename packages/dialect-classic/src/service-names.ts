@@ -1,4 +1,4 @@
-import { type Call, ProtocolError } from "@seapink/core";
+import { type Call, type Limits, ProtocolError } from "@seapink/core";
 
 /**
  * Whether calls name their service. A record gives services other names on the wire: the first is spoken, all are
@@ -35,12 +35,15 @@ export class ServiceNames {
 
   /**
    * The name of a call's message.
-   * @throws ProtocolError for a name that the peer would take for another
+   * @throws ProtocolError for a name that the peer would take for another, or not at all
    */
-  nameOf({ service, method }: Call): string {
-    if (this.#isSpoken && service !== undefined) return this.#wireNameOf(service) + separator + method;
-    if (method.includes(separator)) throw unwritable("a method's name without a colon", method);
-    return method;
+  nameOf({ service, method }: Call, { maxMethodNameBytes }: Limits): string {
+    const isNamed = this.#isSpoken && service !== undefined;
+    const name = isNamed ? this.#wireNameOf(service) + separator + method : method;
+    if (!isNamed && method.includes(separator)) throw unwritable("a method's name without a colon", method);
+    // For a name that is too long the peer would close the connection, with all the calls on it.
+    if (name.length * 3 > maxMethodNameBytes) checkSize(name, maxMethodNameBytes);
+    return name;
   }
 
   #wireNameOf(service: string): string {
@@ -72,5 +75,10 @@ function isWritable(name: string): boolean {
 
 function unwritable(expected: string, got: string): ProtocolError {
   const shown = JSON.stringify(got.slice(0, 100));
-  return new ProtocolError("invalid_data", `expected ${expected}, got ${shown}`, { mayHaveRun: false });
+  return new ProtocolError("not_implemented", `expected ${expected}, got ${shown}`, { mayHaveRun: false });
+}
+
+function checkSize(name: string, most: number): void {
+  const size = new TextEncoder().encode(name).length;
+  if (size > most) throw unwritable(`a name of at most ${most} bytes`, name);
 }

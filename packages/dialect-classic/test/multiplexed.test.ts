@@ -61,7 +61,7 @@ describe.each([framed, unframed])("%o", (framing) => {
   test("a name that cannot be written is refused before anything is sent", async () => {
     const { peer, channel } = await clientSide(framing({ protocols, multiplexed: true }));
     const refused = failure(channel.handle(callOf("ping", { service: "a:b" })));
-    expect(await refused).toMatchObject({ code: "invalid_data", mayHaveRun: false });
+    expect(await refused).toMatchObject({ code: "not_implemented", mayHaveRun: false });
     await channel.handle(callOf("ping", { service: "b", kind: "oneway" }));
     const expected = written(4, "b:ping");
     expect(await peer.receives(expected.length)).toBe(hex(expected));

@@ -1,3 +1,4 @@
+import { limits } from "@seapink/core";
 import { describe, expect, test } from "vitest";
 import { ServiceNames } from "../src/service-names.ts";
 import { callOf } from "./call.ts";
@@ -17,10 +18,14 @@ describe("the name of a message", () => {
     [listed, "Other", "get", "Other:get"],
     [listed, "constructor", "get", "constructor:get"],
     [listed, undefined, "get", "get"],
+    [false, undefined, "ü".repeat(12), "ü".repeat(12)],
+    [true, "Calculator", "x".repeat(13), `Calculator:${"x".repeat(13)}`],
     [swapped, "A", "get", "B:get"],
     [swapped, "B", "get", "A:get"],
   ])("with %j, of %s and %s is %s", (multiplexed, service, method, name) => {
-    expect(new ServiceNames(multiplexed).nameOf(callOf(method, { service }))).toBe(name);
+    expect(new ServiceNames(multiplexed).nameOf(callOf(method, { service }), limits({ maxMethodNameBytes: 24 }))).toBe(
+      name,
+    );
   });
 
   const colon = "expected a service's name that is not empty and has no colon, got";
@@ -30,11 +35,14 @@ describe("the name of a message", () => {
     [true, "", "add", `${colon} ""`],
     [true, undefined, "a:b", `expected a method's name without a colon, got "a:b"`],
     [false, "Calculator", "a:b", `expected a method's name without a colon, got "a:b"`],
+    [false, undefined, "x".repeat(25), `expected a name of at most 24 bytes, got "${"x".repeat(25)}"`],
+    [false, undefined, "ü".repeat(13), `expected a name of at most 24 bytes, got "${"ü".repeat(13)}"`],
+    [true, "Calculator", "x".repeat(14), `expected a name of at most 24 bytes, got "Calculator:${"x".repeat(14)}"`],
     [listed, "weather", "get", `expected a service whose name is not on the wire Weather's, got "weather"`],
   ])("with %j, of %s and %s is refused", (multiplexed, service, method, message) => {
     const names = new ServiceNames(multiplexed);
-    expect(() => names.nameOf(callOf(method, { service }))).toThrow(
-      expect.objectContaining({ code: "invalid_data", mayHaveRun: false, message }),
+    expect(() => names.nameOf(callOf(method, { service }), limits({ maxMethodNameBytes: 24 }))).toThrow(
+      expect.objectContaining({ code: "not_implemented", mayHaveRun: false, message }),
     );
   });
 });
