@@ -16,20 +16,26 @@ const cache = fileURLToPath(
 
 /** The newest library, from PyPI the first time. */
 export async function installed(): Promise<Installed> {
-  const isThere = await access(cache).then(
+  if (!(await isThere())) await install();
+  return (await isThere()) ? { path: cache } : { missing: `pip could not install thrift ${version} for ${python}` };
+}
+
+function isThere(): Promise<boolean> {
+  return access(cache).then(
     () => true,
     () => false,
   );
-  if (isThere) return { path: cache };
+}
+
+/** Whole or not at all, also where another run does the same. */
+async function install(): Promise<void> {
   const unfinished = `${cache}.${process.pid}`;
+  const options = ["--quiet", "--disable-pip-version-check", "--retries", "1", "--target", unfinished];
   try {
     await mkdir(dirname(cache), { recursive: true });
-    const args = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target", unfinished];
-    await promisify(execFile)(python, [...args, `thrift==${version}`], { timeout: 90_000 });
+    await promisify(execFile)(python, ["-m", "pip", "install", ...options, `thrift==${version}`], { timeout: 90_000 });
     await rename(unfinished, cache);
-    return { path: cache };
   } catch {
     await rm(unfinished, { recursive: true, force: true });
-    return { missing: `pip could not install thrift ${version} for ${python}` };
   }
 }
