@@ -136,7 +136,7 @@ export class FieldsetValues {
   // A word that names no constant is a field of that name to fbthrift's compiler.
   #fieldName(key: ValueNode, type: Fieldset, origin: Origin): unknown {
     const isWord = this.#problems.isFbthrift && key.kind === "reference" && this.#membersOf(type).has(key.name);
-    if (!isWord || origin.scope.find(key.name)?.node.kind === "const")
+    if (!isWord || origin.scope.find(key.name, true)?.node.kind === "const")
       return this.#host.evaluate(key, stringType, origin);
     const message = `expected the name of a field in quotes, got ${quote(key.name)}`;
     this.#problems.warn(origin, key, "deprecated", message);

@@ -73,7 +73,10 @@ function lookUp<K extends DefinitionNode["kind"]>(
   what: string,
   ...kinds: readonly K[]
 ): Declaration<Extract<DefinitionNode, { kind: K }>> {
-  const found = entry.find(name);
+  const found = entry.find(
+    name,
+    kinds.some((kind) => kind === "const"),
+  );
   if (found && isOfKind(found, ...kinds)) return found;
   const { file } = entry.source;
   const got = found ? `the ${found.node.kind} ${quote(name)}` : quote(name);

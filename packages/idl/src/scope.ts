@@ -36,6 +36,8 @@ export class Scope {
   readonly packagePath: string | undefined;
   readonly names: Map<string, Declaration> = new Map();
   readonly includes: Include[] = [];
+  /** Constants whose names others have in `names`. */
+  readonly #hiddenConstants: Map<string, Declaration> = new Map();
   readonly #byPrefix: Map<string, Include[]> = new Map();
 
   constructor(source: Source, document: DocumentNode) {
@@ -48,15 +50,22 @@ export class Scope {
     return { source: this.source, span };
   }
 
-  /** A definition of this file, or `prefix.Name` of a file that it includes; of two with one prefix, the first. */
-  find(name: string): Declaration | undefined {
-    const own = this.names.get(name);
+  /**
+   * A definition of this file, or `prefix.Name` of a file that it includes; of two with one prefix, the first.
+   * @param isConst whether a constant goes before something else of the same name
+   */
+  find(name: string, isConst = false): Declaration | undefined {
+    const own = this.#own(name, isConst);
     if (own) return own;
     const dot = name.lastIndexOf(".");
     const includes = dot === -1 ? [] : (this.#byPrefix.get(name.slice(0, dot)) ?? []);
     const include = includes.find(({ scope }) => scope?.names.has(name.slice(dot + 1)));
     for (const used of include ? [include] : includes) used.isUsed = true;
-    return include?.scope?.names.get(name.slice(dot + 1));
+    return include?.scope ? include.scope.#own(name.slice(dot + 1), isConst) : undefined;
+  }
+
+  #own(name: string, isConst: boolean): Declaration | undefined {
+    return (isConst ? this.#hiddenConstants.get(name) : undefined) ?? this.names.get(name);
   }
 
   /** The include whose names begin so; of two, the first. */
@@ -82,11 +91,26 @@ export class Scope {
   declare(diagnostics: Diagnostics): void {
     for (const node of this.document.definitions) {
       const { name } = node;
-      const other = this.names.get(name.text);
-      if (!other) this.names.set(name.text, { node, scope: this });
-      else duplicate(diagnostics, this, name, other.node.name, "different names of definitions");
+      const declaration = { node, scope: this };
+      const found = this.names.get(name.text);
+      const isBoth = found && (found.node.kind === "const") !== (node.kind === "const");
+      const other = isBoth && node.kind === "const" ? this.#hiddenConstants.get(name.text) : isBoth ? undefined : found;
+      if (other) duplicate(diagnostics, this, name, other.node.name, "different names of definitions");
+      else if (isBoth) this.#addSecond(diagnostics, declaration, found);
+      else this.names.set(name.text, declaration);
     }
     this.#checkHeaders(diagnostics);
+  }
+
+  /** Apache's compiler keeps constants apart from everything else, so that one may have the name of a type. */
+  #addSecond(diagnostics: Diagnostics, second: Declaration, first: Declaration): void {
+    const { name } = second.node;
+    const [constant, other] = second.node.kind === "const" ? [second, first] : [first, second];
+    this.#hiddenConstants.set(name.text, constant);
+    this.names.set(name.text, other);
+    const message = `expected different names of a constant and the ${other.node.kind}, got ${quote(name.text)} for both`;
+    const related = { site: this.site(first.node.name), message: "the other is here" };
+    diagnostics.warn(this.site(name), "ambiguous", message, { related });
   }
 
   #checkHeaders(diagnostics: Diagnostics): void {

@@ -152,7 +152,7 @@ export class Values {
   }
 
   #named(node: ReferenceNode, type: Type, origin: Origin): unknown {
-    const found = origin.scope.find(node.name);
+    const found = origin.scope.find(node.name, true);
     warnOfLater(this.#context, origin.scope, node, found);
     if (found && isOfKind(found, "const")) return this.#constantAs(found, node, type, origin);
     if (found)

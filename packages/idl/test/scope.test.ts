@@ -38,6 +38,42 @@ test.each<[files: string | Record<string, string>, found: string[]]>([
   expect(problems(files)).toEqual(found);
 });
 
+const both = "expected different names of a constant and the";
+
+test.each<[text: string, found: string[]]>([
+  ["const i32 A = 1 struct A {}", [`1:24 warning ambiguous: ${both} struct, got "A" for both`]],
+  ["service A {} const i32 A = 1", [`1:24 warning ambiguous: ${both} service, got "A" for both`]],
+  [
+    "const i32 A = 1 struct A {} const i32 A = 2",
+    [
+      `1:24 warning ambiguous: ${both} struct, got "A" for both`,
+      '1:39 error duplicate: expected different names of definitions, got "A" twice',
+    ],
+  ],
+  [
+    "const i32 A = 1 struct A {} struct A {}",
+    [
+      `1:24 warning ambiguous: ${both} struct, got "A" for both`,
+      '1:36 error duplicate: expected different names of definitions, got "A" twice',
+    ],
+  ],
+])("tells which names of %s are not their own", (text, found) => {
+  expect(problems(text)).toEqual(found);
+});
+
+test.each(["const i32 A = 5 struct A { 1: i32 a = A } ", "struct A { 1: i32 a = A } const i32 A = 5 "])(
+  "takes a constant and a type of one name, as Apache's compiler does: %s",
+  (text) => {
+    const program = compile({
+      "b.thrift": 'include "a.thrift" const i32 B = a.A struct S { 1: a.A a }',
+      "a.thrift": text,
+    });
+    expect([program.constant("B"), program.constant("a.A")]).toEqual([5, 5]);
+    expect(program.struct("S").fields[0]?.type).toBe(program.struct("a.A"));
+    expect(program.struct("a.A").fields[0]?.default).toBe(5);
+  },
+);
+
 test("shows where the other header is", () => {
   expect(diagnosticsOf("namespace js a\nnamespace js b")[0]?.related).toMatchObject({ line: 1, column: 1 });
 });
