@@ -1,7 +1,7 @@
 /** A double in the fewest digits that give it back; what is no number in JSON in quotes. */
 export function doubleText(value: number): string {
-  if (Number.isFinite(value)) return Object.is(value, -0) ? "-0" : String(value);
-  return `"${value}"`;
+  if (!Number.isFinite(value)) return `"${value}"`;
+  return value === 0 && Object.is(value, -0) ? "-0" : String(value);
 }
 
 /** The same for a 32-bit float, which takes fewer digits. */

@@ -20,10 +20,10 @@ import { canonicalUuid } from "./uuid.ts";
 
 /** `":{"` between a field's id and its type. */
 const idEnd = 0x223a_7b22;
-/** `{"0"` and `,"0"` without the digit. */
+/** `{"0"` and `},"0` without the digit. */
 const firstField = 0x7b22_3022;
-const nextField = 0x2c22_3022;
-/** The most bytes of a field's header, `,"-32768":{"i32":`, and of any number. */
+const nextField = 0x7d2c_2230;
+/** The most bytes of a field's header, `},"-32768":{"i32":`, and of any number. */
 const headerBytes = 24;
 const numberBytes = 32;
 
@@ -73,28 +73,44 @@ export class JsonWriter implements ProtocolWriter {
   }
 
   structEnd(): void {
-    this.out.u8(Byte.closeBrace);
+    this.out.reserve(2);
+    if (!this.#isFirst) this.#put(Byte.closeBrace);
+    this.#put(Byte.closeBrace);
     this.#leave();
     this.#isFirst = false;
   }
 
-  // For one digit, three words: `,"1"`, `:{"i`, `32":`. A brace takes the place of the comma before the first.
+  // For one digit, three words: `{"1"`, `:{"i`, `32":`. The brace is there already.
   fieldBegin(type: WireType, id: number): void {
     const out = this.out;
     out.reserve(headerBytes);
-    if (id >>> 0 > 9) return this.#longField(type, id);
+    if (!this.#isFirst || id >>> 0 > 9) return this.#nextField(type, id);
     const view = out.view;
-    const at = this.#isFirst ? out.position - 1 : out.position;
-    view.setInt32(at, (this.#isFirst ? firstField : nextField) | (id << 8));
+    const at = out.position - 1;
+    view.setInt32(at, firstField | (id << 8));
     view.setInt32(at + 4, fieldWords[type] as number);
     view.setInt32(at + 8, fieldEnds[type] as number);
     this.#isFirst = false;
     out.position = at + 9 + this.#nameSize(type);
   }
 
+  // And `},"1`, `":{"`, `i32"`, `:`, which also closes the field before.
+  #nextField(type: WireType, id: number): void {
+    if (id >>> 0 > 9) return this.#longField(type, id);
+    const { bytes, view, position } = this.out;
+    view.setInt32(position, nextField | id);
+    view.setInt32(position + 4, idEnd);
+    view.setInt32(position + 8, nameWords[type] as number);
+    bytes[position + 12] = Byte.colon;
+    this.out.position = position + 10 + this.#nameSize(type);
+  }
+
   #longField(type: WireType, id: number): void {
     const { bytes, view } = this.out;
-    if (!this.#isFirst) this.#put(Byte.comma);
+    if (!this.#isFirst) {
+      this.#put(Byte.closeBrace);
+      this.#put(Byte.comma);
+    }
     this.#put(Byte.quote);
     const at = writeInteger(id, bytes, this.out.position);
     view.setInt32(at, idEnd);
@@ -108,14 +124,13 @@ export class JsonWriter implements ProtocolWriter {
     return nameSizes[type] || wrongValue("a type", wireTypeName(type));
   }
 
-  fieldEnd(): void {
-    this.out.u8(Byte.closeBrace);
-  }
+  /** Its brace comes with the next field, or the end of the struct. */
+  fieldEnd(): void {}
 
   boolField(id: number, value: boolean): void {
+    if (typeof value !== "boolean") wrongValue("bool", value);
     this.fieldBegin(WireType.bool, id);
-    this.bool(value);
-    this.fieldEnd();
+    this.#put(value ? Byte.zero + 1 : Byte.zero);
   }
 
   listBegin(element: WireType, size: number): void {
@@ -221,7 +236,7 @@ export class JsonWriter implements ProtocolWriter {
 
   double(value: number): void {
     if (typeof value !== "number") wrongValue("double", value);
-    if ((value | 0) === value && !Object.is(value, -0)) this.#integer(value);
+    if ((value | 0) === value && (value !== 0 || !Object.is(value, -0))) this.#integer(value);
     else this.#number(doubleText(value));
   }
 
