@@ -78,6 +78,24 @@ test("sees a whole folder go and come back", async () => {
   }
 });
 
+test("still watches in a folder that another just like it has replaced", async () => {
+  const { folder, provider } = await watched({ "main.thrift": main, "x/number.thrift": numbered(0) }, { quietMs: 0 });
+  renameSync(folder.join("x"), folder.join("y"));
+  folder.write({ "x/number.thrift": numbered(0) });
+  const { program } = provider;
+  // By then what happened to the folder has been seen, and looked at.
+  for (let i = 0; i < 20; i++) expect(await provider.reload()).toBe(program);
+  const news = reached(provider.updates(), 1);
+  folder.write({ "x/number.thrift": numbered(1) });
+  expect(numberOf((await news) as Program)).toBe(1);
+});
+
+const main = 'include "x/number.thrift" struct Main { 1: i32 number = number.NUMBER }';
+
+function numbered(number: number): string {
+  return revision(number)["number.thrift"];
+}
+
 test("waits for a file that an update includes before it is there", async () => {
   const { folder, provider, errors } = await watched(revision(0));
   const error = errors.next();
