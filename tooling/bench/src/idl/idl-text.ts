@@ -88,7 +88,7 @@ struct ${Name} {
   1: required ${Name}Id id,
   /** Shown to people, in their language. */
   2: required string title = "untitled ${word}",
-  3: optional ${Name}State state = ${Name}State.OPEN,
+  3: ${Name}State state = ${Name}State.OPEN,
   4: i32 priority = ${i % 10} (validate.range = "0..9"),
   5: double weight = ${i % 7}.5;
   6: bool urgent = false;
