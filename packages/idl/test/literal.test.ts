@@ -51,6 +51,10 @@ test.each<[raw: string, value: bigint | undefined]>([
   ["0X1f", 31n],
   ["0b101", 5n],
   ["-0o17", -15n],
+  ["999999999999999", 999999999999999n],
+  ["9999999999999999", 9999999999999999n],
+  ["0xFFFFFFFFFFFFF", 0xfffffffffffffn],
+  ["0xFFFFFFFFFFFFFF", 0xffffffffffffffn],
   ["9223372036854775808", 9223372036854775808n],
   ["9".repeat(101), undefined],
 ])("cooks the integer %s", (raw, value) => {
