@@ -4,19 +4,28 @@ export type Address = PortAddress | PathAddress;
 /** `any`: every dialect that this program knows, told apart by a connection's first bytes. */
 export type Framing = "framed" | "unframed" | "any";
 
-export interface PortAddress {
+const protocols = ["binary", "compact", "json", "compact-fbthrift"] as const;
+export type ProtocolName = (typeof protocols)[number];
+
+/** What is spoken at an address; a server of `any` understands every protocol. */
+export interface Speech {
+  readonly framing: Framing;
+  readonly protocol: ProtocolName;
+  /** The service's name on the wire, where several share an address (`Service:method`). */
+  readonly service?: string;
+}
+
+export interface PortAddress extends Speech {
   readonly host: string;
   readonly port: number;
-  readonly framing: Framing;
   /** For `tls://`. */
   readonly tls?: TlsFiles;
   readonly path?: undefined;
 }
 
 /** A unix socket. */
-export interface PathAddress {
+export interface PathAddress extends Speech {
   readonly path: string;
-  readonly framing: Framing;
 }
 
 /** Files with certificates and a key in PEM, and the name that a server must have. */
@@ -26,17 +35,18 @@ export type TlsFiles = Partial<Record<"ca" | "cert" | "key" | "servername", stri
 export class AddressError extends Error {}
 
 const tlsOptions = ["ca", "cert", "key", "servername"] as const;
+const speechOptions = ["framing", "protocol", "service"] as const;
 const schemes: Readonly<Record<string, readonly string[]>> = {
   "any:": [],
-  "tcp:": ["framing", "protocol"],
-  "tls:": ["framing", "protocol", ...tlsOptions],
-  "unix:": ["framing", "protocol"],
+  "tcp:": speechOptions,
+  "tls:": [...speechOptions, ...tlsOptions],
+  "unix:": speechOptions,
 };
 const forms = "tcp://host:port, tls://host:port, any://host:port or unix:/path";
 
 /**
- * Parses `tcp://host:port?framing=framed|unframed&protocol=binary`, the same as `unix:/path` and as `tls://` with
- * `ca=`, `cert=`, `key=` and `servername=`, or `any://host:port`.
+ * Parses `tcp://host:port?framing=framed|unframed&protocol=binary|compact|json|compact-fbthrift&service=NAME`, the same
+ * as `unix:/path` and as `tls://` with `ca=`, `cert=`, `key=` and `servername=`, or `any://host:port`.
  * @throws AddressError
  */
 export function parseAddress(text: string): Address {
@@ -45,9 +55,9 @@ export function parseAddress(text: string): Address {
   if (!Object.hasOwn(schemes, url.protocol)) throw wrong(text, "tcp://, tls://, any:// or unix:", url.protocol);
   if (url.hash !== "") throw wrong(text, "nothing behind the options", url.hash);
   const options = optionsOf(text, url);
-  const framing: Framing = url.protocol === "any:" ? "any" : framingOf(text, options);
-  if (url.protocol === "unix:") return { path: pathOf(text, url), framing };
-  const place = { ...placeOf(text, url), framing };
+  const speech = url.protocol === "any:" ? anySpeech : speechOf(text, options);
+  if (url.protocol === "unix:") return { path: pathOf(text, url), ...speech };
+  const place = { ...placeOf(text, url), ...speech };
   return url.protocol === "tls:" ? { ...place, tls: tlsOf(options) } : place;
 }
 
@@ -83,15 +93,31 @@ function optionsOf(text: string, url: URL): ReadonlyMap<string, string> {
     if (options.has(name)) throw wrong(text, `${name}= once`, "another");
     options.set(name, value);
   }
-  const protocol = options.get("protocol") ?? "binary";
-  if (protocol !== "binary") throw wrong(text, "protocol=binary", protocol);
   return options;
 }
 
-function framingOf(text: string, options: ReadonlyMap<string, string>): "framed" | "unframed" {
-  const framing = options.get("framing") ?? "framed";
-  if (framing !== "framed" && framing !== "unframed") throw wrong(text, "framing=framed or framing=unframed", framing);
-  return framing;
+const anySpeech: Speech = { framing: "any", protocol: "binary" };
+
+function speechOf(text: string, options: ReadonlyMap<string, string>): Speech {
+  const framing = oneOf(text, options, "framing", ["framed", "unframed"]);
+  const protocol = oneOf(text, options, "protocol", protocols);
+  const service = options.get("service");
+  if (service === undefined) return { framing, protocol };
+  if (service === "" || service.includes(":")) throw wrong(text, "service= and a name without a colon", service);
+  return { framing, protocol, service };
+}
+
+/** The value of an option, by default the first of those that there are. */
+function oneOf<T extends string>(
+  text: string,
+  options: ReadonlyMap<string, string>,
+  name: string,
+  values: readonly [T, ...T[]],
+): T {
+  const value = options.get(name) ?? values[0];
+  const known = values.find((one) => one === value);
+  if (known === undefined) throw wrong(text, values.map((one) => `${name}=${one}`).join(" or "), value);
+  return known;
 }
 
 function tlsOf(options: ReadonlyMap<string, string>): TlsFiles {
@@ -104,9 +130,18 @@ function wrong(address: string, expected: string, got?: string): AddressError {
 
 /** The address in the same notation, with the port that was really taken. Files of TLS are left out. */
 export function formatAddress(address: Address, port: number): string {
-  const framing = address.framing === "unframed" ? "?framing=unframed" : "";
-  if (address.path !== undefined) return `unix:${encodeURI(address.path)}${framing}`;
+  const speech = formatSpeech(address);
+  if (address.path !== undefined) return `unix:${encodeURI(address.path)}${speech}`;
   const scheme = address.framing === "any" ? "any" : address.tls === undefined ? "tcp" : "tls";
   const host = address.host.includes(":") ? `[${address.host}]` : address.host;
-  return `${scheme}://${host}:${port}${framing}`;
+  return `${scheme}://${host}:${port}${speech}`;
+}
+
+/** The options that are not as they are by default. */
+function formatSpeech({ framing, protocol, service }: Speech): string {
+  const options = new URLSearchParams();
+  if (framing === "unframed") options.set("framing", framing);
+  if (protocol !== "binary") options.set("protocol", protocol);
+  if (service !== undefined) options.set("service", service);
+  return options.size === 0 ? "" : `?${options}`;
 }

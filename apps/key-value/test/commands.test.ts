@@ -32,6 +32,23 @@ test("serves, sets and gets, framed and unframed on one port, and stops in order
   expect(await server.kill("SIGTERM")).toMatchObject({ code: 0 });
 });
 
+test("serves every protocol on one port", async () => {
+  await using folder = await temporaryFolder();
+  await using server = await serving(folder.path);
+  const at = tcp(server.address);
+  expect(await run("set", "a", "b", "--at", `${at}?protocol=compact`)).toMatchObject({ code: 0, stdout: "b\n" });
+  for (const speech of ["protocol=json", "protocol=compact-fbthrift", "protocol=json&framing=unframed"])
+    expect(await run("get", "a", "--at", `${at}?${speech}`)).toMatchObject({ code: 0, stdout: "b\n" });
+});
+
+test("serves the service by another name", async () => {
+  await using folder = await temporaryFolder();
+  await using server = await serving(folder.path, "tcp://127.0.0.1:0?service=kv");
+  expect(server.address).toMatch(/\?service=kv$/);
+  expect(await run("set", "a", "b", "--at", server.address)).toMatchObject({ code: 0, stdout: "b\n" });
+  expect(await run("get", "a", "--at", server.address.replace("kv", "other"))).toMatchObject({ code: 4 });
+});
+
 test("serves, sets and gets on a unix socket, and takes over what a killed server has left", async () => {
   await using folder = await temporaryFolder();
   const at = `unix:${join(folder.path, "socket")}`;
