@@ -5,7 +5,7 @@ import { type Compiler, findCompiler } from "./compiler.ts";
 import { type Folder, foldersOf } from "./folders.ts";
 import { judgeFile } from "./judge-file.ts";
 import { foldersAbove, thriftFilesIn } from "./thrift-files.ts";
-import { countsOf, faultsOf, formatCounts, type Verdict } from "./verdict.ts";
+import { countsOf, faultsOf, formatCounts, notesOf, type Verdict } from "./verdict.ts";
 
 /**
  * `pnpm interop idl`: our reading and printing of IDL against Apache's compiler. Returns the exit code: 1 if ours refuses
@@ -57,7 +57,7 @@ async function judgeFolder(folder: Folder, compiler: Compiler, print: (line: str
         workshop,
       });
       verdicts.push(verdict);
-      for (const fault of faultsOf(verdict)) print(fault);
+      for (const line of [...faultsOf(verdict), ...notesOf(verdict)]) print(line);
     }
   } finally {
     await rm(workshop, { recursive: true });

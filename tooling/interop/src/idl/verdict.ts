@@ -64,6 +64,12 @@ export function faultsOf({ file, thrift, refusal, printed, json }: Verdict): rea
   ];
 }
 
+/** Why ours refuses what Apache's compiler accepts, through no fault of the file. */
+export function notesOf({ file, thrift, refusal }: Verdict): readonly string[] {
+  const isNoted = refusal?.isOwn === false && (thrift === undefined || thrift.outcome === "accepted");
+  return isNoted ? [`incomplete ${file}: ${refusal.reason}`] : [];
+}
+
 export function formatCounts(counts: Counts): string {
   const { files, thrift, ours, onlyThrift, incomplete, onlyOurs, refusedByBoth, hung, printed, json } = counts;
   return [

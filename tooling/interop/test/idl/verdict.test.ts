@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countsOf, faultsOf, formatCounts, type Verdict } from "../../src/idl/verdict.ts";
+import { countsOf, faultsOf, formatCounts, notesOf, type Verdict } from "../../src/idl/verdict.ts";
 
 const good: Verdict = {
   file: "a.thrift",
@@ -35,6 +35,10 @@ test("faults are refusals of what the judge accepts, or of what has none, and wh
     [],
     ["FAIL a.thrift: printed: name", "FAIL a.thrift: json: doc"],
   ]);
+});
+
+test("a refusal for want of other files is no fault, and told all the same", () => {
+  expect(verdicts.flatMap(notesOf)).toEqual(["incomplete a.thrift: expected this, got that"]);
 });
 
 test("counts", () => {
