@@ -30,16 +30,24 @@ export function checkAnnotations(scope: Scope, linker: Linker): void {
 }
 
 function checkPlain(nodes: readonly AnnotationNode[], scope: Scope, { diagnostics }: LinkContext): void {
-  const known = new Map<string, AnnotationNode>();
   for (const node of nodes) {
     const { text } = node.name;
-    const key = `${text}=${textOf(node)}`;
+    if (text.startsWith(api) && !knownKeys.has(text.slice(api.length))) warnOfKey(node, scope, diagnostics);
+  }
+  if (nodes.length > 1) warnOfSame(nodes, scope, diagnostics);
+}
+
+function warnOfSame(nodes: readonly AnnotationNode[], scope: Scope, diagnostics: LinkContext["diagnostics"]): void {
+  const known = new Map<string, AnnotationNode>();
+  for (const node of nodes) {
+    const key = `${node.name.text}=${textOf(node)}`;
     const other = known.get(key);
     known.set(key, node);
-    if (text.startsWith(api) && !knownKeys.has(text.slice(api.length))) warnOfKey(node, scope, diagnostics);
     if (!other) continue;
     const related = { site: scope.site(other), message: "the other is here" };
-    diagnostics.warn(scope.site(node), "duplicate", `expected ${quote(text)} once, got it twice`, { related });
+    diagnostics.warn(scope.site(node), "duplicate", `expected ${quote(node.name.text)} once, got it twice`, {
+      related,
+    });
   }
 }
 

@@ -34,6 +34,7 @@ export class Linker {
   }
 
   withDefaults(members: ReadonlyMap<string, Member>): readonly Field[] {
+    if (members.size === 0) return [];
     const known = [...members.values()].filter((member) => member.hasId);
     return known.map((member) =>
       member.node.value ? { ...member.field, default: this.values.default(member) } : member.field,

@@ -28,6 +28,9 @@ const nouns: Readonly<Record<MemberRole, string>> = {
   throws: "exceptions",
 };
 
+// Most methods declare no exceptions, and many have no arguments.
+const none: ReadonlyMap<string, Member> = new Map();
+
 /** Fields by name, with ids and types; of two with one name, the first. */
 export function membersOf(
   context: LinkContext,
@@ -36,6 +39,7 @@ export function membersOf(
   nodes: readonly FieldNode[],
   role: MemberRole,
 ): ReadonlyMap<string, Member> {
+  if (nodes.length === 0) return none;
   const members = new Map<string, Member>();
   const byId = new Map<number, Member>();
   const nextId = fieldIds(context, scope);

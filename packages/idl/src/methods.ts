@@ -87,7 +87,7 @@ export class Methods {
     for (const { type } of nodes) {
       if (type.kind === "named") warnOfLater(this.#linker.context, scope, type, scope.find(type.name));
     }
-    this.#warnOfSame(fields, nodes, scope);
+    if (fields.length > 1) this.#warnOfSame(fields, nodes, scope);
     const clash = nodes.find((node) => hasSuccess && node.name.text === "success");
     if (!clash) return fields;
     this.#error(scope, clash.name, "duplicate", 'expected another name than "success", which the result has');
