@@ -79,11 +79,16 @@ function checkMeaning(node: StructuredAnnotationNode, scope: Scope, linker: Link
   const found = scope.find(text);
   const type = found && isOfKind(found, "struct", "union", "typedef") ? linker.types.declared(found) : undefined;
   if (type?.kind === "struct" || type?.kind === "union") return linker.values.checkStructured(node, type, scope);
-  if (diagnostics.isFullOfWarnings || (!found && scope.mayBeLost(text))) return;
+  if (diagnostics.isFullOfWarnings || (!found && isElsewhere(text, scope))) return;
   const near = found ? [] : nearVisible(scope, text, ["struct"], diagnostics.budget);
   const suggestion = near.length === 0 ? undefined : `did you mean ${near.join(" or ")}?`;
   const got = found ? `the ${found.node.kind} ${quote(text)}` : `${quote(text)}, which is not defined`;
   diagnostics.warn(scope.site(node.name), "annotation", `expected the name of a struct, got ${got}`, { suggestion });
+}
+
+function isElsewhere(name: string, scope: Scope): boolean {
+  const isBundled = scope.includeOf(name.slice(0, Math.max(0, name.lastIndexOf("."))))?.isBundled;
+  return isBundled === true || scope.mayBeLost(name);
 }
 
 function visit(node: DefinitionNode, check: (part: Described) => void): void {

@@ -55,9 +55,10 @@ export function* load(
       const isFile = "file" in found;
       const known = isFile ? scopes.get(found.file) : undefined;
       const isTooMuch = known === undefined && scopes.size >= limits.maxFiles;
-      if (!isFile && !isBundled(node, options)) missing(diagnostics, scope, node, found.tried);
+      const isBuiltIn = !isFile && isBundled(node, options);
+      if (!isFile && !isBuiltIn) missing(diagnostics, scope, node, found.tried);
       if (isTooMuch) tooMany(diagnostics, scope, node, limits.maxFiles);
-      scope.include(diagnostics, node, known ?? (isFile && !isTooMuch ? add(found) : undefined));
+      scope.include(diagnostics, node, known ?? (isFile && !isTooMuch ? add(found) : undefined), isBuiltIn);
     }
   }
   checkCycles(scopes, diagnostics, limits.maxDiagnostics);
@@ -72,7 +73,7 @@ function includesOf(scope: Scope): IncludeNode[] {
   return scope.document.headers.filter((header) => header.kind === "include");
 }
 
-/** fbthrift's compiler has these without a file. Where there is none, nothing can be said of names in them. */
+/** fbthrift's compiler has these without a file. Where there is none, nothing can be said of annotations in them. */
 function isBundled({ path }: IncludeNode, { dialect = "fbthrift" }: DialectOptions): boolean {
   return dialect === "fbthrift" && /^thrift\/annotation\/\w+\.thrift$/.test(path.value);
 }

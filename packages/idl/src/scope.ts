@@ -25,6 +25,8 @@ export interface Include {
   readonly prefix: string;
   /** `undefined` if there is no such file, or not here, which has been told or need not be. */
   readonly scope: Scope | undefined;
+  /** Whether it is a file without which annotations may be used, though nothing else. */
+  readonly isBundled: boolean;
   isUsed: boolean;
 }
 
@@ -85,7 +87,8 @@ export class Scope {
   mayBeLost(name: string): boolean {
     const dot = name.indexOf(".");
     const includes = dot === -1 ? undefined : this.#byPrefix.get(name.slice(0, dot));
-    return includes ? includes.some(({ scope }) => !scope?.document.isWhole) : !this.document.isWhole;
+    if (!includes) return !this.document.isWhole;
+    return includes.some(({ scope, isBundled }) => !isBundled && !scope?.document.isWhole);
   }
 
   declare(diagnostics: Diagnostics): void {
@@ -131,9 +134,9 @@ export class Scope {
     diagnostics.warn(this.site(path), "value", message);
   }
 
-  include(diagnostics: Diagnostics, node: IncludeNode, scope: Scope | undefined): void {
+  include(diagnostics: Diagnostics, node: IncludeNode, scope: Scope | undefined, isBundled = false): void {
     const prefix = node.alias?.text ?? prefixOf(node.path.value);
-    const include = { node, prefix, scope, isUsed: false };
+    const include = { node, prefix, scope, isBundled, isUsed: false };
     const same = this.#byPrefix.get(prefix) ?? [];
     const again = same.find((other) => other.scope === scope);
     if (again && scope) warnOfTwo(diagnostics, this, node.path, again.node.path, "one include of a file");

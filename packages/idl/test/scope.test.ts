@@ -79,7 +79,7 @@ test("shows where the other header is", () => {
 });
 
 const bundled = `include "thrift/annotation/thrift.thrift"
-  @thrift.Serial interaction I {} @thrift.Uri{value = "x"} struct A { 1: thrift.What a = thrift.EVER }`;
+  @thrift.Serial interaction I {} @thrift.Uri{value = "x"} struct A {}`;
 
 test.each<[dialect: IdlDialect | undefined]>([[undefined], ["fbthrift"]])(
   "does without the files that fbthrift's compiler has in itself, with dialect %s",
@@ -88,6 +88,14 @@ test.each<[dialect: IdlDialect | undefined]>([[undefined], ["fbthrift"]])(
     expect(compile({ "a.thrift": bundled }, { dialect }).interaction("I").serial).toBe(true);
   },
 );
+
+test("cannot do without them where they define a type or a constant", () => {
+  const text = 'include "thrift/annotation/thrift.thrift"\nstruct A { 1: thrift.What a 2: i32 b = thrift.EVER }';
+  expect(problems(text)).toEqual([
+    '2:15 error unresolved: expected a type, got "thrift.What", which is not defined',
+    '2:40 error unresolved: expected a value of type i32, got "thrift.EVER", which is not defined',
+  ]);
+});
 
 test("takes a file for one of fbthrift's where there is one", () => {
   const file = "thrift/annotation/thrift.thrift";
