@@ -41,6 +41,7 @@ export function textOf({ value }: AnnotationNode): string {
 
 /** What `(js.type = "number")` or `"bigint"` says; other values of it are other libraries' business. */
 export function i64Of(nodes: readonly AnnotationNode[]): I64 | undefined {
+  if (nodes.length === 0) return undefined;
   const value = nodes.findLast((node) => node.name.text === "js.type")?.value?.value;
   return value === "number" || value === "bigint" ? value : undefined;
 }

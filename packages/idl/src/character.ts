@@ -39,8 +39,10 @@ export function isNameStart(code: number): boolean {
   return (lower >= 97 && lower <= 122) || code === 95;
 }
 
+const nameParts = Uint8Array.from({ length: 128 }, (_, code) => (isNameStart(code) || isDigit(code) ? 1 : 0));
+
 export function isNamePart(code: number): boolean {
-  return isNameStart(code) || isDigit(code);
+  return nameParts[code] === 1;
 }
 
 /** Letters and digits beyond ASCII, which some compilers take in names. */

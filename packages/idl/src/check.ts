@@ -42,8 +42,8 @@ function checkDefinition(declaration: Declaration, linker: Linker, services: Ser
 function checkStruct(declaration: Declaration<StructNode>, linker: Linker): void {
   const { node, scope } = declaration;
   const members = linker.members(declaration);
-  linker.types.declared(declaration);
-  linker.withDefaults(members);
+  // Its defaults are worked out with it.
+  void (linker.types.declared(declaration) as Fieldset).fields;
   if (node.kind === "union") checkUnion(members, scope, linker.context);
 }
 

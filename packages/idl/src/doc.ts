@@ -3,12 +3,17 @@
  * that Apache's compiler finds in it, to the letter, so blank lines count; only what is in blank lines does not.
  */
 export function cookDoc(raw: string): string | undefined {
+  const simple = simpleDoc.exec(raw);
+  if (simple) return simple[1];
   const pieces = raw.match(/\/\*[^]*?\*\/|(?:\/\/|#)[^\n]*/g) ?? [];
   const texts = pieces.map(cookComment).filter((text) => text !== undefined);
   const isBlank = !raw.startsWith("/*") && texts.every((text) => text === "");
   if (isBlank || texts.length === 0) return undefined;
   return withoutIndent(texts.join("\n").split("\n")).join("\n");
 }
+
+/** Most are one block in one line. */
+const simpleDoc = /^\/\*\* ([^\s*](?:[^\n\r*]*[^\s*])?) \*\/$/;
 
 /** What two docs of one thing say together. */
 export function joinDocs(one: string | undefined, other: string | undefined): string | undefined {

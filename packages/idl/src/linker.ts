@@ -34,10 +34,11 @@ export class Linker {
   }
 
   withDefaults(members: ReadonlyMap<string, Member>): readonly Field[] {
-    if (members.size === 0) return [];
-    const known = [...members.values()].filter((member) => member.hasId);
-    return known.map((member) =>
-      member.node.value ? { ...member.field, default: this.values.default(member) } : member.field,
-    );
+    const fields: Field[] = [];
+    for (const member of members.values()) {
+      if (!member.hasId) continue;
+      fields.push(member.node.value ? { ...member.field, default: this.values.default(member) } : member.field);
+    }
+    return fields;
   }
 }

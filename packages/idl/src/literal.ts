@@ -1,3 +1,4 @@
+import { zero } from "./character.ts";
 import type { IdlDialect } from "./dialect.ts";
 
 const escapes: ReadonlyMap<string, string> = new Map([
@@ -44,6 +45,18 @@ function cookCode(text: string): string | undefined {
   }
 }
 
+/** The digits that stand there, as one string for all places if they are few. */
+export function cutDigits(text: string, start: number, end: number): string {
+  if (end - start > 3) return text.slice(start, end);
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + text.charCodeAt(at) - zero;
+  const known = smallTexts[value];
+  // Signs, and zeros in front, are others.
+  return known !== undefined && known.length === end - start && text.startsWith(known, start)
+    ? known
+    : text.slice(start, end);
+}
+
 /** The value of an integer; `undefined` if it is out of all proportion, or has digits that its base has not. */
 export function cookInteger(raw: string, isOctal = false): bigint | undefined {
   if (raw.length > longestInteger) return undefined;
@@ -53,9 +66,15 @@ export function cookInteger(raw: string, isOctal = false): bigint | undefined {
   return raw.startsWith("-") && value !== undefined ? -value : value;
 }
 
+/** Most integers are ids: of those of up to three digits there is one each. */
+const smallIntegers = Array.from({ length: 1000 }, (_, value) => BigInt(value));
+const smallTexts = Array.from({ length: 1000 }, (_, value) => String(value));
+
 // Short ones fit a number, by way of which it takes a third of the time; both know the letters of other bases.
 function cookDigits(digits: string): bigint {
-  return digits.length < 16 ? BigInt(Number(digits)) : BigInt(digits);
+  if (digits.length > 15) return BigInt(digits);
+  const value = Number(digits);
+  return smallIntegers[value] ?? BigInt(value);
 }
 
 function cookOctal(digits: string): bigint | undefined {

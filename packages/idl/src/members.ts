@@ -87,13 +87,16 @@ function checkDefault({ diagnostics }: LinkContext, scope: Scope, node: FieldNod
 }
 
 function checkType({ diagnostics }: LinkContext, scope: Scope, node: FieldNode, type: Type, role: MemberRole): void {
-  const site = scope.site(node.type);
   const isException = type.kind === "exception";
   if (role === "throws" && !isException && type !== broken) {
-    diagnostics.error(site, "wrong_kind", `expected an exception, got ${typeName(type)}`);
+    diagnostics.error(scope.site(node.type), "wrong_kind", `expected an exception, got ${typeName(type)}`);
   }
   if (role !== "throws" && isException) {
-    diagnostics.warn(site, "wrong_kind", `expected a type other than an exception, got the exception ${type.name}`);
+    diagnostics.warn(
+      scope.site(node.type),
+      "wrong_kind",
+      `expected a type other than an exception, got the exception ${type.name}`,
+    );
   }
 }
 

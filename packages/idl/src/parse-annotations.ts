@@ -5,7 +5,7 @@ import type { AnnotationNode, StructuredAnnotationNode } from "./tree.ts";
 
 // Most things have none, and share these.
 const none: readonly AnnotationNode[] = Object.freeze([]);
-const noneStructured: readonly StructuredAnnotationNode[] = Object.freeze([]);
+export const noStructured: readonly StructuredAnnotationNode[] = Object.freeze([]);
 
 /** `(key = "value", key)`, if it is there. */
 export function parseAnnotations(p: Parser): readonly AnnotationNode[] {
@@ -32,7 +32,7 @@ function parseAnnotationValue(p: Parser): AnnotationNode["value"] {
 
 /** `@name`, `@name{field = value}`, any number of them. */
 export function parseStructured(p: Parser): readonly StructuredAnnotationNode[] {
-  if (p.kind !== "@") return noneStructured;
+  if (p.kind !== "@") return noStructured;
   const annotations: StructuredAnnotationNode[] = [];
   while (p.is("@")) {
     const { start } = p;

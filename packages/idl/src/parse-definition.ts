@@ -2,7 +2,7 @@ import { didYouMean } from "./near.ts";
 import { parseAnnotations } from "./parse-annotations.ts";
 import { parseFields } from "./parse-field.ts";
 import { parseFunction } from "./parse-function.ts";
-import { type Head, parseMemberHead } from "./parse-head.ts";
+import { type Head, parseMemberAnnotations } from "./parse-head.ts";
 import { parseType } from "./parse-type.ts";
 import { parseValue } from "./parse-value.ts";
 import type { Parser } from "./parser.ts";
@@ -46,35 +46,40 @@ const definitions: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["interaction", parseInteraction],
 ]);
 
-function parseConst(p: Parser, head: Head): ConstNode {
+function parseConst(p: Parser, { start, doc, structured }: Head): ConstNode {
   const type = parseType(p);
   const name = p.name("the name of a constant");
   p.expect("=");
   const value = parseValue(p);
-  return { kind: "const", ...head, type, name, value, annotations: parseAnnotations(p), end: p.end };
+  const annotations = parseAnnotations(p);
+  return { kind: "const", start, doc, structured, type, name, value, annotations, end: p.end };
 }
 
-function parseTypedef(p: Parser, head: Head): TypedefNode {
+function parseTypedef(p: Parser, { start, doc, structured }: Head): TypedefNode {
   const type = parseType(p);
   const name = p.freeName("a name");
-  return { kind: "typedef", ...head, type, name, texts: undefined, annotations: parseAnnotations(p), end: p.end };
+  const annotations = parseAnnotations(p);
+  return { kind: "typedef", start, doc, structured, type, name, texts: undefined, annotations, end: p.end };
 }
 
-function parseEnum(p: Parser, head: Head): EnumNode {
+function parseEnum(p: Parser, { start, doc, structured }: Head): EnumNode {
   const name = p.freeName("the name of an enum");
   const open = openBody(p);
   const values = readItems(p, "}", open, () => parseEnumValue(p));
-  return { kind: "enum", ...head, name, values, annotations: parseAnnotations(p), end: p.end };
+  const annotations = parseAnnotations(p);
+  return { kind: "enum", start, doc, structured, name, values, annotations, end: p.end };
 }
 
 function parseEnumValue(p: Parser): EnumValueNode {
-  const head = parseMemberHead(p);
+  const { start } = p;
+  const before = p.doc();
+  const structured = parseMemberAnnotations(p, before);
   const name = p.name("the name of an enum value");
   const value = p.take("=") ? parseEnumNumber(p) : undefined;
   const annotations = parseAnnotations(p);
   const { end } = p;
-  const doc = p.docAfter(head.doc);
-  return { kind: "enum_value", ...head, doc, name, value, annotations, end };
+  const doc = p.docAfter(before);
+  return { kind: "enum_value", start, doc, structured, name, value, annotations, end };
 }
 
 function parseEnumNumber(p: Parser): EnumValueNode["value"] {
@@ -82,7 +87,7 @@ function parseEnumNumber(p: Parser): EnumValueNode["value"] {
 }
 
 /** `senum A { "text", … }`. */
-function parseSenum(p: Parser, head: Head): TypedefNode {
+function parseSenum(p: Parser, { start, doc, structured }: Head): TypedefNode {
   p.warn({ start: p.end - "senum".length, end: p.end }, "deprecated", 'expected a typedef of "string", got "senum"');
   const name = p.freeName("a name");
   const open = openBody(p);
@@ -92,7 +97,8 @@ function parseSenum(p: Parser, head: Head): TypedefNode {
     p.separator();
     return text;
   });
-  return { kind: "typedef", ...head, type, name, texts, annotations: parseAnnotations(p), end: p.end };
+  const annotations = parseAnnotations(p);
+  return { kind: "typedef", start, doc, structured, type, name, texts, annotations, end: p.end };
 }
 
 function parseStruct(p: Parser, head: Head, kind: StructNode["kind"], qualifiers?: ExceptionQualifiers): StructNode {
@@ -100,7 +106,8 @@ function parseStruct(p: Parser, head: Head, kind: StructNode["kind"], qualifiers
   const isXsdAll = p.takeWord("xsd_all");
   const fields = parseFields(p, "{", "}");
   const annotations = parseAnnotations(p);
-  return { kind, ...head, name, isXsdAll, qualifiers, fields, annotations, end: p.end };
+  const { start, doc, structured } = head;
+  return { kind, start, doc, structured, name, isXsdAll, qualifiers, fields, annotations, end: p.end };
 }
 
 /** `safe transient server exception A { … }`. */
@@ -116,14 +123,15 @@ function takeOneOf<Word extends string>(p: Parser, words: readonly Word[]): Word
   return words.find((word) => p.takeWord(word));
 }
 
-function parseService(p: Parser, head: Head): ServiceNode {
+function parseService(p: Parser, { start, doc, structured }: Head): ServiceNode {
   const name = p.freeName("the name of a service");
   const parent = p.takeWord("extends") ? p.freeName("the name of a service") : undefined;
   const members = readItems(p, "}", openBody(p), () => parsePerforms(p) ?? parseFunction(p));
   const functions = members.filter((member): member is FunctionNode => member.kind === "function");
   const performs = members.filter((member): member is PerformsNode => member.kind === "performs");
   const annotations = parseAnnotations(p);
-  return { kind: "service", ...head, name, extends: parent, functions, performs, annotations, end: p.end };
+  const { end } = p;
+  return { kind: "service", start, doc, structured, name, extends: parent, functions, performs, annotations, end };
 }
 
 // `performs` may be the name of a type: then a name and `(` follow.
@@ -141,10 +149,11 @@ function isMethod(p: Parser): boolean {
   return p.take("name") && p.kind === "(";
 }
 
-function parseInteraction(p: Parser, head: Head): InteractionNode {
+function parseInteraction(p: Parser, { start, doc, structured }: Head): InteractionNode {
   const name = p.freeName("the name of an interaction");
   const functions = readItems(p, "}", openBody(p), () => parseFunction(p));
-  return { kind: "interaction", ...head, name, functions, annotations: parseAnnotations(p), end: p.end };
+  const annotations = parseAnnotations(p);
+  return { kind: "interaction", start, doc, structured, name, functions, annotations, end: p.end };
 }
 
 function openBody(p: Parser): { readonly start: number; readonly end: number } {

@@ -1,5 +1,5 @@
 import { parseAnnotations } from "./parse-annotations.ts";
-import { parseMemberHead } from "./parse-head.ts";
+import { parseMemberAnnotations } from "./parse-head.ts";
 import { parseType } from "./parse-type.ts";
 import { parseValue } from "./parse-value.ts";
 import type { Parser } from "./parser.ts";
@@ -19,7 +19,9 @@ export function parseThrows(p: Parser): readonly FieldNode[] {
 }
 
 function parseField(p: Parser): FieldNode {
-  const { start, doc: before, structured } = parseMemberHead(p);
+  const { start } = p;
+  const before = p.doc();
+  const structured = parseMemberAnnotations(p, before);
   const id = parseId(p);
   const requiredness = p.takeWord("required") ? "required" : p.takeWord("optional") ? "optional" : "default";
   const type = parseType(p);

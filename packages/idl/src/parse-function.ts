@@ -1,6 +1,6 @@
 import { parseAnnotations } from "./parse-annotations.ts";
 import { parseFields, parseThrows } from "./parse-field.ts";
-import { parseMemberHead } from "./parse-head.ts";
+import { parseMemberAnnotations } from "./parse-head.ts";
 import { parseType, parseTypeAfter } from "./parse-type.ts";
 import type { Parser } from "./parser.ts";
 import { typeWords } from "./reserved.ts";
@@ -10,16 +10,33 @@ type Returns = Pick<FunctionNode, "returns" | "stream" | "sink">;
 
 /** A method of a service or interaction. */
 export function parseFunction(p: Parser): FunctionNode {
-  const { start, doc: before, structured } = parseMemberHead(p);
+  const { start } = p;
+  const before = p.doc();
+  const structured = parseMemberAnnotations(p, before);
   const qualifier = takeQualifier(p);
-  const answer = parseReturns(p);
+  const { returns, stream, sink } = parseReturns(p);
   const name = p.name("the name of a method");
   const params = parseFields(p, "(", ")");
   const throws = parseThrows(p);
   const annotations = parseAnnotations(p);
   const { end } = p;
   const doc = p.docAfter(before);
-  return { kind: "function", doc, structured, qualifier, ...answer, name, params, throws, annotations, start, end };
+  // Spelt out, here and for every node: what is spread takes V8 a second object for its properties.
+  return {
+    kind: "function",
+    doc,
+    structured,
+    qualifier,
+    returns,
+    stream,
+    sink,
+    name,
+    params,
+    throws,
+    annotations,
+    start,
+    end,
+  };
 }
 
 function takeQualifier(p: Parser): FunctionQualifier | undefined {

@@ -1,7 +1,7 @@
 import { isAtDefinition } from "./line-start.ts";
-import { parseStructured } from "./parse-annotations.ts";
+import { noStructured, parseStructured } from "./parse-annotations.ts";
 import type { Parser } from "./parser.ts";
-import type { Described } from "./tree.ts";
+import type { Described, StructuredAnnotationNode } from "./tree.ts";
 
 /** What may stand before a definition or member of any kind. */
 export type Head = Pick<Described, "doc" | "structured" | "start">;
@@ -11,10 +11,15 @@ export function parseHead(p: Parser): Head {
   return p.takeOrphan() ?? readHead(p);
 }
 
-/** The head of a field, method or enum value; that of a definition shows that what closes the members is missing. */
-export function parseMemberHead(p: Parser): Head {
-  const head = readHead(p);
-  return head.structured.length > 0 && isAtDefinition(p) ? p.leave(head) : head;
+/**
+ * The annotations before a field, method or enum value that is described by `doc`; those of a definition show that what
+ * closes the members is missing.
+ */
+export function parseMemberAnnotations(p: Parser, doc: string | undefined): readonly StructuredAnnotationNode[] {
+  if (p.kind !== "@") return noStructured;
+  const { start } = p;
+  const structured = parseStructured(p);
+  return isAtDefinition(p) ? p.leave({ start, doc, structured }) : structured;
 }
 
 function readHead(p: Parser): Head {

@@ -4,7 +4,7 @@ import type { Diagnostics, Remarks } from "./diagnostics.ts";
 import type { IdlLimits } from "./limits.ts";
 import { isAtDefinition } from "./line-start.ts";
 import { cookDoc, joinDocs } from "./doc.ts";
-import { cookInteger, cookString } from "./literal.ts";
+import { cookInteger, cookString, cutDigits } from "./literal.ts";
 import type { Head } from "./parse-head.ts";
 import { quote } from "./quote.ts";
 import { reservedWordsOf } from "./reserved.ts";
@@ -150,7 +150,7 @@ export class Parser {
    */
   integer(isOctal: boolean = this.dialect === "fbthrift" || this.dialect === "thriftgo"): IntegerNode {
     const { start, end } = this.scanner;
-    const raw = this.#text();
+    const raw = cutDigits(this.source.text, start, end);
     const value = cookInteger(raw, isOctal);
     if (value === undefined) this.#badInteger({ start, end }, raw);
     this.next();

@@ -111,9 +111,9 @@ export class Types {
       case "typedef":
         return this.#typedef({ node, scope }, this.#context.i64).type;
       case "enum":
-        return this.#enum({ node, scope }).type;
+        return (this.#definitions.get(node) ?? this.#enum({ node, scope })).type;
       default:
-        return this.#struct({ node, scope }).type;
+        return (this.#definitions.get(node) ?? this.#struct({ node, scope })).type;
     }
   }
 
@@ -173,11 +173,11 @@ export class Types {
       case "typedef":
         return this.#typedef({ node: found.node, scope: found.scope }, as);
       case "enum":
-        return this.#enum({ node: found.node, scope: found.scope });
+        return this.#definitions.get(found.node) ?? this.#enum({ node: found.node, scope: found.scope });
       case "struct":
       case "union":
       case "exception":
-        return this.#struct({ node: found.node, scope: found.scope });
+        return this.#definitions.get(found.node) ?? this.#struct({ node: found.node, scope: found.scope });
       default:
         return this.#wrong(scope, node, "a type", `the ${found.node.kind} ${quote(node.name)}`);
     }
@@ -213,27 +213,21 @@ export class Types {
   }
 
   #enum({ node, scope }: Declaration<EnumNode>): Sized {
-    return this.#remember(node, () => {
-      const values = enumValues(node, scope, this.#context);
-      return { kind: "enum", name: node.name.text, values, annotations: annotationsOfDefinition(node, scope) };
-    });
+    const values = enumValues(node, scope, this.#context);
+    const annotations = annotationsOfDefinition(node, scope);
+    return this.#remember(node, { kind: "enum", name: node.name.text, values, annotations });
   }
 
   #struct(declaration: Declaration<StructNode>): Sized {
-    const { node } = declaration;
+    const { node, scope } = declaration;
     const fields = (): readonly Field[] => this.#fieldsOf(declaration);
-    const annotations = annotationsOfDefinition(node, declaration.scope);
-    return this.#remember(node, () => {
-      const type = makers[node.kind](node.name.text, fields, annotations);
-      this.#declarations.set(type, declaration);
-      return type;
-    });
+    const type = makers[node.kind](node.name.text, fields, annotationsOfDefinition(node, scope));
+    this.#declarations.set(type, declaration);
+    return this.#remember(node, type);
   }
 
-  #remember(node: EnumNode | StructNode, make: () => Type): Sized {
-    const known = this.#definitions.get(node);
-    if (known) return known;
-    const made = sized(make());
+  #remember(node: EnumNode | StructNode, type: Type): Sized {
+    const made = sized(type);
     this.#definitions.set(node, made);
     return made;
   }

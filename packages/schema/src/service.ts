@@ -93,10 +93,11 @@ export function method(name: string, options: MethodOptions = {}, prefix = ""): 
 }
 
 function resultOf(name: string, success: Type | undefined, throws: readonly Field[] = []): StructType {
-  const optional = { requiredness: "optional" } as const;
-  const declared = throws.map((f) => ({ ...f, ...optional }));
+  const declared = throws.map((f) => (f.requiredness === "optional" ? f : { ...f, requiredness: "optional" as const }));
   return struct(name, success === undefined ? declared : [field(0, "success", success, optional), ...declared]);
 }
+
+const optional = { requiredness: "optional" } as const;
 
 /** The fields of a result that hold declared exceptions. */
 export function exceptionsOf(result: StructType): readonly (Field & { readonly type: ExceptionType })[] {
