@@ -11,10 +11,10 @@ export interface ReaderOptions {
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** Numbers beyond this many as a double may not be exact. */
-const largestExact = 2 ** 53;
+/** What digits add up to below this is exact as a double; what is more may have been rounded to this very number. */
+const inexact = 2 ** 53;
 /** Powers of ten that a double holds exactly. */
-const powersOfTen = Array.from({ length: 23 }, (_, i) => 10 ** i);
+const powersOfTen = Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** Reads the tokens of JSON where they stand, without a tree: each byte is looked at once, or twice in text. */
@@ -137,7 +137,7 @@ export class TokenReader extends BoundedReader {
     return BigInt(digits);
   }
 
-  // Up to 2^53 and 10^22 are exact as doubles, and so is their quotient to the last bit; the rest takes its time.
+  // Below 2^53 and up to 10^22 all are exact as doubles, and so is their quotient to the last bit; the rest takes its time.
   protected number(): number {
     const bytes = this.bytes;
     const end = this.end;
@@ -163,7 +163,7 @@ export class TokenReader extends BoundedReader {
       scale = i - point - 1;
       if (scale === 0) return this.anyNumber(start);
     }
-    if (i === first || value > largestExact || scale > 22 || (digit | 0x20) === exponent) return this.anyNumber(start);
+    if (i === first || value >= inexact || scale > 22 || (digit | 0x20) === exponent) return this.anyNumber(start);
     if (bytes[first] === Byte.zero && i - first > 1 && bytes[first + 1] !== Byte.dot) return this.anyNumber(start);
     this.position = i;
     if (scale > 0) value /= powersOfTen[scale] as number;

@@ -1,8 +1,11 @@
 import { defaultLimits, limits, type ProtocolReader, WireType } from "@seapink/core";
 import { json } from "@seapink/protocol-json";
-import { expectCode, type Shape, shapeCodec } from "@seapink/testing";
+import { caseSettings, expectCode, type Shape, shapeCodec } from "@seapink/testing";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { one, read, reader, skip, utf8 } from "./text.ts";
+
+const { seed, cases } = caseSettings(process.env);
 
 /** What nobody of note writes all of, and everybody may. */
 const tolerated: readonly (readonly [what: string, type: Shape, text: string, value: unknown])[] = [
@@ -243,6 +246,15 @@ describe("numbers", () => {
       "1e23",
       `0.${"0".repeat(21)}1`,
       `0.${"0".repeat(22)}1`,
+      // 2^53 and its neighbours, as which other digits must not be taken.
+      "90071992547409.91",
+      "90071992547409.92",
+      "90071992547409.93",
+      "9007199254740.993",
+      "9.007199254740993",
+      "9007199254740993",
+      "9007199254740992.0",
+      "9007199254740993.0",
     ];
     const digits = Array.from(
       { length: 2000 },
@@ -252,6 +264,19 @@ describe("numbers", () => {
       expect(read("double", `{"1":{"dbl":${text}}}`)).toBe(Number(text));
       expect(read("double", `{"1":{"dbl":-${text}}}`)).toBe(-Number(text));
     }
+  });
+
+  test("of as many digits as a double holds, or a few more, are read as JavaScript does", () => {
+    const near = fc.bigInt({ min: 2n ** 53n - 1000n, max: 2n ** 53n + 1000n });
+    const digits = fc.oneof(fc.stringMatching(/^[1-9][0-9]{14,17}$/), near.map(String));
+    const point = fc.integer({ min: 1, max: 14 });
+    const exponent = fc.option(fc.integer({ min: -330, max: 291 }), { nil: undefined });
+    const check = ([all, at, power]: [string, number, number | undefined]): void => {
+      const text = `${all.slice(0, at)}.${all.slice(at)}${power === undefined ? "" : `e${power}`}`;
+      expect(reader(text).double()).toBe(Number(text));
+      expect(reader(`-${text}`).double()).toBe(-Number(text));
+    };
+    fc.assert(fc.property(fc.tuple(digits, point, exponent), check), { seed, numRuns: cases / 10 });
   });
 
   test("as i64 are exact around 2^53 and at both ends, as numbers or not at all", () => {
