@@ -54,7 +54,7 @@ export function* load(
       const found = yield { path: node.path.value, from: scope.source.file };
       const isFile = "file" in found;
       const known = isFile ? scopes.get(found.file) : undefined;
-      const isTooMuch = known === undefined && scopes.size >= limits.maxFiles;
+      const isTooMuch = isFile && known === undefined && scopes.size >= limits.maxFiles;
       const isBuiltIn = !isFile && isBundled(node, options);
       if (!isFile && !isBuiltIn) missing(diagnostics, scope, node, found.tried);
       if (isTooMuch) tooMany(diagnostics, scope, node, limits.maxFiles);

@@ -171,6 +171,13 @@ test("limits how many files there are", () => {
   ]);
 });
 
+test.each<[what: string, path: string, found: string[]]>([
+  ["a missing file", "b.thrift", ['1:9 error missing_file: expected a file, got none of "b.thrift"']],
+  ["a file that fbthrift's compiler has built in", "thrift/annotation/cpp.thrift", []],
+])("counts no include of %s", (_, path, found) => {
+  expect(problems(`include "${path}"`, { dialect: "fbthrift", limits: { maxFiles: 1 } })).toEqual(found);
+});
+
 test.each([
   ["x".repeat(90), 100],
   ["é".repeat(45), 100],
