@@ -47,8 +47,8 @@ function checkStruct(declaration: Declaration<StructNode>, linker: Linker): void
   if (node.kind === "union") checkUnion(members, scope, linker.context);
 }
 
-function checkUnion(members: ReadonlyMap<string, Member>, scope: Scope, { diagnostics, dialect }: LinkContext): void {
-  const [first, second] = [...members.values()].filter((member) => member.node.value);
+function checkUnion(members: readonly Member[], scope: Scope, { diagnostics, dialect }: LinkContext): void {
+  const [first, second] = members.filter((member) => member.node.value);
   if (!first || !second) return;
   const { name } = second.node;
   const message = `expected at most one default in a union, got one for ${quote(name.text)} too`;

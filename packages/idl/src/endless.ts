@@ -24,7 +24,7 @@ export function checkEndless(types: readonly Fieldset[], linker: Linker): void {
 /** The types of which a value needs a value: all, for a struct, and any one, for a union. */
 function needsOf(type: Fieldset, linker: Linker): Fieldset[] {
   const needs: Fieldset[] = [];
-  for (const { field } of linker.members(linker.types.declarationOf(type)).values()) {
+  for (const { field } of linker.members(linker.types.declarationOf(type))) {
     if (type.kind !== "union" && field.requiredness !== "required") continue;
     if (isFieldset(field.type)) needs.push(field.type);
     else if (type.kind === "union") return [];

@@ -11,16 +11,26 @@ export class Linker {
   readonly context: LinkContext;
   readonly types: Types;
   readonly values: Values;
-  readonly #members: Map<StructNode, ReadonlyMap<string, Member>> = new Map();
+  readonly #members: Map<StructNode, readonly Member[]> = new Map();
+  readonly #membersByName: Map<Fieldset, ReadonlyMap<string, Member>> = new Map();
 
   constructor(context: LinkContext) {
     this.context = context;
     this.types = new Types(context, (declaration) => this.withDefaults(this.members(declaration)));
-    const membersOf = (type: Fieldset): ReadonlyMap<string, Member> => this.members(this.types.declarationOf(type));
-    this.values = new Values(context, this.types, membersOf);
+    this.values = new Values(context, this.types, (type) => this.#byName(type));
   }
 
-  members({ node, scope }: Declaration<StructNode>): ReadonlyMap<string, Member> {
+  // Only constants ask for them so.
+  #byName(type: Fieldset): ReadonlyMap<string, Member> {
+    const known = this.#membersByName.get(type);
+    if (known) return known;
+    const members = this.members(this.types.declarationOf(type));
+    const byName = new Map(members.map((member) => [member.field.name, member]));
+    this.#membersByName.set(type, byName);
+    return byName;
+  }
+
+  members({ node, scope }: Declaration<StructNode>): readonly Member[] {
     const known = this.#members.get(node);
     if (known) return known;
     const members = membersOf(this.context, this.types, scope, node.fields, node.kind);
@@ -33,9 +43,9 @@ export class Linker {
     return this.withDefaults(membersOf(this.context, this.types, scope, nodes, role));
   }
 
-  withDefaults(members: ReadonlyMap<string, Member>): readonly Field[] {
+  withDefaults(members: readonly Member[]): readonly Field[] {
     const fields: Field[] = [];
-    for (const member of members.values()) {
+    for (const member of members) {
       if (!member.hasId) continue;
       fields.push(member.node.value ? { ...member.field, default: this.values.default(member) } : member.field);
     }

@@ -29,33 +29,71 @@ const nouns: Readonly<Record<MemberRole, string>> = {
 };
 
 // Most methods declare no exceptions, and many have no arguments.
-const none: ReadonlyMap<string, Member> = new Map();
+const none: readonly Member[] = [];
 
-/** Fields by name, with ids and types; of two with one name, the first. */
+/** So many are looked through for another of the same id or name, which is faster than to keep maps of them. */
+const few = 8;
+
+/** Fields with their ids and types; of two with one name, the first. */
 export function membersOf(
   context: LinkContext,
   types: Types,
   scope: Scope,
   nodes: readonly FieldNode[],
   role: MemberRole,
-): ReadonlyMap<string, Member> {
+): readonly Member[] {
   if (nodes.length === 0) return none;
-  const members = new Map<string, Member>();
-  const byId = new Map<number, Member>();
+  const known = nodes.length <= few ? new FewMembers() : new ManyMembers();
   const nextId = fieldIds(context, scope);
   for (const node of nodes) {
     const id = nextId(node);
-    const same = id === undefined ? undefined : byId.get(id);
+    const same = id === undefined ? undefined : known.withId(id);
+    const other = known.withName(node.name.text);
     const member = memberOf(context, types, scope, node, id ?? 0, role, id !== undefined && !same);
-    const { name } = member.field;
-    const other = members.get(name);
     if (same) duplicateId(context, scope, node, same, role);
     else if (other)
       duplicate(context.diagnostics, scope, node.name, other.node.name, `different names of ${nouns[role]}`);
-    if (!other) members.set(name, member);
-    if (id !== undefined && !same && !other) byId.set(id, member);
+    if (!other) known.add(member);
   }
-  return members;
+  return known.all;
+}
+
+class FewMembers {
+  readonly all: Member[] = [];
+
+  withId(id: number): Member | undefined {
+    for (const member of this.all) if (member.hasId && member.field.id === id) return member;
+    return undefined;
+  }
+
+  withName(name: string): Member | undefined {
+    for (const member of this.all) if (member.field.name === name) return member;
+    return undefined;
+  }
+
+  add(member: Member): void {
+    this.all.push(member);
+  }
+}
+
+class ManyMembers {
+  readonly all: Member[] = [];
+  readonly #byId: Map<number, Member> = new Map();
+  readonly #byName: Map<string, Member> = new Map();
+
+  withId(id: number): Member | undefined {
+    return this.#byId.get(id);
+  }
+
+  withName(name: string): Member | undefined {
+    return this.#byName.get(name);
+  }
+
+  add(member: Member): void {
+    this.all.push(member);
+    this.#byName.set(member.field.name, member);
+    if (member.hasId) this.#byId.set(member.field.id, member);
+  }
 }
 
 function memberOf(
