@@ -9,10 +9,16 @@ import {
 import { readBase64 } from "./base64.ts";
 import { Byte, describeByte, isDigit, isLetter, isWhitespace } from "./bytes.ts";
 import { beginning, checkMessageType, failNameSize, failVersion } from "./message-header.ts";
+import { NumberReader } from "./number-reader.ts";
 import { Place } from "./place.ts";
-import { type ReaderOptions, TokenReader } from "./token-reader.ts";
 import { isContainer, typeOfName } from "./type-names.ts";
 import { canonicalUuid } from "./uuid.ts";
+
+/** What a reader takes or refuses. */
+interface ReaderOptions {
+  readonly isLenient: boolean;
+  readonly hasRawKeys: boolean;
+}
 
 /** `":{"` between a field's id and its type. */
 const idEnd = 0x223a_7b22;
@@ -23,7 +29,7 @@ const headerBytes = 20;
  * Reads Thrift's JSON (Apache Thrift, TJSONProtocol). There is no tree, and no number is rounded. What is called for
  * each field is kept short, and expects what C++ and Java write; whatever else JSON allows is read apart.
  */
-export class JsonReader extends TokenReader implements ProtocolReader {
+export class JsonReader extends NumberReader implements ProtocolReader {
   // Only declared, and private by TypeScript alone: see ByteReader.
   declare private readonly hasRawKeys: boolean;
   /** Whether the next field is the first of its struct. */
