@@ -6,7 +6,10 @@ import type { WireType } from "./wire-type.ts";
 
 /** How structs become bytes. Synchronous, in memory, without knowledge of the IDL. */
 export interface Protocol {
-  /** `binary`, `compact`, `compact-fbthrift`, `json`: equal names mean equal bytes; compiled codecs are kept by it. */
+  /**
+   * `binary`, `compact`, `compact-fbthrift`, `json`, `json-raw-keys`: equal names mean equal bytes. Compiled codecs are
+   * kept by it, and a body passes unread between equal names: what a lenient reader takes reaches the next as it is.
+   */
   readonly name: string;
   /**
    * Whether a struct can be written in another protocol by what its bytes say alone (`copyStruct`). JSON cannot: it does

@@ -1,5 +1,6 @@
 import { ByteWriter, defaultLimits, type Limits, limits, type Protocol } from "@seapink/core";
 import { binary } from "@seapink/protocol-binary";
+import { json } from "@seapink/protocol-json";
 import { bytes, hex } from "@seapink/testing";
 import { describe, expect, test } from "vitest";
 import { passBytes } from "../src/pass-bytes.ts";
@@ -75,6 +76,7 @@ describe.each([
 test.each<[string, Way]>([
   ["expected a body in binary, got poor", { from: poor }],
   ["expected a body in poor, got binary", { to: poor }],
+  ["expected a body in json, got json-raw-keys", { from: json({ containerKeys: "raw" }), to: json() }],
 ])("refuses what only a schema could tell: %s", (message, way) => {
   expect(() => pass(struct, way)).toThrow(
     expect.objectContaining({ code: "not_implemented", mayHaveRun: false, message }),

@@ -11,6 +11,7 @@ import { Byte, describeByte, isDigit, isLetter, isWhitespace } from "./bytes.ts"
 import { beginning, checkMessageType, failNameSize, failVersion } from "./message-header.ts";
 import { NumberReader } from "./number-reader.ts";
 import { Place } from "./place.ts";
+import { protocolName } from "./protocol-name.ts";
 import { isContainer, typeOfName } from "./type-names.ts";
 import { canonicalUuid } from "./uuid.ts";
 
@@ -45,7 +46,7 @@ export class JsonReader extends NumberReader implements ProtocolReader {
   }
 
   get protocol(): string {
-    return "json";
+    return protocolName(this.hasRawKeys);
   }
 
   messageBegin(): MessageHead {

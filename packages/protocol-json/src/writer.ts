@@ -15,6 +15,7 @@ import { writeText } from "./escape.ts";
 import { version } from "./message-header.ts";
 import { doubleText, floatText } from "./number-text.ts";
 import { nextPlace, Place } from "./place.ts";
+import { protocolName } from "./protocol-name.ts";
 import { fieldEnds, fieldWords, isContainer, nameSizes, nameWords } from "./type-names.ts";
 import { canonicalUuid } from "./uuid.ts";
 
@@ -29,7 +30,6 @@ const numberBytes = 32;
 
 /** Writes Thrift's JSON as Apache's C++ and Java do (TJSONProtocol), which read no whitespace. */
 export class JsonWriter implements ProtocolWriter {
-  readonly protocol = "json";
   readonly out: ByteWriter;
   readonly #maxDepth: number;
   readonly #hasRawKeys: boolean;
@@ -45,6 +45,10 @@ export class JsonWriter implements ProtocolWriter {
     this.out = out;
     this.#maxDepth = limits.maxDepth;
     this.#hasRawKeys = hasRawKeys;
+  }
+
+  get protocol(): string {
+    return protocolName(this.#hasRawKeys);
   }
 
   messageBegin(name: string, type: MessageType, seqid: number): void {

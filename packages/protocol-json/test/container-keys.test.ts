@@ -34,6 +34,12 @@ const rows: readonly (readonly [type: Shape, value: unknown, text: string])[] = 
   [{ map: [{ map: ["i8", "bool"] }, "i8"] }, [[[[1, true]], 2]], '["map","i8",1,{["i8","tf",1,{"1":1}]:2}]'],
 ];
 
+test("keys that JSON does not have go by a name of their own, leniency does not", () => {
+  expect(json(raw).name).toBe("json-raw-keys");
+  expect(json({ ...raw, lenient: true }).name).toBe("json-raw-keys");
+  expect(json({ lenient: true }).name).toBe(json().name);
+});
+
 describe("maps whose keys JSON does not have", () => {
   test.each(rows)("of %o %o are %s by the option", (type, value, text) => {
     const struct = `{"1":{"map":${text}}}`;

@@ -1,6 +1,13 @@
-import { copyStruct, defaultLimits, type ProtocolReader, type ProtocolWriter, WireType } from "@seapink/core";
+import {
+  ByteWriter,
+  copyStruct,
+  defaultLimits,
+  type ProtocolReader,
+  type ProtocolWriter,
+  WireType,
+} from "@seapink/core";
 import * as fc from "fast-check";
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import { sameValue } from "../same-value.ts";
 import { readShape, shapeCodec } from "../shape-codec.ts";
 import { law, type Subject, samples } from "./subject.ts";
@@ -9,6 +16,11 @@ import { written, writtenMessage } from "./written.ts";
 /** What is written is what is read, or stepped over. */
 export function valueLaws(subject: Subject): void {
   const { protocol } = subject;
+
+  test("goes by one name, for writing and reading", () => {
+    expect(protocol.writer(new ByteWriter(), defaultLimits).protocol).toBe(protocol.name);
+    expect(protocol.reader(new Uint8Array(0), defaultLimits).protocol).toBe(protocol.name);
+  });
 
   law(subject, 0.3, "reads what it wrote, to the last byte", samples(subject), ({ shape, value }) => {
     const bytes = shapeCodec(protocol, shape).encode(value);
