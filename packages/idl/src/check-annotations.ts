@@ -6,8 +6,9 @@ import { nearNames } from "./near.ts";
 import { quote } from "./quote.ts";
 import type { Scope } from "./scope.ts";
 import { structuredName } from "./structured-name.ts";
-import type { AnnotationNode, DefinitionNode, Described, FunctionNode, StructuredAnnotationNode } from "./tree.ts";
+import type { AnnotationNode, StructuredAnnotationNode } from "./tree.ts";
 import { nearVisible } from "./unresolved.ts";
+import { visitTree } from "./visit.ts";
 
 /** What Kitex and Hertz know; others may know more, so that only what looks like one of these is a mistake. */
 const apiKeys =
@@ -19,14 +20,10 @@ const knownKeys: ReadonlySet<string> = new Set(apiKeys);
 
 /** Looks at the annotations of everything in a file. */
 export function checkAnnotations(scope: Scope, linker: Linker): void {
-  for (const header of scope.document.headers) {
-    if (header.kind === "package") checkStructured(header.structured, scope, linker);
-  }
-  const check = (part: Described): void => {
-    if (part.annotations.length > 0) checkPlain(part.annotations, scope, linker.context);
-    if (part.structured.length > 0) checkStructured(part.structured, scope, linker);
-  };
-  for (const definition of scope.document.definitions) visit(definition, check);
+  visitTree(scope.document, {
+    annotations: (nodes) => checkPlain(nodes, scope, linker.context),
+    structured: (nodes) => checkStructured(nodes, scope, linker),
+  });
 }
 
 function checkPlain(nodes: readonly AnnotationNode[], scope: Scope, { diagnostics }: LinkContext): void {
@@ -89,17 +86,4 @@ function checkMeaning(node: StructuredAnnotationNode, scope: Scope, linker: Link
 function isElsewhere(name: string, scope: Scope): boolean {
   const isBundled = scope.includeOf(name.slice(0, Math.max(0, name.lastIndexOf("."))))?.isBundled;
   return isBundled === true || scope.mayBeLost(name);
-}
-
-function visit(node: DefinitionNode, check: (part: Described) => void): void {
-  check(node);
-  if (node.kind === "enum") node.values.forEach(check);
-  else if ("fields" in node) node.fields.forEach(check);
-  else if ("functions" in node) for (const item of node.functions) visitFunction(item, check);
-}
-
-function visitFunction(node: FunctionNode, check: (part: Described) => void): void {
-  const { params, throws, stream, sink } = node;
-  check(node);
-  for (const list of [params, throws, stream?.throws, sink?.throws, sink?.finalThrows]) list?.forEach(check);
 }

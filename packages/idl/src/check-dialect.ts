@@ -6,7 +6,7 @@ import { quote } from "./quote.ts";
 import { youngTypes } from "./reserved.ts";
 import type { Source } from "./source.ts";
 import type { DocumentNode, Span } from "./tree.ts";
-import { type AnyNode, visitNodes } from "./visit.ts";
+import { type AnyNode, visitTree } from "./visit.ts";
 
 const compilers: Readonly<Record<IdlDialect, string>> = {
   apache: "Apache's compiler",
@@ -26,7 +26,7 @@ export function checkDialect(
   const own = new Set(document.definitions.map(({ name }) => name.text));
   const warn = (span: Span, expected: string, got: string): void =>
     diagnostics.warn({ source, span }, "dialect", `expected ${expected} that ${compilers[dialect]} takes, got ${got}`);
-  visitNodes(document, (node) => {
+  const check = (node: AnyNode): void => {
     if (node.kind === "base" && youngTypes.has(node.name) && own.has(node.name)) return;
     for (const rule of rules.get(node.kind) ?? []) {
       if (told.has(rule) || !rule.isAt(node)) continue;
@@ -34,7 +34,8 @@ export function checkDialect(
       warn(placeOf(node), "IDL", rule.what);
     }
     if ("doc" in node && isRefusedName(node.name.text, dialect)) warn(node.name, "a name", quote(node.name.text));
-  });
+  };
+  visitTree(document, { node: check });
 }
 
 /** The name of what is large. */

@@ -4,6 +4,10 @@ import { diagnosticsOf, problems } from "./problems.ts";
 const given = `struct Note { 1: i32 size 2: optional string text } union Either { 1: i32 a 2: string b } enum E { A = 1 }
 `;
 
+function twice(at: string): string {
+  return `${at} warning duplicate: expected "k" once, got it twice`;
+}
+
 test.each<[text: string, found: string[]]>([
   ["@Note struct A {}", []],
   ["@Note{size = 1, text = 'x'} struct A {}", []],
@@ -35,6 +39,13 @@ test.each<[text: string, found: string[]]>([
     "struct A { 1: i32 a (api.qeury = 'a') }",
     ['2:22 warning annotation: expected a key that is known, got "api.qeury" (did you mean api.query?)'],
   ],
+  [
+    "struct A { 1: i32 (api.qeury = 'a') a }",
+    ['2:20 warning annotation: expected a key that is known, got "api.qeury" (did you mean api.query?)'],
+  ],
+  ["typedef map<i32 (k, k), list<string (k)> (k, k)> A", ["2:21", "2:46"].map(twice)],
+  ["struct A { 1: i32 a xsd_attrs { 1: i32 b (k, k) } }", [twice("2:46")]],
+  ["service S { void (k, k) m() stream<i32 (k, k)> n() }", ["2:22", "2:44"].map(twice)],
 ])("checks the annotations of %s", (text, found) => {
   expect(problems(given + text)).toEqual(found);
 });
@@ -43,6 +54,10 @@ test("checks annotations before a package", () => {
   expect(problems('@Nota package "example.com/a" struct Note {}')).toEqual([
     '1:2 warning annotation: expected the name of a struct, got "Nota", which is not defined (did you mean Note?)',
   ]);
+});
+
+test("checks annotations of a namespace", () => {
+  expect(problems("namespace * a (k, k)")).toEqual([twice("1:19")]);
 });
 
 test("shows both of two annotations that are the same", () => {
