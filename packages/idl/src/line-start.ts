@@ -3,8 +3,8 @@ import { definitionStarts, exceptionWords } from "./reserved.ts";
 
 /** Whether a line begins here that can only be that of a definition: a field or method may have such a name too. */
 export function isAtDefinition(p: Parser): boolean {
-  if (p.kind !== "name" || !definitionStarts.has(p.scanner.word) || !isFirstOnLine(p)) return false;
-  const { word } = p.scanner;
+  const { kind, isKeyword, word } = p.scanner;
+  if (kind !== "name" || !isKeyword || !definitionStarts.has(word) || !isFirstOnLine(p)) return false;
   if (exceptionWords.has(word)) return p.scanner.ahead(() => isAtException(p));
   return p.scanner.ahead(() => {
     p.next();

@@ -44,11 +44,9 @@ export class Linker {
   }
 
   withDefaults(members: readonly Member[]): readonly Field[] {
-    const fields: Field[] = [];
-    for (const member of members) {
-      if (!member.hasId) continue;
-      fields.push(member.node.value ? { ...member.field, default: this.values.default(member) } : member.field);
-    }
-    return fields;
+    const known = members.every((member) => member.hasId) ? members : members.filter((member) => member.hasId);
+    return known.map((member) =>
+      member.node.value ? { ...member.field, default: this.values.default(member) } : member.field,
+    );
   }
 }

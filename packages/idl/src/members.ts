@@ -55,7 +55,8 @@ export function membersOf(
       duplicate(context.diagnostics, scope, node.name, other.node.name, `different names of ${nouns[role]}`);
     if (!other) known.add(member);
   }
-  return known.all;
+  // An array that grew has room for seventeen.
+  return known.all.slice();
 }
 
 class FewMembers {

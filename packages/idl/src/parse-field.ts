@@ -59,7 +59,7 @@ function parseId(p: Parser): IntegerNode | undefined {
 const xsdWords: ReadonlySet<string> = new Set(["xsd_optional", "xsd_nillable", "xsd_attrs"]);
 
 function parseXsd(p: Parser): XsdNode | undefined {
-  if (p.kind !== "name" || !xsdWords.has(p.scanner.word)) return undefined;
+  if (p.kind !== "name" || !p.scanner.isKeyword || !xsdWords.has(p.scanner.word)) return undefined;
   const isOptional = p.takeWord("xsd_optional");
   const isNillable = p.takeWord("xsd_nillable");
   const attributes = p.takeWord("xsd_attrs") ? p.nested(() => parseFields(p, "{", "}")) : undefined;

@@ -70,7 +70,7 @@ function takeAsync(p: Parser): boolean {
 }
 
 function parseReturns(p: Parser): Returns {
-  const returns: TypeNode[] = [];
+  let returns: readonly TypeNode[] = [];
   let stream: StreamNode | undefined;
   let sink: SinkNode | undefined;
   do {
@@ -78,7 +78,7 @@ function parseReturns(p: Parser): Returns {
     if (part.kind === "stream") stream = part;
     else if (sink) p.fail('"stream<" or the name of a method');
     else if (part.kind === "sink") sink = part;
-    else returns.push(part);
+    else returns = returns.length === 0 ? [part] : [...returns, part];
   } while (stream === undefined && p.take(","));
   return { returns, stream, sink };
 }

@@ -5,10 +5,10 @@ import type { AnnotationNode, BaseTypeName, StringNode, TypeNode } from "./tree.
 
 /** A type, or `void`. */
 export function parseType(p: Parser): TypeNode {
-  const { kind, start, word } = p.scanner;
+  const { kind, start, word, isKeyword } = p.scanner;
   if (kind !== "name" || (p.isReserved() && !typeWords.has(word))) p.fail("a type");
   p.next();
-  return parseTypeAfter(p, word, start);
+  return isKeyword ? parseTypeAfter(p, word, start) : parseNamed(p, word, start);
 }
 
 /** A type whose first word has been read. */
@@ -35,9 +35,14 @@ function annotationsOf(p: Parser): readonly AnnotationNode[] {
 
 function parseSimple(p: Parser, name: string, start: number): TypeNode {
   if (name === "slist" && (p.dialect ?? "apache") === "apache") return parseSlist(p, start);
+  if (!baseTypes.has(name)) return parseNamed(p, name, start);
   const annotations = annotationsOf(p);
-  if (!baseTypes.has(name)) return { kind: "named", name, annotations, start, end: p.end };
   return { kind: "base", name: name as BaseTypeName, annotations, start, end: p.end };
+}
+
+function parseNamed(p: Parser, name: string, start: number): TypeNode {
+  const annotations = annotationsOf(p);
+  return { kind: "named", name, annotations, start, end: p.end };
 }
 
 function parseSlist(p: Parser, start: number): TypeNode {

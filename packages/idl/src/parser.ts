@@ -61,8 +61,9 @@ export class Parser {
     return this.scanner.kind === kind;
   }
 
+  /** @param word a keyword */
   isWord(word: string): boolean {
-    return this.scanner.kind === "name" && this.scanner.word === word;
+    return this.scanner.kind === "name" && this.scanner.isKeyword && this.scanner.word === word;
   }
 
   /** Steps over a token of this kind, if it is there. */
@@ -119,7 +120,7 @@ export class Parser {
   }
 
   isReserved(): boolean {
-    return this.kind === "name" && this.#reserved.has(this.scanner.word);
+    return this.kind === "name" && this.scanner.isKeyword && this.#reserved.has(this.scanner.word);
   }
 
   string(what: string): StringNode {

@@ -19,7 +19,8 @@ export function readItems<T>(p: Parser, closer: "}" | ")" | "]", open: Span, rea
   }
   p.itemStart = outer;
   p.close(closer, open);
-  return items;
+  // An array that grew has room for seventeen, and most lists are short.
+  return items.slice();
 }
 
 function isAtEnd(p: Parser, closer: TokenKind): boolean {

@@ -21,6 +21,7 @@ import {
   zero,
 } from "./character.ts";
 import type { IdlDialect } from "./dialect.ts";
+import { keywordAt } from "./keywords.ts";
 import { quote } from "./quote.ts";
 
 const marks = ["{", "}", "(", ")", "[", "]", "<", ">", ",", ";", ":", "=", "*", "&", "@"] as const;
@@ -43,8 +44,10 @@ export class Scanner {
   kind: TokenKind = "end";
   start = 0;
   end = 0;
-  /** The text of a name. */
+  /** The text of a name, */
   word = "";
+  /** and whether it means something to any grammar; if not, it need not be looked up. */
+  isKeyword = false;
   /** Where the token before ended. */
   previousEnd = 0;
   readonly #text: string;
@@ -82,9 +85,9 @@ export class Scanner {
 
   /** Lets `look` go on; the scanner stays where it is. */
   ahead<T>(look: () => T): T {
-    const { kind, start, end, word, previousEnd, docs } = this;
+    const { kind, start, end, word, isKeyword, previousEnd, docs } = this;
     const seen = look();
-    Object.assign(this, { kind, start, end, word, previousEnd });
+    Object.assign(this, { kind, start, end, word, isKeyword, previousEnd });
     this.#blanks.docs = docs;
     return seen;
   }
@@ -115,7 +118,9 @@ export class Scanner {
       else if (code === dot && isAnyNamePart(text.charCodeAt(end + 1))) end += 2;
       else break;
     }
-    this.word = text.slice(at, end);
+    const keyword = keywordAt(text, at, end);
+    this.isKeyword = keyword !== undefined;
+    this.word = keyword ?? text.slice(at, end);
     return this.#take("name", end);
   }
 
