@@ -1,4 +1,4 @@
-import { link, limitsOf, type LinkOptions } from "./link.ts";
+import { link, type LinkOptions } from "./link.ts";
 import { type IdlFile, load, type Resolution } from "./load.ts";
 import { folderOf, joinPath } from "./paths.ts";
 import type { Program } from "./program.ts";
@@ -12,10 +12,10 @@ export interface LoadOptions extends LinkOptions {
 
 /**
  * Text to program, wherever the text comes from.
- * @throws IdlError
+ * @throws IdlError; RangeError for an option or limit that is none
  */
 export async function loadProgram(options: LoadOptions): Promise<Program> {
-  const loading = load(options.entry, limitsOf(options), options);
+  const loading = load(options.entry, options);
   let step = loading.next();
   while (!step.done) step = loading.next(await options.resolve(step.value.path, step.value.from));
   return link(step.value, options);
@@ -33,7 +33,8 @@ export type IdlTexts = Readonly<Record<string, string>> | ReadonlyMap<string, st
 
 /**
  * Text to program, at once: `compile({ "a.thrift": 'include "b.thrift" …', "b.thrift": "…" })`.
- * @throws IdlError; TypeError for a text that is no string; RangeError without a file to begin with, or with two of one path
+ * @throws IdlError; TypeError for a text that is no string; RangeError without a file to begin with, with two of one
+ * path, or for an option or limit that is none
  */
 export function compile(files: IdlTexts, options: CompileOptions = {}): Program {
   const texts = filesByPath(files);
@@ -41,7 +42,7 @@ export function compile(files: IdlTexts, options: CompileOptions = {}): Program 
   const path = options.entry ?? texts.values().next().value?.file;
   const entry = path === undefined ? undefined : texts.get(joinPath("", path));
   if (!entry) throw new RangeError(`expected a file to begin with, got ${path}`);
-  const loading = load(entry, limitsOf(options), options);
+  const loading = load(entry, options);
   let step = loading.next();
   while (!step.done) {
     const { path, from } = step.value;

@@ -1,6 +1,11 @@
+import { describeValue } from "@seapink/core";
+
 /** What a text may demand of whoever reads it. */
 export interface IdlLimits {
-  /** How deep types and constants may nest, typedefs and constants that they name included; and services extend. */
+  /**
+   * How deep types nest, typedefs that they name included; how deep constants nest as they are written, and four times
+   * as deep with those that they name; and how many services extend each other.
+   */
   readonly maxDepth: number;
   /** How many errors, and how many warnings, are collected before parsing stops. */
   readonly maxDiagnostics: number;
@@ -18,3 +23,17 @@ export const defaultIdlLimits: IdlLimits = Object.freeze({
   maxFiles: 1000,
   maxFileBytes: 16 * 1024 * 1024,
 });
+
+/**
+ * The defaults with some replaced. Each must be a positive number; `Infinity` lifts a limit, for those who mean it.
+ * @throws RangeError naming the limit
+ */
+export function idlLimits(changes: Partial<IdlLimits> = {}): IdlLimits {
+  for (const [name, value] of Object.entries(changes)) {
+    if (!Object.hasOwn(defaultIdlLimits, name)) throw new RangeError(`expected a limit that there is, got ${name}`);
+    if (!(typeof value === "number" && value > 0)) {
+      throw new RangeError(`expected limits.${name} to be a positive number, got ${describeValue(value)}`);
+    }
+  }
+  return { ...defaultIdlLimits, ...changes };
+}

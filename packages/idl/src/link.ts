@@ -1,7 +1,7 @@
 import { check } from "./check.ts";
 import { type DialectOptions, fieldIdsOf } from "./dialect.ts";
 import { idlError } from "./idl-error.ts";
-import { defaultIdlLimits, type IdlLimits } from "./limits.ts";
+import { type IdlLimits, idlLimits } from "./limits.ts";
 import type { I64 } from "./link-context.ts";
 import { Linker } from "./linker.ts";
 import type { Loaded } from "./load.ts";
@@ -15,17 +15,13 @@ export interface LinkOptions extends DialectOptions {
   readonly limits?: Partial<IdlLimits>;
 }
 
-export function limitsOf(options: LinkOptions): IdlLimits {
-  return { ...defaultIdlLimits, ...options.limits };
-}
-
 /** @throws IdlError with all diagnostics, if any of them is an error. */
 export function link({ scopes, diagnostics }: Loaded, options: LinkOptions): Program {
   const { dialect, i64 = "bigint" } = options;
   const linker = new Linker({
     scopes,
     diagnostics,
-    limits: limitsOf(options),
+    limits: idlLimits(options.limits),
     i64,
     dialect,
     fieldIds: fieldIdsOf(options),

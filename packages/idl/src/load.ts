@@ -1,9 +1,11 @@
 import { describeValue } from "@seapink/core";
+import { checkOptions } from "./check-options.ts";
 import { cyclesOf } from "./cycles.ts";
 import type { DialectOptions } from "./dialect.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { checkSize } from "./file-size.ts";
-import type { IdlLimits } from "./limits.ts";
+import { idlLimits } from "./limits.ts";
+import type { LinkOptions } from "./link.ts";
 import { parseDocument } from "./parse.ts";
 import { chain, quote } from "./quote.ts";
 import { Scope } from "./scope.ts";
@@ -31,12 +33,13 @@ export interface Loaded {
   readonly diagnostics: Diagnostics;
 }
 
-/** Reads a file and all that it includes. It yields each include, to be given back what that leads to. */
-export function* load(
-  entry: IdlFile,
-  limits: IdlLimits,
-  options: DialectOptions,
-): Generator<IncludeRequest, Loaded, Resolution> {
+/**
+ * Reads a file and all that it includes. It yields each include, to be given back what that leads to.
+ * @throws RangeError for an option or limit that is none
+ */
+export function* load(entry: IdlFile, options: LinkOptions): Generator<IncludeRequest, Loaded, Resolution> {
+  checkOptions(options);
+  const limits = idlLimits(options.limits);
   const diagnostics = new Diagnostics(limits.maxDiagnostics);
   const scopes = new Map<string, Scope>();
   const add = ({ file, text }: IdlFile): Scope => {

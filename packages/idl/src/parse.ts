@@ -1,8 +1,9 @@
 import { checkDialect } from "./check-dialect.ts";
+import { checkOptions } from "./check-options.ts";
 import type { DialectOptions, IdlDialect } from "./dialect.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { Diagnostics } from "./diagnostics.ts";
-import { defaultIdlLimits, type IdlLimits } from "./limits.ts";
+import { type IdlLimits, idlLimits } from "./limits.ts";
 import { parseDefinition } from "./parse-definition.ts";
 import { parseHead } from "./parse-head.ts";
 import { parseHeader, parsePackage } from "./parse-header.ts";
@@ -24,9 +25,13 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Text to tree, without a look at what names mean or at other files. Never throws. */
+/**
+ * Text to tree, without a look at what names mean or at other files. No text makes it throw.
+ * @throws RangeError for an option or limit that is none
+ */
 export function parse(text: string, options: ParseOptions = {}): Parsed {
-  const limits = { ...defaultIdlLimits, ...options.limits };
+  checkOptions(options);
+  const limits = idlLimits(options.limits);
   const diagnostics = new Diagnostics(limits.maxDiagnostics);
   const source = new Source(options.file ?? "<text>", text);
   const document = parseDocument(source, diagnostics, limits, options.dialect);

@@ -1,5 +1,5 @@
 import { report } from "@seapink/core";
-import { limitsOf } from "../link.ts";
+import { idlLimits } from "../limits.ts";
 import type { Program } from "../program.ts";
 import { Provided } from "../provided.ts";
 import type { IdlProvider } from "../provider.ts";
@@ -41,7 +41,7 @@ export async function fileProvider(path: string | URL, options: FileProviderOpti
 }
 
 function filesOf(options: LoadIdlOptions): IdlFiles {
-  return new IdlFiles(limitsOf(options).maxFileBytes);
+  return new IdlFiles(idlLimits(options.limits).maxFileBytes);
 }
 
 class LiveFile implements FileProvider {

@@ -2,7 +2,8 @@ import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadProgram } from "../compile.ts";
 import { IdlError } from "../idl-error.ts";
-import { limitsOf, type LinkOptions } from "../link.ts";
+import { idlLimits } from "../limits.ts";
+import type { LinkOptions } from "../link.ts";
 import type { Resolution } from "../load.ts";
 import type { Program } from "../program.ts";
 import { IdlFiles } from "./idl-files.ts";
@@ -19,7 +20,7 @@ export interface LoadIdlOptions extends LinkOptions {
  * @throws IdlError
  */
 export async function loadIdl(path: string | URL, options: LoadIdlOptions = {}): Promise<Program> {
-  return loadFrom(new IdlFiles(limitsOf(options).maxFileBytes), path, options);
+  return loadFrom(new IdlFiles(idlLimits(options.limits).maxFileBytes), path, options);
 }
 
 /** The same from files that remember what was asked for. */
