@@ -57,13 +57,16 @@ export function cutDigits(text: string, start: number, end: number): string {
     : text.slice(start, end);
 }
 
-/** The value of an integer; `undefined` if it is out of all proportion, or has digits that its base has not. */
-export function cookInteger(raw: string, isOctal = false): bigint | undefined {
-  if (raw.length > longestInteger) return undefined;
+/** Why an integer has no value: it is out of all proportion, or has digits that its base has not. */
+export type BadInteger = "too long" | "not octal";
+
+/** The value of an integer. */
+export function cookInteger(raw: string, isOctal = false): bigint | BadInteger {
+  if (raw.length > longestInteger) return "too long";
   const isSigned = raw.startsWith("-") || raw.startsWith("+");
   const digits = isSigned ? raw.slice(1) : raw;
   const value = isOctal && /^0\d/.test(digits) ? cookOctal(digits) : cookDigits(digits);
-  return raw.startsWith("-") && value !== undefined ? -value : value;
+  return raw.startsWith("-") && typeof value === "bigint" ? -value : value;
 }
 
 /** Most integers are ids: of those of up to three digits there is one each. */
@@ -77,6 +80,6 @@ function cookDigits(digits: string): bigint {
   return smallIntegers[value] ?? BigInt(value);
 }
 
-function cookOctal(digits: string): bigint | undefined {
-  return /^[0-7]+$/.test(digits) ? BigInt(`0o${digits}`) : undefined;
+function cookOctal(digits: string): bigint | BadInteger {
+  return /^[0-7]+$/.test(digits) ? BigInt(`0o${digits}`) : "not octal";
 }

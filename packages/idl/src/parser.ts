@@ -4,7 +4,7 @@ import type { Diagnostics, Remarks } from "./diagnostics.ts";
 import type { IdlLimits } from "./limits.ts";
 import { isAtDefinition } from "./line-start.ts";
 import { cookDoc, joinDocs } from "./doc.ts";
-import { cookInteger, cookString, cutDigits } from "./literal.ts";
+import { type BadInteger, cookInteger, cookString, cutDigits } from "./literal.ts";
 import type { Head } from "./parse-head.ts";
 import { quote } from "./quote.ts";
 import { reservedWordsOf } from "./reserved.ts";
@@ -152,15 +152,16 @@ export class Parser {
   integer(isOctal: boolean = this.dialect === "fbthrift" || this.dialect === "thriftgo"): IntegerNode {
     const { start, end } = this.scanner;
     const raw = cutDigits(this.source.text, start, end);
-    const value = cookInteger(raw, isOctal);
-    if (value === undefined) this.#badInteger({ start, end }, raw);
+    const cooked = cookInteger(raw, isOctal);
+    const value = typeof cooked === "bigint" ? cooked : this.#badInteger({ start, end }, raw, cooked);
     this.next();
-    return { kind: "integer", raw, value: value ?? 0n, start, end };
+    return { kind: "integer", raw, value, start, end };
   }
 
-  #badInteger(span: Span, raw: string): void {
-    if (raw.length < 100) this.#error(span, "syntax", `expected octal digits after 0, got ${quote(raw)}`);
+  #badInteger(span: Span, raw: string, reason: BadInteger): bigint {
+    if (reason === "not octal") this.#error(span, "syntax", `expected octal digits after 0, got ${quote(raw)}`);
     else this.#error(span, "limit", `expected an integer of 64 bits, got ${quote(raw)}`);
+    return 0n;
   }
 
   /** Reads the double that is there. */

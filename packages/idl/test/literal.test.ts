@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { IdlDialect } from "../src/dialect.ts";
-import { cookInteger, cookString } from "../src/literal.ts";
+import { type BadInteger, cookInteger, cookString } from "../src/literal.ts";
 
 test.each<[raw: string, value: string, unknown: number[]]>([
   ['""', "", []],
@@ -42,7 +42,7 @@ test.each<[dialect: IdlDialect, raw: string, value: string, unknown: [at: number
   expect(found).toEqual(unknown);
 });
 
-test.each<[raw: string, value: bigint | undefined]>([
+test.each<[raw: string, value: bigint | BadInteger]>([
   ["0", 0n],
   ["010", 10n],
   ["-7", -7n],
@@ -56,19 +56,21 @@ test.each<[raw: string, value: bigint | undefined]>([
   ["0xFFFFFFFFFFFFF", 0xfffffffffffffn],
   ["0xFFFFFFFFFFFFFF", 0xffffffffffffffn],
   ["9223372036854775808", 9223372036854775808n],
-  ["9".repeat(101), undefined],
+  ["9".repeat(101), "too long"],
 ])("cooks the integer %s", (raw, value) => {
   expect(cookInteger(raw)).toBe(value);
 });
 
-test.each<[raw: string, value: bigint | undefined]>([
+test.each<[raw: string, value: bigint | BadInteger]>([
   ["0", 0n],
   ["00", 0n],
   ["010", 8n],
   ["-017", -15n],
   ["10", 10n],
   ["0x10", 16n],
-  ["08", undefined],
+  ["08", "not octal"],
+  [`0${"9".repeat(99)}`, "not octal"],
+  [`0${"7".repeat(100)}`, "too long"],
 ])("cooks the integer %s where a leading zero says that it is octal", (raw, value) => {
   expect(cookInteger(raw, true)).toBe(value);
 });

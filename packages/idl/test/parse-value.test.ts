@@ -73,6 +73,11 @@ test("warns of a backslash that means nothing, and keeps it", () => {
   expect(document.definitions[0]).toMatchObject({ value: { value: String.raw`a\d` } });
 });
 
+test.each([1, 98, 99])("says that %d nines after a zero are not octal", (count) => {
+  const { diagnostics } = parse(`const i64 C = 0${"9".repeat(count)}`, { file: "a.thrift", dialect: "thriftgo" });
+  expect(diagnostics.map(brief)[0]).toMatch(/^1:15 error syntax: expected octal digits after 0, got "09/);
+});
+
 test("refuses an integer out of all proportion", () => {
   const { diagnostics } = parse(`const i64 C = ${"9".repeat(1_000_000)}`, { file: "a.thrift" });
   expect(diagnostics.map(brief)).toEqual([
