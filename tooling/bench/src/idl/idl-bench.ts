@@ -4,9 +4,7 @@ import { SubjectChild } from "./subject-child.ts";
 import { subjects } from "./subjects.ts";
 import { type WorkloadName, workloadNames } from "./workloads.ts";
 
-/** Those before the first warm up, and are thrown away. */
 const rounds = 9;
-const warmUps = 2;
 
 /** Parsing of IDL. The subjects take turns, so that a busy moment meets all of them. */
 export const idlBench: Bench = {
@@ -24,7 +22,7 @@ export const idlBench: Bench = {
 async function runWorkload(workload: WorkloadName, progress: BenchOptions["progress"]): Promise<readonly Row[]> {
   const children: SubjectChild[] = [];
   try {
-    // One after another: each parses the whole text before it is ready.
+    // One after another: each warms up before it is ready.
     for (const { name } of subjects) {
       progress(`${workload}: making ready, ${name}`);
       const child = new SubjectChild(name, workload);
@@ -32,11 +30,10 @@ async function runWorkload(workload: WorkloadName, progress: BenchOptions["progr
       await child.definitions();
     }
     const speeds = children.map((): number[] => []);
-    for (let round = 1 - warmUps; round <= rounds; round++) {
+    for (let round = 1; round <= rounds; round++) {
       for (const [i, child] of children.entries()) {
-        progress(`${workload}: ${round < 1 ? "warming up" : `round ${round} of ${rounds}`}, ${child.subject}`);
-        const speed = await child.megabytesPerSecond();
-        if (round >= 1) speeds[i]?.push(speed);
+        progress(`${workload}: round ${round} of ${rounds}, ${child.subject}`);
+        speeds[i]?.push(await child.megabytesPerSecond());
       }
     }
     return children.map(({ subject }, i): Row => {
