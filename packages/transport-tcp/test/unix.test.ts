@@ -1,12 +1,11 @@
-import { once } from "node:events";
-import { chmod, lstat, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { chmod, lstat, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LaneInfo } from "@seapink/core";
 import { connect, listen } from "@seapink/transport-tcp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Errors } from "./errors.ts";
+import { leaveStale } from "./leave-stale.ts";
 import { ask, echo, lines } from "./toy-dialect.ts";
 
 const dialect = lines("echo");
@@ -19,15 +18,6 @@ afterAll(() => rm(folder, { recursive: true }));
 
 function newPath(): string {
   return join(folder, `s${count++}`);
-}
-
-/** Leaves a socket at a path as a server does that is killed. */
-async function leaveStale(path: string): Promise<void> {
-  const server = createServer().listen(`${path}.new`);
-  await once(server, "listening");
-  await rename(`${path}.new`, path);
-  server.close();
-  await once(server, "close");
 }
 
 describe("a unix socket", () => {
@@ -49,6 +39,19 @@ describe("a unix socket", () => {
     await using server = await listen(echo, { path, dialects });
     await using channel = await connect({ path, dialect });
     expect(await ask(channel, server.address)).toBe(`unix:${path}`);
+  });
+
+  test("is taken over by one of two servers that begin at the same moment", async () => {
+    const path = newPath();
+    await leaveStale(path);
+    const [one, two] = await Promise.allSettled([listen(echo, { path, dialects }), listen(echo, { path, dialects })]);
+    const [server] = [one, two].flatMap((begun) => (begun.status === "fulfilled" ? [begun.value] : []));
+    const [other] = [one, two].flatMap((begun): unknown[] => (begun.status === "rejected" ? [begun.reason] : []));
+    expect(other).toMatchObject({ message: `expected to listen on unix:${path}, got a server that listens there` });
+    await using channel = await connect({ path, dialect });
+    expect(await ask(channel, "one of them")).toBe("one of them");
+    await Promise.all([channel.close(), server?.close()]);
+    expect((await readdir(folder)).filter((name) => join(folder, name).startsWith(path))).toEqual([]);
   });
 
   test("is never taken from a server that listens", async () => {
