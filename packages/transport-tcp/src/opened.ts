@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 import { isThriftError, type ThriftError, TransportError } from "@seapink/core";
+import { codeOf } from "./code-of.ts";
 import { tlsFailure } from "./tls-failure.ts";
 
 /**
@@ -30,7 +31,7 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 function systemReason(error: Error): string {
-  const code = "code" in error ? String(error.code) : error.message;
+  const code = codeOf(error);
   return code + (meanings[code] ?? "");
 }
 

@@ -13,6 +13,7 @@ import {
   type ThriftError,
   TransportError,
 } from "@seapink/core";
+import { codeOf } from "./code-of.ts";
 import { laneInfo, type Proof } from "./lane-info.ts";
 import { type OnError, reporter } from "./report.ts";
 import { resetSocket } from "./reset-socket.ts";
@@ -214,6 +215,7 @@ class SocketLane implements Lane {
 }
 
 function lost(address: string, cause: Error | undefined): TransportError {
-  const code = cause !== undefined && "code" in cause ? `: ${String(cause.code)}` : "";
-  return new TransportError("closed", `lost the connection to ${address}${code}`, cause === undefined ? {} : { cause });
+  const message = `lost the connection to ${address}`;
+  if (cause === undefined) return new TransportError("closed", message);
+  return new TransportError("closed", `${message}: ${codeOf(cause)}`, { cause });
 }

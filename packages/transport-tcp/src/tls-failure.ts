@@ -1,3 +1,5 @@
+import { codeOf } from "./code-of.ts";
+
 /** What the codes of a handshake that failed mean, in the words of our options. */
 const meanings: Readonly<Record<string, string>> = {
   ECONNRESET: "the end of the connection before that of the handshake: does the port speak TLS?",
@@ -23,7 +25,7 @@ const meanings: Readonly<Record<string, string>> = {
 
 /** What came in the place of a handshake: `CERT_HAS_EXPIRED (a certificate that has expired)`. */
 export function tlsFailure(error: Error): string {
-  const code = "code" in error ? String(error.code) : error.message;
+  const code = codeOf(error);
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID" && "reason" in error) return `${code} (${String(error.reason)})`;
   const meaning = Object.hasOwn(meanings, code) ? meanings[code] : undefined;
   return meaning === undefined ? code : `${code} (${meaning})`;
