@@ -7,10 +7,12 @@ import { resetSocket } from "./reset-socket.ts";
 
 export interface Handshaking {
   readonly timeoutMs: number;
-  /** What it means when the connection ends before its handshake. */
+  /** What it means when the connection ends before its handshake, without an error. */
   readonly endMeans: string;
   /** The client has begun: whoever knows TLS takes over the socket, and its first bytes are back in it. */
   begin(handshake: Handshake): void;
+  /** Just before either of the next two, whether it has begun or not. */
+  over(handshake: Handshake): void;
   done(socket: TLSSocket): void;
   /** The socket is closed. Without an error the peer left before it had said anything, or nobody wants to know. */
   failed(error: TransportError | undefined): void;
@@ -81,6 +83,7 @@ export class Handshake {
     if (this.#isOver) return false;
     this.#isOver = true;
     deadlines.delete(this.#late);
+    this.#handshaking.over(this);
     this.socket.off("data", this.#onFirst).off("end", this.#onEnd).off("close", this.#onEnd);
     return true;
   }

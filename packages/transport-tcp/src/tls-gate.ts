@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import { createServer, type Server, type TLSSocket } from "node:tls";
 import type { Dialect } from "@seapink/core";
+import { codeOf } from "./code-of.ts";
 import { Handshake, type Handshaking } from "./handshake.ts";
 import { tlsFailure } from "./tls-failure.ts";
 import { contextOptions, type ServerTls } from "./tls-options.ts";
@@ -29,23 +30,24 @@ export class TlsGate {
     this.#server.on("tlsClientError", (error, socket) => this.#failed(error, socket));
   }
 
-  open(socket: Socket, handshaking: Omit<Handshaking, "begin" | "endMeans">): Handshake {
+  open(socket: Socket, handshaking: Omit<Handshaking, "begin" | "over" | "endMeans">): Handshake {
     // Of a certificate that does not hold Node says no more than this.
     const endMeans = this.#needsCertificate
       ? "a client certificate that has expired or is not of an authority in ca, or the end"
       : "a part of it and the end";
-    return new Handshake(socket, { ...handshaking, endMeans, begin: (handshake) => this.#begin(handshake) });
-  }
-
-  #begin(handshake: Handshake): void {
-    const { socket } = handshake;
     const key = keyOf(socket);
-    this.#handshakes.set(key, handshake);
-    socket.once("close", () => {
-      // Its addresses may have come again meanwhile.
-      if (this.#handshakes.get(key) === handshake) this.#handshakes.delete(key);
+    return new Handshake(socket, {
+      ...handshaking,
+      endMeans,
+      begin: (handshake) => {
+        this.#handshakes.set(key, handshake);
+        this.#server.emit("connection", socket);
+      },
+      over: (handshake) => {
+        // Its addresses may have come again meanwhile.
+        if (this.#handshakes.get(key) === handshake) this.#handshakes.delete(key);
+      },
     });
-    this.#server.emit("connection", socket);
   }
 
   #secured(socket: TLSSocket): void {
@@ -55,8 +57,16 @@ export class TlsGate {
   }
 
   #failed(error: Error, socket: TLSSocket): void {
-    this.#handshakes.get(keyOf(socket))?.fail("corrupt", tlsFailure(error), error);
+    const known = this.#handshakes.get(keyOf(socket));
+    if (known === undefined) this.#lost()?.fail("end_of_data", `a part of it and ${codeOf(error)}`, error);
+    else known.fail("corrupt", tlsFailure(error), error);
     socket.destroy();
+  }
+
+  /** What was reset has forgotten its addresses, but is the only one that is closed and has not been told yet. */
+  #lost(): Handshake | undefined {
+    const [lost, ...more] = Array.from(this.#handshakes.values()).filter(({ socket }) => socket.destroyed);
+    return more.length === 0 ? lost : undefined;
   }
 }
 
