@@ -40,7 +40,8 @@ export type ConnectOptions = ConnectSettings & Target;
  */
 export async function connect(options: ConnectOptions): Promise<Channel> {
   const { dialect, signal, connectTimeoutMs = 10_000 } = options;
-  checkPlace(options);
+  checkPlace(options, 1);
+  if (!(connectTimeoutMs > 0)) throw new RangeError(`connectTimeoutMs: expected more than 0, got ${connectTimeoutMs}`);
   const conversation = conversationOf(options);
   const address = placeAddress(options);
   const bounds = { timeoutMs: connectTimeoutMs, signal, what: `a connection to ${address}` };
@@ -49,8 +50,12 @@ export async function connect(options: ConnectOptions): Promise<Channel> {
   const channel = opened(socket, address, () => {
     const proof =
       socket instanceof TLSSocket ? { alpn: socket.alpnProtocol || undefined, identity: undefined } : undefined;
-    const path = options.path === undefined ? undefined : address;
-    return begin(dialect, socketLane(socket, { ...conversation, proof, address: path }), conversation);
+    const lane = socketLane(socket, {
+      ...conversation,
+      proof,
+      address: options.path === undefined ? undefined : address,
+    });
+    return begin(dialect, lane, conversation);
   });
   return within(channel, bounds, (error) => socket.destroy(error));
 }

@@ -31,7 +31,7 @@ export interface Serving {
   readonly dialects: readonly Dialect[];
   readonly conversation: Conversation;
   /** Of a unix socket, whose clients have none of their own. */
-  readonly path: string | undefined;
+  readonly address: string | undefined;
   readonly onConnection: ((accepted: Accepted) => void) | undefined;
 }
 
@@ -49,7 +49,7 @@ export class Connection {
     this.#socket = socket;
     this.#proof = proof;
     this.#serving = serving;
-    this.#info = laneInfo(socket, proof, serving.path);
+    this.#info = laneInfo(socket, proof, serving.address);
     // What breaks before there is a lane shows as `close`.
     socket.on("error", () => undefined);
     this.#detector = new Detector(socket, {
@@ -62,7 +62,7 @@ export class Connection {
   }
 
   #accept(dialect: Dialect): void {
-    const { handler, conversation, path: address } = this.#serving;
+    const { handler, conversation, address } = this.#serving;
     const onError = (error: unknown): void => conversation.onError(error, undefined);
     const lane = socketLane(this.#socket, { limits: conversation.limits, onError, proof: this.#proof, address });
     this.#lane = lane;

@@ -12,12 +12,12 @@ export interface Proof {
 
 /**
  * What a socket knows about its other side.
- * @param path the address of a unix socket, whose clients have none of their own
+ * @param address that of a unix socket, whose clients have none of their own
  */
-export function laneInfo(socket: Socket, proof: Proof | undefined, path: string | undefined): LaneInfo {
+export function laneInfo(socket: Socket, proof: Proof | undefined, address: string | undefined): LaneInfo {
   const scheme = proof === undefined ? "tcp" : "tls";
   return {
-    address: path ?? hostAddress(scheme, socket.remoteAddress, socket.remotePort),
+    address: address ?? hostAddress(scheme, socket.remoteAddress, socket.remotePort),
     alpn: proof?.alpn,
     identity: proof?.identity,
     headers: noHeaders,

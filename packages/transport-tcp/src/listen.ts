@@ -12,7 +12,7 @@ interface ListenSettings {
   /** What is spoken here. The order is the priority where the first bytes of a connection would do for several. */
   readonly dialects: readonly Dialect[];
   readonly limits?: Partial<Limits>;
-  /** Connections at once; more are refused. Default 10 000. */
+  /** Connections at once; more are refused. `Infinity` for as many as there are. Default 10 000. */
   readonly maxConnections?: number;
   /** Told about what the peer cannot be told, and about each connection that is refused. Default: the console. */
   readonly onError?: OnError;
@@ -40,8 +40,8 @@ export type ListenOptions = ListenSettings & (ListenOnPort | ListenOnPath);
 export async function listen(handler: Handler, options: ListenOptions): Promise<Server> {
   const { dialects, maxConnections = 10_000, onConnection, tls } = options;
   if (dialects.length === 0) throw new RangeError("dialects: expected at least one, got none");
-  if (!(maxConnections > 0)) throw new RangeError(`maxConnections must be positive, got ${maxConnections}`);
-  checkPlace(options);
+  checkMaxConnections(maxConnections);
+  checkPlace(options, 0);
   checkServerTls(tls);
   const onError = reporter(options.onError);
   const conversation: Conversation = { limits: limits(options.limits), handler: undefined, onError };
@@ -49,6 +49,12 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   const address = placeAddress(options);
   const server = createServer({ allowHalfOpen: true });
   await bind(server, options, address);
-  const path = options.path === undefined ? undefined : address;
-  return new TcpServer(server, { handler, dialects, conversation, path, onConnection }, { maxConnections, gate });
+  const known = options.path === undefined ? undefined : address;
+  const serving = { handler, dialects, conversation, address: known, onConnection };
+  return new TcpServer(server, serving, { maxConnections, gate });
+}
+
+function checkMaxConnections(value: number): void {
+  if (value === Number.POSITIVE_INFINITY || (Number.isInteger(value) && value > 0)) return;
+  throw new RangeError(`maxConnections: expected a whole number from 1, got ${value}`);
 }

@@ -27,15 +27,30 @@ export function placeAddress(place: (PortPlace & { readonly tls?: object | undef
   return hostAddress(place.tls === undefined ? "tcp" : "tls", place.host ?? defaultHost, place.port);
 }
 
+const maxPort = 65_535;
+
 /** What the system has room for in the address of a unix socket. */
 const maxPathBytes = process.platform === "linux" ? 107 : 103;
 
-/** @throws RangeError for a place that cannot be meant. */
-export function checkPlace(place: PortPlace | PathPlace): void {
-  const { path, port } = place;
-  if ((path === undefined) === (port === undefined)) throw new RangeError("expected either a port or a path");
-  if (path === undefined) return;
-  const size = new TextEncoder().encode(path).length;
+/**
+ * @param leastPort 0 where a free one will do
+ * @throws RangeError for a place that cannot be meant.
+ */
+export function checkPlace(place: PortPlace | PathPlace, leastPort: 0 | 1): void {
+  if ((place.path === undefined) === (place.port === undefined)) {
+    throw new RangeError("expected either a port or a path");
+  }
+  if (place.path === undefined) checkPort(place.port, leastPort);
+  else checkPath(place);
+}
+
+function checkPort(port: number, least: number): void {
+  if (Number.isInteger(port) && port >= least && port <= maxPort) return;
+  throw new RangeError(`port: expected a whole number from ${least} to ${maxPort}, got ${port}`);
+}
+
+function checkPath(place: PathPlace): void {
+  const size = new TextEncoder().encode(place.path).length;
   if (size === 0 || size > maxPathBytes) {
     throw new RangeError(`path: expected at most ${maxPathBytes} bytes and at least one, got ${size}`);
   }

@@ -44,7 +44,7 @@ export class TcpServer implements Server {
 
   constructor(server: NetServer, serving: Serving, { maxConnections, gate }: Door) {
     this.port = portOf(server);
-    this.address = serving.path ?? boundAddress(server, gate);
+    this.address = serving.address ?? boundAddress(server, gate);
     this.#server = server;
     this.#serving = serving;
     this.#gate = gate;
@@ -89,7 +89,7 @@ export class TcpServer implements Server {
 
   #refused(dropped: DropArgument | undefined, maxConnections: number): TransportError {
     const scheme = this.#gate === undefined ? "tcp" : "tls";
-    const address = this.#serving.path ?? hostAddress(scheme, dropped?.remoteAddress, dropped?.remotePort);
+    const address = this.#serving.address ?? hostAddress(scheme, dropped?.remoteAddress, dropped?.remotePort);
     const message = `refused ${address}: expected at most ${maxConnections} connections`;
     return new TransportError("overloaded", message, { mayHaveRun: false });
   }

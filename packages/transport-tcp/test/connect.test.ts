@@ -111,7 +111,14 @@ test("hands on why a dialect could not begin, and leaves nothing open", async ()
   await closing(await socket);
 });
 
-test("rejects options that cannot be meant", async () => {
-  await expect(connect({ port: 70_000, dialect })).rejects.toThrow(RangeError);
-  await expect(connect({ port, dialect, limits: { maxFrameBytes: -1 } })).rejects.toThrow("maxFrameBytes must be");
+test.each([
+  [{ port: 70_000 }, "port: expected a whole number from 1 to 65535, got 70000"],
+  [{ port: 0 }, "port: expected a whole number from 1 to 65535, got 0"],
+  [{ port: Number.NaN }, "port: expected a whole number from 1 to 65535, got NaN"],
+  [{ connectTimeoutMs: Number.NaN }, "connectTimeoutMs: expected more than 0, got NaN"],
+  [{ connectTimeoutMs: -5 }, "connectTimeoutMs: expected more than 0, got -5"],
+  [{ connectTimeoutMs: 0 }, "connectTimeoutMs: expected more than 0, got 0"],
+  [{ limits: { maxFrameBytes: -1 } }, "maxFrameBytes must be positive, got -1"],
+])("rejects %j, which cannot be meant", async (options, message) => {
+  await expect(connect({ port, dialect, ...options })).rejects.toThrow(new RangeError(message));
 });

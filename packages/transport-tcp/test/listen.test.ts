@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type Accepted, connect, listen } from "@seapink/transport-tcp";
+import { type Accepted, connect, listen, type ListenOptions } from "@seapink/transport-tcp";
 import { expect, test, vi } from "vitest";
 import { Errors } from "./errors.ts";
 import { RawSocket } from "./raw-socket.ts";
@@ -21,10 +21,25 @@ test("says which port it could not have", async () => {
   expect((error as Error).message).toBe(`expected to listen on ${server.address}, got EADDRINUSE`);
 });
 
-test("rejects options that cannot be meant", async () => {
-  await expect(listen(echo, { port: 0, dialects: [] })).rejects.toThrow("dialects: expected at least one, got none");
-  await expect(listen(echo, { port: 0, dialects, maxConnections: 0 })).rejects.toThrow("maxConnections must be");
-  await expect(listen(echo, { port: 0, dialects, limits: { maxDepth: 0 } })).rejects.toThrow("maxDepth must be");
+test.each<[Partial<ListenOptions>, string]>([
+  [{ dialects: [] }, "dialects: expected at least one, got none"],
+  [{ maxConnections: 0 }, "maxConnections: expected a whole number from 1, got 0"],
+  [{ maxConnections: 0.5 }, "maxConnections: expected a whole number from 1, got 0.5"],
+  [{ maxConnections: Number.NaN }, "maxConnections: expected a whole number from 1, got NaN"],
+  [{ port: -1 }, "port: expected a whole number from 0 to 65535, got -1"],
+  [{ port: 70_000 }, "port: expected a whole number from 0 to 65535, got 70000"],
+  [{ port: 0.5 }, "port: expected a whole number from 0 to 65535, got 0.5"],
+  [{ limits: { maxDepth: 0 } }, "maxDepth must be positive, got 0"],
+])("rejects %j, which cannot be meant", async (options, message) => {
+  // Not what the types let through: a path and a port.
+  const wrong = { port: 0, dialects, ...options } as ListenOptions;
+  await expect(listen(echo, wrong)).rejects.toThrow(new RangeError(message));
+});
+
+test("may have any number of connections", async () => {
+  await using server = await listen(echo, { port: 0, dialects, maxConnections: Number.POSITIVE_INFINITY });
+  await using channel = await connect({ port: server.port, dialect: first });
+  expect(await ask(channel, "hello")).toBe("hello");
 });
 
 test("speaks several dialects on one port, and tells who came", async () => {
