@@ -1,5 +1,13 @@
 import { ApplicationError, type DeclaredException, type Limits, type Payload, type Protocol } from "@seapink/core";
-import { type Codec, codecOf, type ExceptionType, exceptionsOf, type Field, type StructType } from "@seapink/schema";
+import {
+  type Codec,
+  codecOf,
+  type ExceptionType,
+  exceptionsOf,
+  type Field,
+  type StructType,
+  successOf,
+} from "@seapink/schema";
 import { readBody } from "./struct-body.ts";
 
 type ExceptionField = Field & { readonly type: ExceptionType };
@@ -14,7 +22,7 @@ export class Result {
   constructor(method: string, type: StructType) {
     this.method = method;
     this.codec = codecOf(type);
-    this.isVoid = !type.fields.some((field) => field.id === 0);
+    this.isVoid = successOf(type) === undefined;
     this.#exceptions = exceptionsOf(type);
   }
 

@@ -38,6 +38,7 @@ export {
   service,
   type ServiceOptions,
   type ServiceType,
+  successOf,
 } from "./service.ts";
 export type {
   Annotations,

@@ -99,6 +99,11 @@ function resultOf(name: string, success: Type | undefined, throws: readonly Fiel
 
 const optional = { requiredness: "optional" } as const;
 
+/** The field of a result that holds what the method returns; `undefined` for void. */
+export function successOf(result: StructType): Field | undefined {
+  return result.fields.find((f) => f.id === 0);
+}
+
 /** The fields of a result that hold declared exceptions. */
 export function exceptionsOf(result: StructType): readonly (Field & { readonly type: ExceptionType })[] {
   return result.fields.filter((f): f is Field & { type: ExceptionType } => f.type.kind === "exception" && f.id !== 0);

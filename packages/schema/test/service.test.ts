@@ -1,4 +1,15 @@
-import { binary, exception, exceptionsOf, field, i32, interaction, method, service, string } from "@seapink/schema";
+import {
+  binary,
+  exception,
+  exceptionsOf,
+  field,
+  i32,
+  interaction,
+  method,
+  service,
+  string,
+  successOf,
+} from "@seapink/schema";
 import { describe, expect, test } from "vitest";
 
 const Missing = exception("Missing", [field(1, "key", string)]);
@@ -53,6 +64,11 @@ describe("a method", () => {
   test("tells its declared exceptions from a result that is one", () => {
     const odd = method("last", { returns: Missing, throws });
     expect(exceptionsOf(odd.result).map((f) => f.id)).toStrictEqual([1]);
+    expect(successOf(odd.result)).toMatchObject({ id: 0, type: Missing });
+  });
+
+  test("of nothing has no field for a success, whatever it throws", () => {
+    expect(successOf(method("ping", { throws }).result)).toBeUndefined();
   });
 });
 

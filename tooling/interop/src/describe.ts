@@ -1,4 +1,4 @@
-import { exceptionsOf, type Fieldset, type Method, type Type } from "@seapink/schema";
+import { exceptionsOf, type Fieldset, type Method, successOf, type Type } from "@seapink/schema";
 import type { TestedServices } from "./services.ts";
 
 /** A type as peers read it, from JSON: the name of a scalar, or what it is and of what. */
@@ -50,7 +50,7 @@ export function describe(services: TestedServices): Description {
 }
 
 function describeMethod({ args, result, kind }: Method): MethodText {
-  const success = result.fields.find((field) => field.id === 0);
+  const success = successOf(result);
   return {
     args: namedTypes(args),
     returns: success === undefined ? null : describeType(success.type),

@@ -1,4 +1,4 @@
-import type { Method, StructType, Type } from "@seapink/schema";
+import { type Method, type StructType, successOf, type Type } from "@seapink/schema";
 import type { Case, Expected, Outcome } from "./case.ts";
 import { normal } from "./normal.ts";
 import { isPlainStruct, type Plain } from "./plain.ts";
@@ -68,7 +68,7 @@ function parsed(text: string): Plain {
 }
 
 function typeOf({ result }: Method): Type | undefined {
-  return result.fields.find((field) => field.id === 0)?.type;
+  return successOf(result)?.type;
 }
 
 function thrownType({ result }: Method, name: string): Type | undefined {

@@ -1,3 +1,4 @@
+import { successOf } from "@seapink/schema";
 import { expect, test } from "vitest";
 import { cases } from "../src/cases/cases.ts";
 import { fieldsFromPlain, fromPlain } from "../src/from-plain.ts";
@@ -15,7 +16,7 @@ test.each(cases.map((one) => [one.name, one] as const))("%s fits the IDL", (_, o
   const { service, method, args, together = [args], expected } = one;
   const { args: parameters, result } = methodOf(services, service, method);
   for (const each of together) expect(() => fieldsFromPlain(parameters.fields, each)).not.toThrow();
-  const success = result.fields.find((field) => field.id === 0);
+  const success = successOf(result);
   if ("returns" in expected && success) expect(() => fromPlain(success.type, expected.returns)).not.toThrow();
   if ("returns" in expected) expect(expected.returns === null).toBe(success === undefined);
   if ("throws" in expected) {

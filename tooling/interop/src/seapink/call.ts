@@ -1,6 +1,6 @@
 import { type Channel, type Dialect, isThriftError } from "@seapink/core";
 import { createClient } from "@seapink/rpc";
-import { exceptionsOf, type Method } from "@seapink/schema";
+import { exceptionsOf, type Method, successOf } from "@seapink/schema";
 import { connect } from "@seapink/transport-tcp";
 import type { Came, Case, Outcome } from "../case.ts";
 import type { Pems } from "../certificates.ts";
@@ -74,7 +74,7 @@ export class Caller {
 }
 
 function returned({ result }: Method, value: unknown): Plain {
-  const success = result.fields.find((field) => field.id === 0);
+  const success = successOf(result);
   return success === undefined ? null : toPlain(success.type, value);
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { implement, type ServiceHandler } from "@seapink/rpc";
-import type { Method, ServiceType, Type } from "@seapink/schema";
+import { type Method, type ServiceType, successOf, type Type } from "@seapink/schema";
 import { fieldsFromPlain, fromPlain } from "../from-plain.ts";
 import { widened } from "../cases/lab-cases.ts";
 import type { PlainStruct } from "../plain.ts";
@@ -68,6 +68,8 @@ function thriftTest(services: TestedServices): Functions {
 function lab(services: TestedServices): Functions {
   let note = "";
   const method = (name: string): Method => methodOf(services, "Lab", name);
+  // It does return something.
+  const wide = successOf(method("widen").result)?.type as Type;
   return {
     add: ({ a, b }) => (a as bigint) + (b as bigint),
     nothing: () => undefined,
@@ -75,7 +77,7 @@ function lab(services: TestedServices): Functions {
     text: echoValue,
     bytes: echoValue,
     narrow: echoValue,
-    widen: ({ first }) => fromPlain(resultOf(method("widen")), { ...widened, first: first as number }),
+    widen: ({ first }) => fromPlain(wide, { ...widened, first: first as number }),
     fail({ how }) {
       const declared = { code: -7, reason: "as declared", where: { x: 1, y: 2 } };
       if (how === "declared") throw exceptionOf(method("fail"), "Declared", declared);
@@ -107,10 +109,6 @@ function upTo(n: number): Map<number, number> {
 function see({ args }: Method, { value }: Args): object {
   const [field] = args.fields;
   return { value, text: JSON.stringify(field && toPlain(field.type, value)) };
-}
-
-function resultOf({ result }: Method): Type {
-  return result.fields.find((field) => field.id === 0)?.type as Type;
 }
 
 function exceptionOf({ result }: Method, name: string, value: PlainStruct): unknown {
