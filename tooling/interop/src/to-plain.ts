@@ -1,7 +1,7 @@
 import type { Field, Type } from "@seapink/schema";
 import type { Plain, PlainStruct } from "./plain.ts";
 
-/** A value of ours as plain JSON. What does not have the type's form is a TypeError, since only peers send nonsense. */
+/** A value of ours that has the form of the type, as what our codecs read has, as plain JSON. */
 export function toPlain(type: Type, value: unknown): Plain {
   switch (type.kind) {
     case "list":
