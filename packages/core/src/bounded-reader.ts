@@ -1,5 +1,6 @@
 import { ByteReader, type ViewCache } from "./byte-reader.ts";
 import type { Limits } from "./limits.ts";
+import { tooDeep } from "./too-deep.ts";
 import { WireType, wireTypeName } from "./wire-type.ts";
 
 /**
@@ -30,15 +31,11 @@ export class BoundedReader extends ByteReader {
 
   /** Into a struct or container. */
   enter(): void {
-    if (++this.depth > this.limits.maxDepth) this.tooDeep();
+    if (++this.depth > this.limits.maxDepth) tooDeep(this.limits.maxDepth, this);
   }
 
   leave(): void {
     this.depth--;
-  }
-
-  private tooDeep(): never {
-    this.fail(`expected at most ${this.limits.maxDepth} structs and containers inside each other`, "depth_limit");
   }
 
   /** A container of this many elements, of which each takes so many bytes or more. */

@@ -34,8 +34,9 @@ export interface Scanner {
 }
 
 /**
- * One method for each thing that Thrift can write. Every value is checked against its type's range; a value that does
- * not fit throws a `ProtocolError` and leaves the output wherever it was, for the caller to cut back.
+ * One method for each thing that Thrift can write. Every value is checked against its type's range, and every size; what
+ * does not fit throws a `ProtocolError` and leaves the output wherever it was, for the caller to cut back. Types and ids
+ * are the caller's, from descriptors that were checked once: looking again would cost a sixth of a small struct.
  */
 export interface ProtocolWriter {
   readonly protocol: string;

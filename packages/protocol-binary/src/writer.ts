@@ -1,9 +1,10 @@
 import {
   type ByteWriter,
+  checkSize,
   type Limits,
   type MessageType,
-  ProtocolError,
   type ProtocolWriter,
+  tooDeep,
   WireType,
   writeUuid,
   wrongValue,
@@ -12,22 +13,27 @@ import { strictVersion } from "./message-header.ts";
 
 /** Writes the binary protocol (Apache Thrift, doc/specs/thrift-binary-protocol.md). */
 export class BinaryWriter implements ProtocolWriter {
-  readonly protocol = "binary";
-  readonly out: ByteWriter;
-  readonly #oldHeader: boolean;
-  readonly #maxDepth: number;
-  #depth = 0;
+  // Only declared, and private by TypeScript alone: see ByteReader.
+  declare readonly out: ByteWriter;
+  declare private readonly maxDepth: number;
+  declare private depth: number;
+  declare private readonly oldHeader: boolean;
 
   constructor(out: ByteWriter, limits: Limits, oldHeader: boolean) {
     this.out = out;
-    this.#oldHeader = oldHeader;
-    this.#maxDepth = limits.maxDepth;
+    this.maxDepth = limits.maxDepth;
+    this.depth = 0;
+    this.oldHeader = oldHeader;
+  }
+
+  get protocol(): string {
+    return "binary";
   }
 
   // § message: the strict form carries a version, so that a reader can tell it from other bytes.
   messageBegin(name: string, type: MessageType, seqid: number): void {
-    this.#depth = 0;
-    if (this.#oldHeader) {
+    this.depth = 0;
+    if (this.oldHeader) {
       this.string(name);
       this.i8(type);
     } else {
@@ -40,21 +46,20 @@ export class BinaryWriter implements ProtocolWriter {
   messageEnd(): void {}
 
   structBegin(): void {
-    this.#enter();
+    this.enter();
   }
 
   structEnd(): void {
-    this.#depth--;
+    this.depth--;
     this.out.u8(WireType.stop);
   }
 
+  // § field: type, id. Stored as one word, whose last byte what follows overwrites.
   fieldBegin(type: WireType, id: number): void {
     const out = this.out;
-    out.reserve(3);
-    const { bytes, position } = out;
-    bytes[position] = type;
-    bytes[position + 1] = id >> 8;
-    bytes[position + 2] = id;
+    out.reserve(4);
+    const position = out.position;
+    out.view.setInt32(position, (type << 24) | ((id & 0xffff) << 8));
     out.position = position + 3;
   }
 
@@ -66,13 +71,14 @@ export class BinaryWriter implements ProtocolWriter {
   }
 
   listBegin(element: WireType, size: number): void {
-    this.#enter();
+    checkSize(size);
+    this.enter();
     this.out.u8(element);
-    this.i32(size);
+    this.out.i32(size);
   }
 
   listEnd(): void {
-    this.#depth--;
+    this.depth--;
   }
 
   setBegin(element: WireType, size: number): void {
@@ -80,18 +86,19 @@ export class BinaryWriter implements ProtocolWriter {
   }
 
   setEnd(): void {
-    this.#depth--;
+    this.depth--;
   }
 
   mapBegin(key: WireType, value: WireType, size: number): void {
-    this.#enter();
+    checkSize(size);
+    this.enter();
     this.out.u8(key);
     this.out.u8(value);
-    this.i32(size);
+    this.out.i32(size);
   }
 
   mapEnd(): void {
-    this.#depth--;
+    this.depth--;
   }
 
   bool(value: boolean): void {
@@ -171,14 +178,7 @@ export class BinaryWriter implements ProtocolWriter {
     this.out.raw(bytes);
   }
 
-  #enter(): void {
-    if (++this.#depth > this.#maxDepth) this.#tooDeep();
-  }
-
-  #tooDeep(): never {
-    throw new ProtocolError(
-      "depth_limit",
-      `expected at most ${this.#maxDepth} structs and containers inside each other`,
-    );
+  private enter(): void {
+    if (++this.depth > this.maxDepth) tooDeep(this.maxDepth);
   }
 }

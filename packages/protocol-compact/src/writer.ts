@@ -1,9 +1,11 @@
 import {
   type ByteWriter,
+  checkSize,
   type Limits,
   type MessageType,
   ProtocolError,
   type ProtocolWriter,
+  tooDeep,
   WireType,
   wireTypeName,
   writeUuid,
@@ -17,10 +19,10 @@ import { storeVarint, varintSize, writeBigint, writeLong, writeVarint, writeZigz
 export class CompactWriter implements ProtocolWriter {
   // Only declared, and private by TypeScript alone: see ByteReader.
   declare readonly out: ByteWriter;
-  declare private readonly variant: Variant;
-  declare private readonly types: Uint8Array;
   declare private readonly maxDepth: number;
   declare private depth: number;
+  declare private readonly variant: Variant;
+  declare private readonly types: Uint8Array;
   /** The id of the last field, which the next one's header counts from, */
   declare private lastId: number;
   /** and those of the structs around. */
@@ -28,10 +30,10 @@ export class CompactWriter implements ProtocolWriter {
 
   constructor(out: ByteWriter, limits: Limits, variant: Variant) {
     this.out = out;
-    this.variant = variant;
-    this.types = variant.compactTypes;
     this.maxDepth = limits.maxDepth;
     this.depth = 0;
+    this.variant = variant;
+    this.types = variant.compactTypes;
     this.lastId = 0;
     this.lastIds = [];
   }
@@ -103,8 +105,8 @@ export class CompactWriter implements ProtocolWriter {
   }
 
   listBegin(element: WireType, size: number): void {
+    checkSize(size);
     const type = this.typeOf(element);
-    if ((size | 0) !== size || size < 0) wrongValue("the size of a container", size);
     this.enter();
     if (size < 15) this.out.u8((size << 4) | type);
     else {
@@ -127,8 +129,8 @@ export class CompactWriter implements ProtocolWriter {
 
   // § map: an empty one has no types.
   mapBegin(key: WireType, value: WireType, size: number): void {
+    checkSize(size);
     const types = (this.typeOf(key) << 4) | this.typeOf(value);
-    if ((size | 0) !== size || size < 0) wrongValue("the size of a container", size);
     this.enter();
     writeVarint(this.out, size);
     if (size !== 0) this.out.u8(types);
@@ -220,13 +222,6 @@ export class CompactWriter implements ProtocolWriter {
   }
 
   private enter(): void {
-    if (++this.depth > this.maxDepth) this.tooDeep();
-  }
-
-  private tooDeep(): never {
-    throw new ProtocolError(
-      "depth_limit",
-      `expected at most ${this.maxDepth} structs and containers inside each other`,
-    );
+    if (++this.depth > this.maxDepth) tooDeep(this.maxDepth);
   }
 }

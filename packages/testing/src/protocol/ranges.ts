@@ -1,14 +1,27 @@
-import { defaultLimits, type Protocol } from "@seapink/core";
+import { defaultLimits, type Protocol, WireType } from "@seapink/core";
 import { expect, test } from "vitest";
 import { expectCode } from "../expect-code.ts";
 import type { ScalarShape } from "../shape.ts";
 import { shapeCodec } from "../shape-codec.ts";
 import type { Subject } from "./subject.ts";
+import { written } from "./written.ts";
 
 const noNumbers: readonly unknown[] = ["1", "", null, undefined, true, {}, [], [1], Symbol("1"), Object.create(null)];
 const noIntegers: readonly unknown[] = [...noNumbers, 1n, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53];
 const noUuids = ["", "0", "00112233445566778899aabbccddeeff", "00112233-4455-6677-8899-aabbccddeefg"];
 const loneSurrogates = ["\ud800", "a\udfff", `${"a".repeat(100)}\ud800`, "\udc00\ud800"];
+
+const noSizes: readonly unknown[] = [
+  -1,
+  -(2 ** 31),
+  2 ** 31,
+  2 ** 32,
+  1.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  "1",
+  1n,
+];
 
 /** What does not fit a type. */
 const misfits: Readonly<Record<ScalarShape, readonly unknown[]>> = {
@@ -52,6 +65,12 @@ export function rangeLaws({ protocol, shapes }: Subject): void {
   test.each(extremes.filter(([kind]) => has(kind)))("carries the extremes of %s", (kind, values) => {
     const { encode, decode } = oneField(protocol, kind);
     for (const f of values) expect(decode(encode({ f }))).toStrictEqual({ f });
+  });
+
+  test.each(noSizes)("refuses to begin a container of %s elements", (size) => {
+    expectCode(() => written(protocol, (w) => w.listBegin(WireType.i8, size as number)), "invalid_data");
+    expectCode(() => written(protocol, (w) => w.setBegin(WireType.i8, size as number)), "invalid_data");
+    expectCode(() => written(protocol, (w) => w.mapBegin(WireType.i8, WireType.i8, size as number)), "invalid_data");
   });
 
   test("writes an i64 that is a number as it would the bigint", () => {
