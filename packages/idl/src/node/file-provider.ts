@@ -14,7 +14,7 @@ export interface FileProviderOptions extends LoadIdlOptions {
   readonly watch?: boolean;
   /** How long nothing must have changed before files are read again; default 50 ms. Without a pause, ten times as long. */
   readonly quietMs?: number;
-  /** Told, once, of each state of the files that is no program; default: to the console. */
+  /** Told, once, of each state of the files that is no program, and of what keeps one from watching; default: to the console. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -76,7 +76,10 @@ class LiveFile implements FileProvider {
   }
 
   async watch(): Promise<void> {
-    this.#watch = new FolderWatch(() => this.#quiet.touch());
+    this.#watch = new FolderWatch({
+      onChange: () => this.#quiet.touch(),
+      onError: (error) => this.#tell(error),
+    });
     try {
       await this.#follow();
     } catch (error) {

@@ -1,6 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { IdlError } from "../idl-error.ts";
 import type { IdlFile } from "../load.ts";
+import { isMissing } from "./is-missing.ts";
 import { readText } from "./read-text.ts";
 
 /** A file as it was found: `real` is the path that no link leads away from. */
@@ -61,9 +62,4 @@ export class IdlFiles {
       throw new IdlError("missing_file", message, { file: path, cause: error });
     }
   }
-}
-
-function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "ENOENT" || code === "ENOTDIR";
 }

@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { type ProviderSubject, providerSuite } from "@seapink/testing";
 import { describe, expect, test, vi } from "vitest";
 import { IdlError, type Program } from "../../src/index.ts";
@@ -86,7 +87,7 @@ test("goes on when its owner's function throws", async () => {
 test("without a first program there is no provider, and nothing stays open", async () => {
   using folder = new Folder();
   const before = watchers();
-  const path = folder.join("main.thrift");
+  const path = pathToFileURL(folder.join("main.thrift"));
   await expect(fileProvider(path, { watch: true })).rejects.toMatchObject({ code: "missing_file" });
   expect(watchers()).toBe(before);
 });

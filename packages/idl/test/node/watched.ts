@@ -26,16 +26,17 @@ interface Watched {
   readonly provider: FileProvider;
 }
 
-/** A provider of a folder's `main.thrift`. */
+/** A provider of a folder's `main.thrift`; a function gets the folder ready before there is one. */
 export async function watched(
   files: Readonly<Record<string, string>>,
-  options: FileProviderOptions = {},
+  options: FileProviderOptions | ((folder: Folder) => FileProviderOptions) = {},
 ): Promise<Watched> {
   const folder = new Folder();
   folder.write(files);
   const errors = new Errors();
   const path = folder.join("main.thrift");
-  const provider = await fileProvider(path, { watch: true, quietMs: 5, onError: errors.onError, ...options });
+  const given = typeof options === "function" ? options(folder) : options;
+  const provider = await fileProvider(path, { watch: true, quietMs: 5, onError: errors.onError, ...given });
   onTestFinished(async () => {
     await provider.close();
     folder[Symbol.dispose]();

@@ -1,10 +1,8 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { expect, test } from "vitest";
+import { type FSWatcher, mkdirSync, renameSync, rmSync, symlinkSync, watch } from "node:fs";
+import { expect, test, vi } from "vitest";
 import type { Program } from "../../src/index.ts";
-import { fileProvider } from "../../src/node/index.ts";
 import { numberOf, revision } from "../revisions.ts";
-import { Folder } from "./folder.ts";
+import type { Folder } from "./folder.ts";
 import { reached, watched } from "./watched.ts";
 
 test.each<[what: string, change: (folder: Folder) => void]>([
@@ -18,28 +16,24 @@ test.each<[what: string, change: (folder: Folder) => void]>([
   ["a link that leads elsewhere", (folder) => relink(folder, "link", "new")],
   ["a text that is as long as the one before", (folder) => folder.write({ "last/far.thrift": "const i32 NUMBER = 1" })],
 ])("sees %s", async (_, change) => {
-  using folder = new Folder();
-  folder.write({
-    "main.thrift": `include "number.thrift" include "far.thrift" include "linked.thrift"
-      struct Main { 1: i32 number = number.NUMBER 2: i32 far = far.NUMBER 3: i32 linked = linked.NUMBER }`,
-    "number.thrift": "const i32 NUMBER = 0",
-    "last/far.thrift": "const i32 NUMBER = 0",
-    "old/linked.thrift": "const i32 NUMBER = 0",
-    "new/linked.thrift": "const i32 NUMBER = 1",
-  });
-  symlinkSync("old", folder.join("link"));
-  const includeDirs = ["first", "link", "last"].map((name) => folder.join(name));
-  const provider = await fileProvider(pathToFileURL(folder.join("main.thrift")), {
-    watch: true,
-    quietMs: 5,
-    includeDirs,
+  const { folder, provider } = await watched(three, (folder) => {
+    symlinkSync("old", folder.join("link"));
+    return { includeDirs: ["first", "link", "last"].map((name) => folder.join(name)) };
   });
   const updates = provider.updates()[Symbol.asyncIterator]();
   change(folder);
   const { fields } = ((await updates.next()).value as Program).struct("Main");
-  await provider.close();
   expect(Math.max(...fields.map((field) => field.default as number))).toBe(1);
 });
+
+const three = {
+  "main.thrift": `include "number.thrift" include "far.thrift" include "linked.thrift"
+    struct Main { 1: i32 number = number.NUMBER 2: i32 far = far.NUMBER 3: i32 linked = linked.NUMBER }`,
+  "number.thrift": "const i32 NUMBER = 0",
+  "last/far.thrift": "const i32 NUMBER = 0",
+  "old/linked.thrift": "const i32 NUMBER = 0",
+  "new/linked.thrift": "const i32 NUMBER = 1",
+};
 
 function replaceFolder(folder: Folder, name: string): void {
   renameSync(folder.join(name), folder.join(`${name}-before`));
@@ -79,16 +73,26 @@ test("sees a whole folder go and come back", async () => {
 });
 
 test("still watches in a folder that another just like it has replaced", async () => {
-  const { folder, provider } = await watched({ "main.thrift": main, "x/number.thrift": numbered(0) }, { quietMs: 0 });
+  const { folder, provider } = await watched({ "main.thrift": main, "x/number.thrift": numbered(0) });
+  const { program } = provider;
+  const left = vi.spyOn(watcherPrototype(folder), "close");
   renameSync(folder.join("x"), folder.join("y"));
   folder.write({ "x/number.thrift": numbered(0) });
-  const { program } = provider;
-  // By then what happened to the folder has been seen, and looked at.
-  for (let i = 0; i < 20; i++) expect(await provider.reload()).toBe(program);
+  await vi.waitFor(() => expect(left).toHaveBeenCalled());
+  left.mockRestore();
+  // It was left, and is watched again before any reading that begins now has ended.
+  expect(await provider.reload()).toBe(program);
   const news = reached(provider.updates(), 1);
   folder.write({ "x/number.thrift": numbered(1) });
   expect(numberOf((await news) as Program)).toBe(1);
 });
+
+/** What Node's watchers have in common. */
+function watcherPrototype({ path }: Folder): FSWatcher {
+  const watcher = watch(path);
+  watcher.close();
+  return Object.getPrototypeOf(watcher) as FSWatcher;
+}
 
 const main = 'include "x/number.thrift" struct Main { 1: i32 number = number.NUMBER }';
 
