@@ -1,4 +1,5 @@
 import type { ExceptionType, Fieldset, StructType, Type, UnionType } from "@seapink/schema";
+import type { Evaluate } from "./container-values.ts";
 import type { LinkContext } from "./link-context.ts";
 import type { Member } from "./members.ts";
 import { didYouMean } from "./near.ts";
@@ -7,11 +8,15 @@ import type { Span, ValueNode } from "./tree.ts";
 import type { Types } from "./types.ts";
 import type { Origin, ValueProblems } from "./value-problems.ts";
 
-/** What reads the values of fields. */
+/** What reads the values of fields, and what that needs. */
 interface Host {
-  evaluate(node: ValueNode, type: Type, origin: Origin): unknown;
+  readonly context: LinkContext;
+  readonly types: Types;
+  readonly problems: ValueProblems;
+  readonly membersOf: (type: Fieldset) => ReadonlyMap<string, Member>;
+  readonly evaluate: Evaluate;
   /** `undefined` if there is no room for more values. */
-  defaultOf(member: Member, at: Span, origin: Origin): { readonly value: unknown } | undefined;
+  readonly defaultOf: (member: Member, at: Span, origin: Origin) => { readonly value: unknown } | undefined;
 }
 
 /** The fields that are there even if a constant does not give them, and those that it must give. */
@@ -28,56 +33,42 @@ interface Given {
 
 /** What constants of structs, unions and exceptions mean. */
 export class FieldsetValues {
-  readonly #context: LinkContext;
-  readonly #types: Types;
-  readonly #problems: ValueProblems;
-  readonly #membersOf: (type: Fieldset) => ReadonlyMap<string, Member>;
   readonly #host: Host;
   readonly #owed: Map<Fieldset, Owed> = new Map();
 
-  constructor(
-    context: LinkContext,
-    types: Types,
-    problems: ValueProblems,
-    membersOf: (type: Fieldset) => ReadonlyMap<string, Member>,
-    host: Host,
-  ) {
-    this.#context = context;
-    this.#types = types;
-    this.#problems = problems;
-    this.#membersOf = membersOf;
+  constructor(host: Host) {
     this.#host = host;
   }
 
   union(node: ValueNode, type: UnionType, origin: Origin): unknown {
     const all = this.#given(node, type, origin);
     const count = all && fieldCount(node);
-    if (count === 0 && this.#problems.isFbthrift) return this.#emptyUnion(node, type, origin);
-    if (count !== 1) return this.#problems.mismatch(node, origin)(`exactly one field of the union ${type.name}`);
+    if (count === 0 && this.#host.problems.isFbthrift) return this.#emptyUnion(node, type, origin);
+    if (count !== 1) return this.#host.problems.mismatch(node, origin)(`exactly one field of the union ${type.name}`);
     const [given] = all ?? [];
     if (!given) return undefined;
-    const member = this.#membersOf(type).get(given.name);
+    const member = this.#host.membersOf(type).get(given.name);
     if (!member) return this.#noField(given, type, origin);
     return { field: given.name, value: this.#host.evaluate(given.value, member.field.type, origin) };
   }
 
   #emptyUnion(node: ValueNode, type: UnionType, origin: Origin): unknown {
     const message = `expected a field of the union ${type.name}, got none, which cannot be sent`;
-    this.#problems.warn(origin, node, "value", message);
+    this.#host.problems.warn(origin, node, "value", message);
     return { field: undefined };
   }
 
   struct(node: ValueNode, type: StructType | ExceptionType, origin: Origin): unknown {
     const given = this.#given(node, type, origin);
-    if (!given) return this.#problems.mismatch(node, origin)(`the fields of ${type.name} in braces`);
-    const members = this.#membersOf(type);
+    if (!given) return this.#host.problems.mismatch(node, origin)(`the fields of ${type.name} in braces`);
+    const members = this.#host.membersOf(type);
     const values = new Map<string, unknown>();
     const nodes = new Map<string, Span>();
     for (const item of given) {
       const member = members.get(item.name);
       const other = nodes.get(item.name);
       const got = quote(item.name);
-      if (other) this.#problems.same({ at: item.at, other, what: `fields of ${type.name}`, got }, origin);
+      if (other) this.#host.problems.same({ at: item.at, other, what: `fields of ${type.name}`, got }, origin);
       nodes.set(item.name, item.at);
       if (!member) this.#noField(item, type, origin);
       else values.set(item.name, this.#host.evaluate(item.value, member.field.type, origin));
@@ -115,15 +106,15 @@ export class FieldsetValues {
   #missing({ field, node, scope }: Member, at: Span, origin: Origin): void {
     const related = { site: scope.site(node.name), message: "the field is here" };
     const message = `expected the required field ${quote(field.name)}, got none`;
-    if (!this.#problems.isFbthrift) this.#problems.error(origin, at, "value", message, { related });
-    else this.#problems.warn(origin, at, "value", message, { related });
+    if (!this.#host.problems.isFbthrift) this.#host.problems.error(origin, at, "value", message, { related });
+    else this.#host.problems.warn(origin, at, "value", message, { related });
   }
 
   /** The fields that a struct constant gives, in either form. */
   #given(node: ValueNode, type: Fieldset, origin: Origin): Given[] | undefined {
     if (node.kind === "struct_value") {
       const named = { ...node.type, kind: "named", name: node.type.text, annotations: [] } as const;
-      if (this.#types.describe(named, origin.scope) !== type) return undefined;
+      if (this.#host.types.describe(named, origin.scope) !== type) return undefined;
       return node.fields.map(({ name, value }) => ({ name: name.text, at: name, value }));
     }
     if (node.kind !== "map_value") return undefined;
@@ -135,18 +126,19 @@ export class FieldsetValues {
 
   // A word that names no constant is a field of that name to fbthrift's compiler.
   #fieldName(key: ValueNode, type: Fieldset, origin: Origin): unknown {
-    const isWord = this.#problems.isFbthrift && key.kind === "reference" && this.#membersOf(type).has(key.name);
+    const isWord =
+      this.#host.problems.isFbthrift && key.kind === "reference" && this.#host.membersOf(type).has(key.name);
     if (!isWord || origin.scope.find(key.name, true)?.node.kind === "const")
       return this.#host.evaluate(key, stringType, origin);
     const message = `expected the name of a field in quotes, got ${quote(key.name)}`;
-    this.#problems.warn(origin, key, "deprecated", message);
+    this.#host.problems.warn(origin, key, "deprecated", message);
     return key.name;
   }
 
   #noField(given: Given, type: Fieldset, origin: Origin): undefined {
-    const suggestion = didYouMean(given.name, this.#membersOf(type).keys(), this.#context.diagnostics.budget);
+    const suggestion = didYouMean(given.name, this.#host.membersOf(type).keys(), this.#host.context.diagnostics.budget);
     const message = `expected a field of ${type.name}, got ${quote(given.name)}`;
-    this.#problems.error(origin, given.at, "value", message, { suggestion });
+    this.#host.problems.error(origin, given.at, "value", message, { suggestion });
   }
 }
 

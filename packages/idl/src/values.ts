@@ -1,4 +1,5 @@
-import type { EnumType, Fieldset, MapType, ScalarType, Type } from "@seapink/schema";
+import type { EnumType, Fieldset, ScalarType, Type } from "@seapink/schema";
+import { ContainerValues, type Evaluate } from "./container-values.ts";
 import { FieldsetValues } from "./fieldset-values.ts";
 import { isOfKind } from "./find-of-kind.ts";
 import { warnOfLater } from "./later.ts";
@@ -18,7 +19,7 @@ import type {
 } from "./tree.ts";
 import { broken, isSameType, type Types } from "./types.ts";
 import { unresolved } from "./unresolved.ts";
-import { type Origin, spell, ValueProblems, valueOf } from "./value-problems.ts";
+import { type Origin, ValueProblems, valueOf } from "./value-problems.ts";
 
 /** A constant, a field with a default, or an annotation. */
 interface Owner {
@@ -39,6 +40,7 @@ export class Values {
   readonly #context: LinkContext;
   readonly #types: Types;
   readonly #problems: ValueProblems;
+  readonly #containers: ContainerValues;
   readonly #fieldsets: FieldsetValues;
   readonly #known: Map<Owner["node"], Known> = new Map();
   /** The constants and defaults that are being worked out, each on the way to the next. */
@@ -52,9 +54,16 @@ export class Values {
   constructor(context: LinkContext, types: Types, membersOf: (type: Fieldset) => ReadonlyMap<string, Member>) {
     this.#context = context;
     this.#types = types;
-    this.#problems = new ValueProblems(context);
-    this.#fieldsets = new FieldsetValues(context, types, this.#problems, membersOf, {
-      evaluate: (node, type, origin) => this.#evaluate(node, type, origin),
+    const problems = new ValueProblems(context);
+    const evaluate: Evaluate = (node, type, origin) => this.#evaluate(node, type, origin);
+    this.#problems = problems;
+    this.#containers = new ContainerValues(problems, evaluate);
+    this.#fieldsets = new FieldsetValues({
+      context,
+      types,
+      problems,
+      membersOf,
+      evaluate,
       defaultOf: (member, at, origin) =>
         this.#isAllowed(at, origin) ? { value: this.#again(this.#ofField(member)) } : undefined,
     });
@@ -207,11 +216,11 @@ export class Values {
     const mismatch = this.#problems.mismatch(node, origin);
     switch (type.kind) {
       case "list":
-        return this.#items(node, type.of, origin, mismatch);
+        return this.#containers.list(node, type.of, origin);
       case "set":
-        return this.#set(node, type.of, origin, mismatch);
+        return this.#containers.set(node, type.of, origin);
       case "map":
-        return this.#map(node, type, origin, mismatch);
+        return this.#containers.map(node, type, origin);
       case "union":
         return this.#fieldsets.union(node, type, origin);
       case "struct":
@@ -262,46 +271,6 @@ export class Values {
     this.#numbers.set(type, known);
     return known;
   }
-
-  #items(node: ValueNode, of: Type, origin: Origin, mismatch: Mismatch): unknown[] | undefined {
-    if (node.kind === "map_value" && node.entries.length === 0) return [];
-    if (node.kind !== "list_value") return mismatch("a list in brackets");
-    return node.items.map((item) => this.#evaluate(item, of, origin));
-  }
-
-  #set(node: ValueNode, of: Type, origin: Origin, mismatch: Mismatch): Set<unknown> | undefined {
-    const items = this.#items(node, of, origin, mismatch);
-    if (!items || node.kind !== "list_value") return items && new Set(items);
-    const set = new Map<unknown, ValueNode>();
-    for (const [index, item] of items.entries()) {
-      const at = node.items[index] as ValueNode;
-      const other = set.get(item);
-      if (!other) set.set(item, at);
-      else if (item !== undefined) this.#problems.same({ at, other, what: "items of a set", got: spell(at) }, origin);
-    }
-    return new Set(set.keys());
-  }
-
-  #map(node: ValueNode, type: MapType, origin: Origin, mismatch: Mismatch): Map<unknown, unknown> | undefined {
-    if (node.kind === "list_value" && node.items.length === 0) return new Map();
-    if (node.kind !== "map_value") return mismatch("a map in braces");
-    const map = new Map<unknown, unknown>();
-    const nodes = new Map<unknown, ValueNode>();
-    for (const entry of node.entries) {
-      const key = this.#evaluate(entry.key, type.key, origin);
-      const value = this.#evaluate(entry.value, type.value, origin);
-      const other = nodes.get(key);
-      if (!other) nodes.set(key, entry.key);
-      else if (key !== undefined) this.#sameKey(entry.key, other, origin, isConflict(map.get(key), value));
-      map.set(key, value);
-    }
-    return map;
-  }
-
-  #sameKey(at: ValueNode, other: ValueNode, origin: Origin, isConflict: boolean): void {
-    const isError = isConflict && this.#problems.isFbthrift;
-    this.#problems.same({ at, other, what: "keys of a map", got: spell(at) }, origin, isError);
-  }
 }
 
 const integers: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>(["i8", "i16", "i32", "i64"]);
@@ -310,9 +279,4 @@ const numbers: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>([...integers, "
 
 function isLiteral(node: ValueNode): node is LiteralNode {
   return node.kind === "string" || node.kind === "integer" || node.kind === "double" || node.kind === "bool";
-}
-
-/** As far as it can be told without a look inside. */
-function isConflict(a: unknown, b: unknown): boolean {
-  return typeof a !== "object" && a !== b;
 }
