@@ -5,10 +5,11 @@ import { WireType, wireTypeName } from "./wire-type.ts";
 
 /**
  * What every reader of a protocol keeps besides its place in the bytes: how deep it is, how many elements it may still
- * be told of, and what a container holds that was begun without an expectation. Failures stand apart, so that what is
- * called for each value stays short.
+ * be told of, and what a container holds that was begun without an expectation. Ends that are not marked are here as
+ * well; a protocol that marks them overrides these. Failures stand apart, so that what is called for each value stays
+ * short.
  */
-export class BoundedReader extends ByteReader {
+export abstract class BoundedReader extends ByteReader {
   // Only declared: see ByteReader.
   declare readonly limits: Limits;
   declare elementType: number;
@@ -36,6 +37,32 @@ export class BoundedReader extends ByteReader {
 
   leave(): void {
     this.depth--;
+  }
+
+  messageBody(): Uint8Array {
+    return this.bytes.subarray(this.position, this.end);
+  }
+
+  messageEnd(): void {}
+
+  fieldEnd(): void {}
+
+  abstract listBegin(element: WireType): number;
+
+  listEnd(): void {
+    this.leave();
+  }
+
+  setBegin(element: WireType): number {
+    return this.listBegin(element);
+  }
+
+  setEnd(): void {
+    this.listEnd();
+  }
+
+  mapEnd(): void {
+    this.leave();
   }
 
   /** A container of this many elements, of which each takes so many bytes or more. */

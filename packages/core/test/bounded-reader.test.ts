@@ -3,9 +3,17 @@ import { expect, test } from "vitest";
 
 const views = new ViewCache();
 
+/** As a protocol that marks no ends would use it. */
+class UnmarkedReader extends BoundedReader {
+  listBegin(): number {
+    this.enter();
+    return this.u8();
+  }
+}
+
 function reader(size: number, elementBytes = 1): BoundedReader {
   const bounds = limits({ maxDepth: 2, maxContainerElements: 10 });
-  return new BoundedReader(new Uint8Array(size), views, bounds, elementBytes);
+  return new UnmarkedReader(new Uint8Array(size), views, bounds, elementBytes);
 }
 
 function failing(code: string, message: string): unknown {
@@ -59,4 +67,19 @@ test("elements of another type than expected are refused, unless there are none 
   r.otherType(WireType.stop, WireType.i64, 1);
   r.otherKey(WireType.stop, WireType.bool, 0);
   expect([r.elementType, r.keyType]).toEqual([WireType.i64, WireType.bool]);
+});
+
+test("what is not marked has no bytes, and all that is begun is left again", () => {
+  const r = reader(3);
+  r.enter();
+  expect([r.listBegin(WireType.i8), r.depth]).toEqual([0, 2]);
+  r.listEnd();
+  expect([r.setBegin(WireType.i8), r.depth]).toEqual([0, 2]);
+  r.setEnd();
+  r.enter();
+  r.mapEnd();
+  r.fieldEnd();
+  expect(r.messageBody()).toHaveLength(1);
+  r.messageEnd();
+  expect([r.depth, r.offset]).toEqual([1, 2]);
 });

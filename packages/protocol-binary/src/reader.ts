@@ -36,12 +36,6 @@ export class BinaryReader extends BoundedReader implements ProtocolReader {
     return { name, type, seqid: this.i32() };
   }
 
-  messageBody(): Uint8Array {
-    return this.bytes.subarray(this.position, this.end);
-  }
-
-  messageEnd(): void {}
-
   structBegin(): void {
     this.enter();
   }
@@ -65,26 +59,12 @@ export class BinaryReader extends BoundedReader implements ProtocolReader {
     return type === WireType.stop ? 0 : (type << 24) | ((this.i16() & 0xffff) << 8);
   }
 
-  fieldEnd(): void {}
-
   listBegin(element: WireType): number {
     this.enter();
     const type = this.u8();
     const size = this.size(minimumBytes[type] as number, type);
     if (type !== element) this.otherType(element, type, size);
     return size;
-  }
-
-  listEnd(): void {
-    this.leave();
-  }
-
-  setBegin(element: WireType): number {
-    return this.listBegin(element);
-  }
-
-  setEnd(): void {
-    this.leave();
   }
 
   mapBegin(key: WireType, value: WireType): number {
@@ -95,10 +75,6 @@ export class BinaryReader extends BoundedReader implements ProtocolReader {
     if (keyType !== key) this.otherKey(key, keyType, size);
     if (valueType !== value) this.otherType(value, valueType, size);
     return size;
-  }
-
-  mapEnd(): void {
-    this.leave();
   }
 
   private mapSize(key: number, value: number): number {

@@ -52,12 +52,6 @@ export class CompactReader extends VarintReader implements ProtocolReader {
     return { name: this.text(checkNameSize(this.length(), this.limits, this.offset)), type, seqid };
   }
 
-  messageBody(): Uint8Array {
-    return this.bytes.subarray(this.position, this.end);
-  }
-
-  messageEnd(): void {}
-
   structBegin(): void {
     this.enter();
     this.lastIds.push(this.lastId);
@@ -95,8 +89,6 @@ export class CompactReader extends VarintReader implements ProtocolReader {
     return (type << 16) | (id & 0xffff);
   }
 
-  fieldEnd(): void {}
-
   listBegin(element: WireType): number {
     this.enter();
     const head = this.u8();
@@ -110,18 +102,6 @@ export class CompactReader extends VarintReader implements ProtocolReader {
     return head < 0xf0 ? head >> 4 : this.length();
   }
 
-  listEnd(): void {
-    this.leave();
-  }
-
-  setBegin(element: WireType): number {
-    return this.listBegin(element);
-  }
-
-  setEnd(): void {
-    this.leave();
-  }
-
   // § map: an empty one has no types.
   mapBegin(key: WireType, value: WireType): number {
     this.enter();
@@ -133,10 +113,6 @@ export class CompactReader extends VarintReader implements ProtocolReader {
     if (keyType !== key) this.otherKey(key, keyType, size);
     if (valueType !== value) this.otherType(value, valueType, size);
     return size;
-  }
-
-  mapEnd(): void {
-    this.leave();
   }
 
   private mapSize(size: number, types: number): number {

@@ -13,7 +13,7 @@ const upperBits = 0x8080_8080;
  * Reads numbers of seven bits a byte, the lowest first. More bytes than needed are accepted, more bits are not. Long ones
  * are read four bytes at once, since their lengths are nothing that a processor could foresee.
  */
-export class VarintReader extends BoundedReader {
+export abstract class VarintReader extends BoundedReader {
   // Only declared: see ByteReader.
   declare private middle: number;
   declare private high: number;

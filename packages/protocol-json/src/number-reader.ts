@@ -8,7 +8,7 @@ const powersOfTen = Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** Reads numbers where they stand; as text only those that a double might round. */
-export class NumberReader extends TokenReader {
+export abstract class NumberReader extends TokenReader {
   /** An integer, which is exact if it is a safe one. */
   protected integer(): number {
     const at = this.begin();

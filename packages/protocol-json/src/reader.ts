@@ -77,7 +77,7 @@ export class JsonReader extends NumberReader implements ProtocolReader {
     return this.closeText(end);
   }
 
-  messageBody(): Uint8Array {
+  override messageBody(): Uint8Array {
     let end = this.backOverWhitespace(this.end);
     if (this.bytes[end - 1] === Byte.closeBracket) end = this.backOverWhitespace(end - 1);
     else this.fail("expected a message that ends in a bracket, got another");
@@ -91,7 +91,7 @@ export class JsonReader extends NumberReader implements ProtocolReader {
     return end;
   }
 
-  messageEnd(): void {
+  override messageEnd(): void {
     this.expect(Byte.closeBracket);
   }
 
@@ -152,7 +152,7 @@ export class JsonReader extends NumberReader implements ProtocolReader {
     return WireType.stop;
   }
 
-  fieldEnd(): void {
+  override fieldEnd(): void {
     this.expect(Byte.closeBrace);
   }
 
@@ -168,17 +168,9 @@ export class JsonReader extends NumberReader implements ProtocolReader {
     return size;
   }
 
-  listEnd(): void {
+  override listEnd(): void {
     this.expect(Byte.closeBracket);
     this.close();
-  }
-
-  setBegin(element: WireType): number {
-    return this.listBegin(element);
-  }
-
-  setEnd(): void {
-    this.listEnd();
   }
 
   mapBegin(key: WireType, value: WireType): number {
@@ -199,7 +191,7 @@ export class JsonReader extends NumberReader implements ProtocolReader {
     return size;
   }
 
-  mapEnd(): void {
+  override mapEnd(): void {
     this.expect(Byte.closeBrace);
     this.expect(Byte.closeBracket);
     this.close();

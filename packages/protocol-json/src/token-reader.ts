@@ -6,7 +6,7 @@ import { unescape } from "./unescape.ts";
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Reads the tokens of JSON where they stand, without a tree: punctuation, and text, whose bytes are looked at twice. */
-export class TokenReader extends BoundedReader {
+export abstract class TokenReader extends BoundedReader {
   // Only declared, and protected by TypeScript alone: see ByteReader.
   declare protected readonly isLenient: boolean;
   /** Where the next value stands. */
