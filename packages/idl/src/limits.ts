@@ -11,6 +11,8 @@ export interface IdlLimits {
   readonly maxDiagnostics: number;
   /** How many values there may be in all constants and defaults, and in each with those that it names. */
   readonly maxValues: number;
+  /** How many methods all services may have, each with those that it inherits. */
+  readonly maxMethods: number;
   readonly maxFiles: number;
   /** How many bytes each file may have as UTF-8. */
   readonly maxFileBytes: number;
@@ -20,6 +22,7 @@ export const defaultIdlLimits: IdlLimits = Object.freeze({
   maxDepth: 64,
   maxDiagnostics: 100,
   maxValues: 1_000_000,
+  maxMethods: 1_000_000,
   maxFiles: 1000,
   maxFileBytes: 16 * 1024 * 1024,
 });

@@ -9,9 +9,6 @@ import { type Declaration, duplicate, type Scope } from "./scope.ts";
 import { findStructured } from "./structured-name.ts";
 import type { FunctionNode, InteractionNode, NameNode, ServiceNode } from "./tree.ts";
 
-/** Nobody has as many. */
-const mostMethods = 1_000_000;
-
 interface Named {
   readonly item: FunctionNode;
   readonly scope: Scope;
@@ -73,9 +70,10 @@ export class Services {
   // A descriptor has the inherited methods too, so that a small text may ask for many.
   #count({ node, scope }: Declaration<ServiceNode>, all: readonly ReadonlyMap<string, Named>[]): void {
     for (const { size } of all) this.#methodCount += size;
-    if (this.#methodCount <= mostMethods) return;
-    const message = `expected at most ${mostMethods} methods in all services, got more by way of those they extend`;
-    this.#linker.context.diagnostics.error(scope.site(node.name), "limit", message);
+    const { diagnostics, limits } = this.#linker.context;
+    if (this.#methodCount <= limits.maxMethods) return;
+    const message = `expected at most ${limits.maxMethods} methods in all services, got more by way of those they extend`;
+    diagnostics.error(scope.site(node.name), "limit", message);
   }
 
   #checkInherited(item: FunctionNode, scope: Scope, above: readonly ReadonlyMap<string, Named>[]): void {

@@ -33,6 +33,9 @@ interface Known {
   readonly size: number;
 }
 
+/** How many times as deep constants may nest with those that they name as without. */
+const reach = 4;
+
 const nothing: Known = { value: undefined, size: 0 };
 
 /** What constants and defaults mean: values of their types. `undefined` is no value: it has been told what is wrong. */
@@ -149,15 +152,17 @@ export class Values {
   // References can make a small text a large value, and a deep one.
   #isAllowed(node: Span, origin: Origin): boolean {
     const { maxValues, maxDepth } = this.#context.limits;
+    const maxReach = reach * maxDepth;
+    const wasAllowed = this.#count <= maxValues;
     this.#count++;
     this.#size++;
-    if (this.#count === maxValues + 1) {
+    if (wasAllowed && this.#count > maxValues) {
       this.#problems.error(origin, node, "limit", `expected at most ${maxValues} values in all constants, got more`);
     }
-    if (this.#depth === 4 * maxDepth) {
-      this.#problems.error(origin, node, "limit", `expected constants within ${4 * maxDepth} of each other, got more`);
+    if (this.#depth >= maxReach) {
+      this.#problems.error(origin, node, "limit", `expected constants within ${maxReach} of each other, got more`);
     }
-    return this.#count <= maxValues && this.#depth < 4 * maxDepth;
+    return this.#count <= maxValues && this.#depth < maxReach;
   }
 
   #named(node: ReferenceNode, type: Type, origin: Origin): unknown {

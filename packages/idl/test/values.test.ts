@@ -1,7 +1,7 @@
 import { binary } from "@seapink/protocol-binary";
 import { decode, encode } from "@seapink/schema";
 import { expect, test } from "vitest";
-import { compile } from "../src/index.ts";
+import { compile, type IdlLimits } from "../src/index.ts";
 import { diagnosticsOf, problems } from "./problems.ts";
 
 const given = `
@@ -283,4 +283,15 @@ test("limits how far a constant may be from its value", () => {
   const lines = Array.from({ length: 10_000 }, (_, i) => `const i32 C${i} = C${i + 1}`);
   const [first] = problems(`${lines.join("\n")}\nconst i32 C10000 = 1`);
   expect(first).toMatch(/^257:\d+ error limit: expected constants within 256 of each other, got more$/);
+});
+
+test.each<[limits: Partial<IdlLimits>, text: string, problem: string]>([
+  [
+    { maxDepth: 1.3 },
+    Array.from({ length: 9 }, (_, i) => `const i32 C${i} = ${i < 8 ? `C${i + 1}` : 1}`).join(" "),
+    "5.2 of",
+  ],
+  [{ maxValues: 2.5 }, "const list<i32> A = [1, 2]", "at most 2.5 values in all"],
+])("takes limits that are no integers: %j", (limits, text, problem) => {
+  expect(problems(text, { limits }).join()).toContain(problem);
 });
