@@ -43,6 +43,6 @@ export { isThriftError, ThriftError, type ThriftErrorOptions } from "./thrift-er
 export { tooDeep } from "./too-deep.ts";
 export { alarm, deadlines, Expiring, TimerWheel } from "./timer-wheel.ts";
 export { TransportError, type TransportErrorCode } from "./transport-error.ts";
-export { readUuid, writeUuid } from "./uuid.ts";
+export { isUuid, readUuid, writeUuid } from "./uuid.ts";
 export { isWireType, WireType, wireTypeName } from "./wire-type.ts";
 export { describeValue, wrongValue } from "./wrong-value.ts";

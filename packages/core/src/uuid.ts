@@ -1,8 +1,13 @@
 const canonical = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** Whether text is a uuid in canonical form: 36 characters, of either case. */
+export function isUuid(text: string): boolean {
+  return canonical.test(text);
+}
+
 /** Stores the 16 bytes in the order of the text (§ uuid); `false` if the text is not in canonical form. */
 export function writeUuid(text: string, bytes: Uint8Array, at: number): boolean {
-  if (!canonical.test(text)) return false;
+  if (!isUuid(text)) return false;
   const digits = text.replaceAll("-", "");
   for (let i = 0; i < 16; i++) bytes[at + i] = Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16);
   return true;

@@ -1,4 +1,4 @@
-import { readUuid, writeUuid } from "@seapink/core";
+import { isUuid, readUuid, writeUuid } from "@seapink/core";
 import { expect, test } from "vitest";
 
 const text = "00112233-4455-6677-8899-aabbccddeeff";
@@ -29,6 +29,7 @@ test.each([text, text.toUpperCase()])(
     expect(writeUuid(uuid, stored, 1)).toBe(true);
     expect(stored).toStrictEqual(bytes);
     expect(readUuid(stored, 1)).toBe(text);
+    expect(isUuid(uuid)).toBe(true);
   },
 );
 
@@ -37,6 +38,7 @@ test.each(["", "0", text.replaceAll("-", ""), `{${text}}`, `${text}\n`, text.rep
   (uuid) => {
     const stored = new Uint8Array(16);
     expect(writeUuid(uuid, stored, 0)).toBe(false);
+    expect(isUuid(uuid)).toBe(false);
     expect(stored).toStrictEqual(new Uint8Array(16));
   },
 );

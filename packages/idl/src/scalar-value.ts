@@ -1,3 +1,4 @@
+import { isUuid } from "@seapink/core";
 import type { EnumType, ScalarKind } from "@seapink/schema";
 import type { I64 } from "./link-context.ts";
 import type { LiteralNode } from "./tree.ts";
@@ -5,8 +6,6 @@ import type { LiteralNode } from "./tree.ts";
 /** Told what belongs there instead; returns `undefined`, which is no value. */
 export type Mismatch = (expected: string) => undefined;
 
-/** Apache's compiler takes braces around it too. */
-const uuidPattern = /^(\{?)([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})(\}?)$/i;
 const largestFloat = 3.4028235677973366e38;
 
 /** The value of a literal for a scalar type. */
@@ -78,7 +77,7 @@ function textual(kind: "string" | "binary" | "uuid", node: LiteralNode, mismatch
   if (!node.value.isWellFormed()) return mismatch("well-formed text");
   if (kind === "binary") return new TextEncoder().encode(node.value);
   if (kind === "string") return node.value;
-  const [, open = "", digits, , close = ""] = uuidPattern.exec(node.value) ?? [];
-  const isUuid = digits !== undefined && open.length === close.length;
-  return isUuid ? digits.toLowerCase() : mismatch("a uuid in its canonical form");
+  // Apache's compiler takes braces around it too.
+  const digits = node.value.replace(/^\{(.*)\}$/, "$1");
+  return isUuid(digits) ? digits.toLowerCase() : mismatch("a uuid in its canonical form");
 }

@@ -1,4 +1,5 @@
 import {
+  isUuid,
   type Limits,
   type MessageHead,
   type ProtocolReader,
@@ -13,7 +14,6 @@ import { NumberReader } from "./number-reader.ts";
 import { Place } from "./place.ts";
 import { protocolName } from "./protocol-name.ts";
 import { isContainer, typeOfName } from "./type-names.ts";
-import { canonicalUuid } from "./uuid.ts";
 
 /** What a reader takes or refuses. */
 interface ReaderOptions {
@@ -299,7 +299,7 @@ export class JsonReader extends NumberReader implements ProtocolReader {
 
   uuid(): string {
     const text = this.string();
-    if (!canonicalUuid.test(text)) this.fail("expected a uuid of 36 characters");
+    if (!isUuid(text)) this.fail("expected a uuid of 36 characters");
     return text.toLowerCase();
   }
 

@@ -1,6 +1,7 @@
 import {
   type ByteWriter,
   checkSize,
+  isUuid,
   type Limits,
   type MessageType,
   ProtocolError,
@@ -19,7 +20,6 @@ import { doubleText, floatText } from "./number-text.ts";
 import { nextPlace, Place } from "./place.ts";
 import { protocolName } from "./protocol-name.ts";
 import { fieldEnds, fieldWords, isContainer, nameSizes, nameWords } from "./type-names.ts";
-import { canonicalUuid } from "./uuid.ts";
 
 /** `":{"` between a field's id and its type. */
 const idEnd = 0x223a_7b22;
@@ -283,7 +283,7 @@ export class JsonWriter implements ProtocolWriter {
   }
 
   uuid(value: string): void {
-    if (typeof value !== "string" || !canonicalUuid.test(value)) wrongValue("uuid", value);
+    if (typeof value !== "string" || !isUuid(value)) wrongValue("uuid", value);
     this.string(value.toLowerCase());
   }
 

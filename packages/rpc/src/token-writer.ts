@@ -1,9 +1,7 @@
-import { defaultLimits, ProtocolError, type ProtocolWriter, WireType } from "@seapink/core";
+import { defaultLimits, isUuid, ProtocolError, type ProtocolWriter, WireType } from "@seapink/core";
 
 /** What a value is between two sides that share no wire. Structs end with 0, as on the wire. */
 export type Token = boolean | number | bigint | string | Uint8Array<ArrayBuffer>;
-
-const canonicalUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * A protocol without bytes, for calls that cross no wire: a value written into it is a list of tokens, from which the
@@ -112,7 +110,7 @@ export class TokenWriter implements ProtocolWriter {
   }
 
   uuid(value: string): void {
-    const isFit = typeof value === "string" && canonicalUuid.test(value);
+    const isFit = typeof value === "string" && isUuid(value);
     this.#push("uuid", isFit ? value.toLowerCase() : value, isFit);
   }
 

@@ -1,4 +1,4 @@
-import { describeValue, ProtocolError } from "@seapink/core";
+import { describeValue, isUuid, ProtocolError } from "@seapink/core";
 import { fieldStep, pathText } from "./field-path.ts";
 import { property } from "./property.ts";
 import type { Field, Fieldset, Type } from "./type.ts";
@@ -126,7 +126,7 @@ function fits(kind: string, value: unknown): boolean {
     case "string":
       return typeof value === "string" && value.isWellFormed();
     case "uuid":
-      return typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+      return typeof value === "string" && isUuid(value);
     case "binary":
       return value instanceof Uint8Array;
     default:
