@@ -1,32 +1,40 @@
-import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { Authority } from "@seapink/testing/node";
 
-/** Files of PEM: a certificate for `localhost` and 127.0.0.1, its key, and who vouches for it. */
-export interface Certificates {
+/** As PEM: a certificate for `localhost` and 127.0.0.1, its key, and the certificate of who vouches for it. */
+export interface Pems {
   readonly ca: string;
   readonly cert: string;
   readonly key: string;
 }
 
-/** Signed by itself, for a day; `undefined` where there is no `openssl`. */
-export async function makeCertificates(folder: string): Promise<Certificates | undefined> {
-  const cert = join(folder, "cert.pem");
-  const key = join(folder, "key.pem");
-  const args = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=localhost".split(
-    " ",
-  );
-  const names = ["-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key, "-out", cert];
-  const made = await promisify(execFile)("openssl", [...args, ...names]).catch(() => undefined);
-  return made && { ca: cert, cert, key };
+/** Where that is, for peers that read files. */
+export interface PemFiles {
+  readonly caFile: string;
+  readonly certFile: string;
+  readonly keyFile: string;
 }
 
-/** What is in the files. */
-export type Pems = Certificates;
+export interface Certificates {
+  readonly pems: Pems;
+  readonly files: PemFiles;
+}
 
-export function readPems(files: Certificates | undefined): Pems | undefined {
-  if (files === undefined) return undefined;
-  const [ca, cert, key] = [files.ca, files.cert, files.key].map((file) => readFileSync(file, "utf8"));
-  return { ca: ca ?? "", cert: cert ?? "", key: key ?? "" };
+/** For a day. */
+export async function makeCertificates(folder: string): Promise<Certificates> {
+  const authority = new Authority("interop");
+  const { cert, key } = authority.issue("localhost", { names: ["localhost", "127.0.0.1"] });
+  const pems = { ca: authority.cert, cert, key };
+  const files = {
+    caFile: join(folder, "ca.pem"),
+    certFile: join(folder, "cert.pem"),
+    keyFile: join(folder, "key.pem"),
+  };
+  await Promise.all([
+    writeFile(files.caFile, pems.ca),
+    writeFile(files.certFile, pems.cert),
+    writeFile(files.keyFile, pems.key),
+  ]);
+  return { pems, files };
 }

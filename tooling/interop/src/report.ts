@@ -1,5 +1,5 @@
 import { dialectName } from "./combination.ts";
-import type { Result, Row, Status } from "./result.ts";
+import type { Part, Result, Row, Status } from "./result.ts";
 
 export interface Counts {
   passed: number;
@@ -13,14 +13,18 @@ export function noCounts(): Counts {
 
 /** A row as lines: what came of it, and below each case that failed. */
 export function formatRow(row: Row): string {
-  const { peer, role, combination, results } = row;
-  const words = [peer.padEnd(18), role.padEnd(7), dialectName(combination).padEnd(25), combination.protocol.padEnd(13)];
+  const { peer, part, results } = row;
+  const words = `${peer.padEnd(18)}${part === undefined ? "" : formatPart(part)}`;
   if (!isResults(results)) {
-    return `${words.join("")}${"skipped" in results ? `skipped: ${results.skipped}` : `FAIL ${results.failed}`}`;
+    return `${words}${"skipped" in results ? `skipped: ${results.skipped}` : `FAIL ${results.failed}`}`;
   }
   const failed = results.filter(({ status }) => status === "failed");
   const lines = failed.map(({ name, reason }) => `  FAIL ${name}: ${reason}`);
-  return [`${words.join("")}${failed.length === 0 ? "pass" : "FAIL"} (${tally(results)})`, ...lines].join("\n");
+  return [`${words}${failed.length === 0 ? "pass" : "FAIL"} (${tally(results)})`, ...lines].join("\n");
+}
+
+function formatPart({ role, combination }: Part): string {
+  return `${role.padEnd(7)}${dialectName(combination).padEnd(25)}${combination.protocol.padEnd(13)}`;
 }
 
 function tally(results: readonly Result[]): string {
@@ -32,7 +36,7 @@ function tally(results: readonly Result[]): string {
     .join(", ");
 }
 
-/** Cases are counted; a row of which none was tried is one. What is known to fail has not passed. */
+/** Cases are counted; a row in which none was tried is one. What is known to fail has not passed. */
 export function count(counts: Counts, { results }: Row): void {
   if (!isResults(results)) {
     counts["skipped" in results ? "skipped" : "failed"]++;

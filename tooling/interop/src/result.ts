@@ -13,11 +13,17 @@ export interface Result {
   readonly reason: string | undefined;
 }
 
-/** One peer in one role, spoken to in one way. */
-export interface Row {
-  readonly peer: string;
+/** A peer's role, and how it is spoken to. */
+export interface Part {
   readonly role: Role;
   readonly combination: Combination;
+}
+
+/** What came of one peer in one part. */
+export interface Row {
+  readonly peer: string;
+  /** None if the peer is not there, or breaks before it begins. */
+  readonly part: Part | undefined;
   /** Or why there are none. */
   readonly results: readonly Result[] | { readonly skipped: string } | { readonly failed: string };
 }

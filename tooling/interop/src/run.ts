@@ -1,10 +1,10 @@
 import { cases } from "./cases/cases.ts";
-import { type Combination, combinations } from "./combination.ts";
+import { combinations } from "./combination.ts";
 import type { KnownFailure } from "./known-failures.ts";
 import type { Peer, ReadyPeer } from "./peers/peer.ts";
 import { readySeapink } from "./peers/seapink.ts";
 import { count, type Counts, formatRow, noCounts } from "./report.ts";
-import type { Role } from "./result.ts";
+import type { Part, Row } from "./result.ts";
 import { reasonOf, type Trial, tryRow } from "./try-row.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -21,36 +21,36 @@ export async function run(
   say: Say,
 ): Promise<Counts> {
   const counts = noCounts();
+  const tell = (row: Row): void => {
+    count(counts, row);
+    say(formatRow(row));
+  };
   const trial: Trial = { services: workshop.services, cases, known, ours: readySeapink(workshop) };
   for (const peer of peers) {
     const ready = await prepared(peer, workshop);
-    if ("version" in ready) await tryRows(trial, peer.name, ready, counts, say);
+    if (!("version" in ready)) tell({ peer: peer.name, part: undefined, results: ready });
     else {
-      counts["missing" in ready ? "skipped" : "failed"]++;
-      say(`${peer.name.padEnd(18)}${"missing" in ready ? `skipped: ${ready.missing}` : `FAIL ${ready.broken}`}`);
+      say(`${peer.name}: ${ready.version}`);
+      await inParallel(partsOf(ready), async (part) => tell(await tryRow(trial, peer.name, ready, part)));
     }
   }
   return counts;
 }
 
-type Prepared = ReadyPeer | { readonly missing: string } | { readonly broken: string };
+type Prepared = ReadyPeer | { readonly skipped: string } | { readonly failed: string };
 
-function prepared(peer: Peer, workshop: Workshop): Promise<Prepared> {
-  return peer.prepare(workshop).catch((error: unknown) => ({ broken: reasonOf(error) }));
+async function prepared(peer: Peer, workshop: Workshop): Promise<Prepared> {
+  try {
+    const ready = await peer.prepare(workshop);
+    return "missing" in ready ? { skipped: ready.missing } : ready;
+  } catch (error) {
+    return { failed: reasonOf(error) };
+  }
 }
 
-async function tryRows(trial: Trial, name: string, peer: ReadyPeer, counts: Counts, say: Say): Promise<void> {
-  say(`${name}: ${peer.version}`);
-  await inParallel(rowsOf(peer), async ([role, combination]) => {
-    const row = await tryRow(trial, name, peer, role, combination);
-    count(counts, row);
-    say(formatRow(row));
-  });
-}
-
-function rowsOf(peer: ReadyPeer): readonly (readonly [Role, Combination])[] {
+function partsOf(peer: ReadyPeer): readonly Part[] {
   const spoken = combinations.filter((combination) => peer.speaks(combination));
-  return peer.roles.flatMap((role) => spoken.map((combination) => [role, combination] as const));
+  return peer.roles.flatMap((role) => spoken.map((combination) => ({ role, combination })));
 }
 
 async function inParallel<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {

@@ -3,7 +3,7 @@ import { type Combination, dialectName } from "./combination.ts";
 import { judge } from "./judge.ts";
 import type { KnownFailure } from "./known-failures.ts";
 import type { ReadyPeer } from "./peers/peer.ts";
-import type { Result, Role, Row } from "./result.ts";
+import type { Part, Result, Row } from "./result.ts";
 import { methodOf, type TestedServices } from "./services.ts";
 
 /** What all rows of a run share. */
@@ -16,16 +16,8 @@ export interface Trial {
 }
 
 /** All cases between a peer in its role and ours in the other. Never rejects: what breaks fails the row. */
-export async function tryRow(
-  trial: Trial,
-  name: string,
-  peer: ReadyPeer,
-  role: Role,
-  combination: Combination,
-): Promise<Row> {
-  const row = { peer: name, role, combination };
-  const lacking = trial.ours.lacks(combination) ?? peer.lacks(combination);
-  if (lacking !== undefined) return { ...row, results: { skipped: lacking } };
+export async function tryRow(trial: Trial, name: string, peer: ReadyPeer, part: Part): Promise<Row> {
+  const { role, combination } = part;
   const [server, client] = role === "server" ? [peer, trial.ours] : [trial.ours, peer];
   try {
     const cases = trial.cases.filter((one) => isWorthwhile(one, combination));
@@ -33,12 +25,13 @@ export async function tryRow(
     const served = await server.serve(combination);
     try {
       const outcomes = await client.call(combination, served.ports, asked);
-      return { ...row, results: cases.map((one) => resultOf(trial, row, one, peer.cannot(one), outcomes)) };
+      const results = cases.map((one) => resultOf(trial, name, part, one, peer.cannot(one), outcomes));
+      return { peer: name, part, results };
     } finally {
       await served.close();
     }
   } catch (error) {
-    return { ...row, results: { failed: reasonOf(error) } };
+    return { peer: name, part, results: { failed: reasonOf(error) } };
   }
 }
 
@@ -49,7 +42,8 @@ function isWorthwhile({ isLarge = false }: Case, { protocol, multiplexed, tls }:
 
 function resultOf(
   { services, known }: Trial,
-  { peer, role, combination }: Omit<Row, "results">,
+  peer: string,
+  { role, combination }: Part,
   one: Case,
   cannot: string | undefined,
   outcomes: ReadonlyMap<string, Outcome>,

@@ -15,8 +15,8 @@ export interface Workshop {
   readonly description: string;
   /** A file with the cases. */
   readonly cases: string;
-  /** For TLS, where they could be made. */
-  readonly certificates: Certificates | undefined;
+  /** For TLS. */
+  readonly certificates: Certificates;
 }
 
 export async function openWorkshop(): Promise<Workshop> {

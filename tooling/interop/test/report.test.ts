@@ -3,7 +3,7 @@ import { count, type Counts, exitCode, formatRow, noCounts, summary } from "../s
 import type { Result, Row, Status } from "../src/result.ts";
 
 const combination = { framing: "framed", protocol: "json", multiplexed: true, tls: false } as const;
-const row = (results: Row["results"]): Row => ({ peer: "py", role: "client", combination, results });
+const row = (results: Row["results"]): Row => ({ peer: "py", part: { role: "client", combination }, results });
 const result = (status: Status, name: string = status): Result => ({
   name,
   status,
@@ -33,6 +33,11 @@ test.each<[string, Row["results"], string, Counts]>([
   count(counts, row(results));
   expect(formatRow(row(results)).replace(head, "")).toBe(told);
   expect(counts).toEqual(counted);
+});
+
+test("tells of a peer that is not there", () => {
+  const line = formatRow({ peer: "py", part: undefined, results: { skipped: "not installed" } });
+  expect(line).toMatch(/^py +skipped: not installed$/);
 });
 
 test("counts add up over rows", () => {

@@ -14,9 +14,10 @@ test.each<Combination>([
   { framing: "framed", protocol: "binary", ...plain },
   { framing: "unframed", protocol: "compact", ...plain, multiplexed: true },
   { framing: "framed", protocol: "json-lenient", ...plain },
-])("ours passes every case against ours: $framing $protocol", async (combination) => {
+  { framing: "unframed", protocol: "binary", ...plain, tls: true },
+])("ours passes every case against ours: $framing $protocol, TLS: $tls", async (combination) => {
   const ours = readySeapink(workshop);
   const trial = { services: workshop.services, cases, known: [], ours };
-  const { results } = await tryRow(trial, "seapink", ours, "server", combination);
+  const { results } = await tryRow(trial, "seapink", ours, { role: "server", combination });
   expect(results).toEqual(cases.map(({ name }) => ({ name, status: "passed", reason: undefined })));
 });

@@ -26,7 +26,6 @@ function side(came: Came | undefined, changes: Partial<ReadyPeer> = {}): ReadyPe
     version: "1",
     roles: ["server", "client"],
     speaks: () => true,
-    lacks: () => undefined,
     cannot: () => undefined,
     serve: () => Promise.resolve({ ports: {}, close: () => Promise.resolve(void closed++) }),
     call: (_, __, all) =>
@@ -40,7 +39,7 @@ function side(came: Came | undefined, changes: Partial<ReadyPeer> = {}): ReadyPe
 
 async function tried(ours: ReadyPeer, peer: ReadyPeer, known = ""): Promise<Row["results"]> {
   const trial = { services, cases: [asked], known: parseKnownFailures(known), ours };
-  return (await tryRow(trial, "peer", peer, "server", combination)).results;
+  return (await tryRow(trial, "peer", peer, { role: "server", combination })).results;
 }
 
 const excuse = "peer server framed binary testBool/*: it lies";
@@ -70,13 +69,6 @@ test("a case that the peer cannot try is skipped, and not asked", async () => {
   ).toEqual([{ name: asked.name, status: "skipped", reason: "no bools" }]);
 });
 
-test.each([
-  ["ours", side(right, { lacks: () => "no TLS" }), side(right)],
-  ["the peer", side(right), side(right, { lacks: () => "no TLS" })],
-])("a row that %s cannot speak is skipped", async (_, ours, peer) => {
-  expect(await tried(ours, peer)).toEqual({ skipped: "no TLS" });
-});
-
 test("a server that does not start fails the row", async () => {
   const peer = side(right, { serve: () => Promise.reject(new Error("no port")) });
   expect(await tried(side(right), peer)).toEqual({ failed: "no port" });
@@ -97,12 +89,15 @@ test.each<[string, Partial<Combination>, number]>([
   ["JSON by TLS", { protocol: "json", tls: true }, 0],
 ])("a large case is tried as often as it matters: %s", async (_, changes, times) => {
   const trial = { services, cases: [{ ...asked, isLarge: true }], known: [], ours: side(right) };
-  const { results } = await tryRow(trial, "peer", side(right), "server", { ...combination, ...changes });
+  const { results } = await tryRow(trial, "peer", side(right), {
+    role: "server",
+    combination: { ...combination, ...changes },
+  });
   expect(results).toHaveLength(times);
 });
 
 test("as a client the peer calls us", async () => {
   const trial = { services, cases: [asked], known: [], ours: side(wrong) };
-  const row = await tryRow(trial, "peer", side(right), "client", combination);
-  expect(row).toMatchObject({ role: "client", results: [{ status: "passed" }] });
+  const row = await tryRow(trial, "peer", side(right), { role: "client", combination });
+  expect(row).toMatchObject({ part: { role: "client" }, results: [{ status: "passed" }] });
 });

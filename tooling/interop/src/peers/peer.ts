@@ -24,8 +24,6 @@ export interface ReadyPeer {
   readonly roles: readonly Role[];
   /** Whether it is worth a row: some peers are another in a few respects only. */
   speaks(combination: Combination): boolean;
-  /** Why it cannot speak like this. */
-  lacks(combination: Combination): string | undefined;
   /** Why it cannot try this case. */
   cannot(asked: Case): string | undefined;
   serve(combination: Combination): Promise<Served>;

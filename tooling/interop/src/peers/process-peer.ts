@@ -1,7 +1,7 @@
 import type { Case, Came, Outcome } from "../case.ts";
 import { Child } from "../child.ts";
 import type { Combination, ProtocolName } from "../combination.ts";
-import type { Certificates } from "../certificates.ts";
+import type { PemFiles } from "../certificates.ts";
 import type { Workshop } from "../workshop.ts";
 import type { Ports, ReadyPeer, Served } from "./peer.ts";
 
@@ -16,7 +16,6 @@ export interface PeerProgram {
   readonly settings?: Readonly<Record<string, string | boolean>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly speaks?: (combination: Combination) => boolean;
-  readonly lacks?: (combination: Combination) => string | undefined;
   readonly cannot?: (asked: Case) => string | undefined;
 }
 
@@ -27,7 +26,7 @@ export interface Settings extends Combination {
   readonly description: string;
   readonly cases: string;
   readonly ports: Ports | undefined;
-  readonly certificates: Certificates | undefined;
+  readonly pemFiles: PemFiles;
   /** The cases to call, by name. */
   readonly only: readonly string[];
 }
@@ -39,16 +38,16 @@ export interface Settings extends Combination {
 export function processPeer(workshop: Workshop, program: PeerProgram): ReadyPeer {
   const start = (role: string, settings: Combination & { ports?: Ports; only?: readonly string[] }): Child => {
     const { description, cases, certificates } = workshop;
+    const pemFiles = certificates.files;
     // Only ours can be asked to be lenient.
     const protocol = settings.protocol === "json-lenient" ? "json" : settings.protocol;
-    const all: Settings = { ports: undefined, only: [], ...settings, protocol, description, cases, certificates };
+    const all: Settings = { ports: undefined, only: [], ...settings, protocol, description, cases, pemFiles };
     return new Child([...program.command, role, JSON.stringify({ ...program.settings, ...all })], program.env);
   };
   return {
     version: program.version,
     roles: ["server", "client"],
     speaks: (combination) => program.speaks?.(combination) ?? true,
-    lacks: (combination) => program.lacks?.(combination),
     cannot: (asked) => program.cannot?.(asked),
     serve: (combination) => ready(start("serve", combination)),
     async call(combination, ports, asked) {

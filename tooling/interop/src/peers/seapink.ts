@@ -1,5 +1,5 @@
 import type { Case, Outcome } from "../case.ts";
-import { type Pems, readPems } from "../certificates.ts";
+import type { Pems } from "../certificates.ts";
 import type { Combination } from "../combination.ts";
 import { Caller } from "../seapink/call.ts";
 import { clientDialect, serverDialects } from "../seapink/dialect.ts";
@@ -16,13 +16,12 @@ export const seapink: Peer = {
 
 /** Also the other side of all other peers. */
 export function readySeapink({ services, certificates }: Workshop): ReadyPeer {
-  const tlsOf = ({ tls }: Combination): Pems | undefined => (tls ? readPems(certificates) : undefined);
+  const tlsOf = ({ tls }: Combination): Pems | undefined => (tls ? certificates.pems : undefined);
   return {
     version: "this tree",
     // It is both sides of one row.
     roles: ["server"],
     speaks: () => true,
-    lacks: ({ tls }) => (tls && certificates === undefined ? "openssl is not installed" : undefined),
     cannot: () => undefined,
     serve: (combination) =>
       serve(handlers(services), {

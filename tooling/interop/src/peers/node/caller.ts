@@ -108,14 +108,11 @@ export class Caller {
   }
 
   async #connect(port: number): Promise<Connection> {
-    const { tls, certificates } = this.#settings;
-    const connection =
-      tls && certificates !== undefined
-        ? library.createSSLConnection("localhost", port, {
-            ...spoken(this.#settings),
-            ca: readFileSync(certificates.ca),
-          })
-        : library.createConnection("127.0.0.1", port, spoken(this.#settings));
+    const { tls, pemFiles } = this.#settings;
+    const options = spoken(this.#settings);
+    const connection = tls
+      ? library.createSSLConnection("localhost", port, { ...options, ca: readFileSync(pemFiles.caFile) })
+      : library.createConnection("127.0.0.1", port, options);
     connection.on("error", (error: Error) => this.#fail(error));
     connection.on("close", () => this.#fail(new Error("the connection was closed")));
     this.#connections.push(connection);

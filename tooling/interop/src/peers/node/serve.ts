@@ -39,11 +39,8 @@ function processor(settings: NodeSettings, { services }: NodeDescription, name: 
 }
 
 async function start(settings: NodeSettings, processor: object): Promise<number> {
-  const { certificates } = settings;
-  const tls =
-    settings.tls && certificates !== undefined
-      ? { tls: { cert: readFileSync(certificates.cert), key: readFileSync(certificates.key) } }
-      : {};
+  const { certFile, keyFile } = settings.pemFiles;
+  const tls = settings.tls ? { tls: { cert: readFileSync(certFile), key: readFileSync(keyFile) } } : {};
   const server = library.createMultiplexServer(processor, { ...spoken(settings), ...tls });
   // What a message does to it is seen by the client.
   server.on("error", (error) => console.error(error.message));

@@ -33,9 +33,9 @@ def transport_factory(settings):
 def server_socket(settings, port):
     if not settings["tls"]:
         return TSocket.TServerSocket("127.0.0.1", port)
-    files = settings["certificates"]
+    files = settings["pemFiles"]
     return TSSLSocket.TSSLServerSocket(
-        "127.0.0.1", port, certfile=files["cert"], keyfile=files["key"], cert_reqs=ssl.CERT_NONE
+        "127.0.0.1", port, certfile=files["certFile"], keyfile=files["keyFile"], cert_reqs=ssl.CERT_NONE
     )
 
 
@@ -43,11 +43,10 @@ def client_socket(settings, port):
     if not settings["tls"]:
         socket = TSocket.TSocket("127.0.0.1", port)
     else:
-        files = settings["certificates"]
-        socket = TSSLSocket.TSSLSocket("localhost", port, ca_certs=files["ca"], cert_reqs=ssl.CERT_REQUIRED)
+        files = settings["pemFiles"]
+        socket = TSSLSocket.TSSLSocket("localhost", port, ca_certs=files["caFile"], cert_reqs=ssl.CERT_REQUIRED)
     socket.setTimeout(TIMEOUT_MS)
     return socket
-
 
 
 def client_protocol(settings, transport, wire_name):
