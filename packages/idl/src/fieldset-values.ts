@@ -103,11 +103,13 @@ export class FieldsetValues {
     }
   }
 
+  // Apache's and fbthrift's compilers take it; whoever sends such a value is told then.
   #missing({ field, node, scope }: Member, at: Span, origin: Origin): void {
     const related = { site: scope.site(node.name), message: "the field is here" };
     const message = `expected the required field ${quote(field.name)}, got none`;
-    if (!this.#host.problems.isFbthrift) this.#host.problems.error(origin, at, "value", message, { related });
-    else this.#host.problems.warn(origin, at, "value", message, { related });
+    const { problems, context } = this.#host;
+    if (context.dialect === "thriftgo") problems.error(origin, at, "value", message, { related });
+    else problems.warn(origin, at, "value", message, { related });
   }
 
   /** The fields that a struct constant gives, in either form. */

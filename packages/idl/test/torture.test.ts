@@ -27,7 +27,7 @@ const expected = [
   '23:21 error unresolved: expected a value of type Color, got "Color.GREAN", which is not defined (did you mean Color.GREEN?)',
   '24:20 error unresolved: expected an enum value with the name of its enum, got "RED" (did you mean Color.RED?)',
   "25:27 error value: expected a value of the enum Color, got 42",
-  '26:23 error value: expected the required field "x", got none',
+  '26:23 warning value: expected the required field "x", got none',
   '27:30 error value: expected a field of Point, got "z"',
   "28:20 error value: expected exactly one field of the union Shape, got a map of 2",
   '29:20 error unresolved: expected a value of type i32, got "palette.LIMITT", which is not defined (did you mean palette.LIMIT?)',

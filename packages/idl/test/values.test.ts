@@ -1,7 +1,7 @@
 import { binary } from "@seapink/protocol-binary";
 import { decode, encode } from "@seapink/schema";
 import { expect, test } from "vitest";
-import { compile, type IdlLimits } from "../src/index.ts";
+import { compile, type IdlDialect, type IdlLimits } from "../src/index.ts";
 import { diagnosticsOf, problems } from "./problems.ts";
 
 const given = `
@@ -174,7 +174,7 @@ test.each<[text: string, problem: string]>([
   ["const map<i32, i32> C = {1: 2, 1: 3}", "warning duplicate: expected different keys of a map, got 1 twice"],
   ["const Point C = []", "error value: expected the fields of Point in braces, got a list of 0"],
   ["const Point C = Shape{radius = 1}", "error value: expected the fields of Point in braces, got Shape{…}"],
-  ["const Point C = {}", 'error value: expected the required field "name", got none'],
+  ["const Point C = {}", 'warning value: expected the required field "name", got none'],
   [
     "const Point C = {'nme': 'x', 'name': 'y'}",
     'error value: expected a field of Point, got "nme" (did you mean name?)',
@@ -233,6 +233,22 @@ test.each<[text: string, problems: string[]]>([
 test("shows both of two keys that are the same, where they are written", () => {
   const [diagnostic] = diagnosticsOf("const map<string, i32> A = {'a': 1,\n'a': 2}\nconst map<string, i64> B = A");
   expect(diagnostic).toMatchObject({ line: 2, related: { line: 1, column: 29, message: "the other is here" } });
+});
+
+test.each<[dialect: IdlDialect | undefined, severity: string]>([
+  [undefined, "warning"],
+  ["apache", "warning"],
+  ["thriftgo", "error"],
+])("takes a constant without a required field as %s does", (dialect, severity) => {
+  expect(problems("struct A { 1: required i32 x } const A C = {}", { dialect })).toEqual([
+    `1:44 ${severity} value: expected the required field "x", got none`,
+  ]);
+});
+
+test("gives a constant what it has, though a required field is missing, and does not send it", () => {
+  const program = compile({ "a.thrift": "struct A { 1: required i32 x 2: i32 y = 3 } const A C = {}" });
+  expect(program.constant("C")).toEqual({ y: 3 });
+  expect(() => encode(program.struct("A"), program.constant("C"), binary())).toThrow("required");
 });
 
 test("tells of a required field that is missing, and where it is", () => {
