@@ -1,6 +1,6 @@
+import { tooDeep, tooManyElements } from "./beyond-limit.ts";
 import { ByteReader, type ViewCache } from "./byte-reader.ts";
 import type { Limits } from "./limits.ts";
-import { tooDeep } from "./too-deep.ts";
 import { WireType, wireTypeName } from "./wire-type.ts";
 
 /**
@@ -32,7 +32,7 @@ export abstract class BoundedReader extends ByteReader {
 
   /** Into a struct or container. */
   enter(): void {
-    if (++this.depth > this.limits.maxDepth) tooDeep(this.limits.maxDepth, this);
+    if (++this.depth > this.limits.maxDepth) tooDeep(this.limits.maxDepth, this.offset);
   }
 
   leave(): void {
@@ -79,7 +79,7 @@ export abstract class BoundedReader extends ByteReader {
     if (this.mostElements < most) {
       this.fail(`expected at most ${this.mostElements} elements in all containers, for which there are bytes`);
     }
-    this.fail(`expected at most ${most} elements in the containers of a message`, "size_limit");
+    tooManyElements(most, this.offset);
   }
 
   /** Keys or values of a type that is not the expected one, if any was. */

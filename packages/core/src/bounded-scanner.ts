@@ -1,3 +1,4 @@
+import { messageTooLong, tooDeep, tooManyElements } from "./beyond-limit.ts";
 import type { Limits } from "./limits.ts";
 import { ProtocolError, type ProtocolErrorCode } from "./protocol-error.ts";
 
@@ -41,8 +42,7 @@ export class BoundedScanner {
 
   #checkRoom(bytes: number): void {
     const most = this.limits.maxMessageBytes;
-    if (bytes <= most - this.offset) return;
-    this.fail(`expected a message of at most ${most} bytes, got ${this.offset + bytes} or more`, "size_limit");
+    if (bytes > most - this.offset) messageTooLong(most, this.offset + bytes, this.offset);
   }
 
   /** Elements of which each takes so many bytes or more. */
@@ -50,8 +50,7 @@ export class BoundedScanner {
     this.#checkRoom(size * elementBytes);
     this.#elements += size;
     const most = this.limits.maxContainerElements;
-    if (this.#elements <= most) return;
-    this.fail(`expected at most ${most} elements in the containers of a message`, "size_limit");
+    if (this.#elements > most) tooManyElements(most, this.offset);
   }
 
   protected enterStruct(): void {
@@ -65,9 +64,7 @@ export class BoundedScanner {
 
   #enter(left: number, types: number): void {
     const most = this.limits.maxDepth;
-    if (this.#left.length >= most) {
-      this.fail(`expected at most ${most} structs and containers inside each other`, "depth_limit");
-    }
+    if (this.#left.length >= most) tooDeep(most, this.offset);
     this.#left.push(left);
     this.#types.push(types);
   }

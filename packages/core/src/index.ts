@@ -9,6 +9,7 @@ export {
   codeOfWire,
   wireCodeOf,
 } from "./application-error.ts";
+export { messageTooLong, tooDeep, tooManyElements } from "./beyond-limit.ts";
 export { BoundedReader } from "./bounded-reader.ts";
 export { AfterValue, BoundedScanner } from "./bounded-scanner.ts";
 export { ByteReader, ViewCache } from "./byte-reader.ts";
@@ -40,7 +41,6 @@ export type { Interaction, Scope } from "./scope.ts";
 export { report } from "./report.ts";
 export { systemError } from "./system-error.ts";
 export { isThriftError, ThriftError, type ThriftErrorOptions } from "./thrift-error.ts";
-export { tooDeep } from "./too-deep.ts";
 export { alarm, deadlines, Expiring, TimerWheel } from "./timer-wheel.ts";
 export { TransportError, type TransportErrorCode } from "./transport-error.ts";
 export { isUuid, readUuid, writeUuid } from "./uuid.ts";

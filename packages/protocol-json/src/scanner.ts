@@ -1,10 +1,10 @@
-import { type Limits, ProtocolError, type ProtocolErrorCode, type Scanner } from "@seapink/core";
+import { type Limits, messageTooLong, ProtocolError, type Scanner, tooDeep, tooManyElements } from "@seapink/core";
 import { Byte, describeByte, isWhitespace } from "./bytes.ts";
 import { beginning, failNameSize, failVersion } from "./message-header.ts";
 
-/** Where in a message the next byte is. The first states count what has come of its beginning. */
-const State = { begin: 0, name: 3, tokens: 4, text: 5, escape: 6, hex: 7, end: 8 } as const;
-type State = number;
+/** Where in a message the next byte is. */
+const State = { begin: 0, tokens: 1, text: 2, escape: 3, hex: 4, end: 5 } as const;
+type State = (typeof State)[keyof typeof State];
 
 /** What is open. An array is a map's once a second name of a type is in it. */
 const Level = { message: 0, struct: 1, field: 2, array: 3, mapArray: 4, map: 5 } as const;
@@ -27,6 +27,8 @@ export class JsonScanner implements Scanner {
   readonly #limits: Limits;
   readonly #isLenient: boolean;
   #state: State = State.begin;
+  /** How much of the beginning has come. */
+  #begun = 0;
   readonly #levels: number[] = [];
   /** For each level, how many commas it has had. */
   readonly #commas: number[] = [];
@@ -55,7 +57,8 @@ export class JsonScanner implements Scanner {
       if (this.#state === State.end) return this.#finish(at);
     }
     this.#offset = before + end;
-    if (end < bytes.length) this.#tooLong();
+    const most = this.#limits.maxMessageBytes;
+    if (end < bytes.length) messageTooLong(most, most + 1, this.#offset);
     return undefined;
   }
 
@@ -115,8 +118,9 @@ export class JsonScanner implements Scanner {
   }
 
   #begin(byte: number): void {
-    if (byte !== beginning[this.#state]) failVersion(describeByte(byte), this.#offset);
-    if (this.#state++ < State.name) return;
+    if (byte !== beginning[this.#begun]) failVersion(describeByte(byte), this.#offset);
+    if (++this.#begun < beginning.length) return;
+    this.#begun = 0;
     this.#state = State.text;
     this.#nameBytes = 0;
     this.#open(Level.message, byte);
@@ -161,14 +165,13 @@ export class JsonScanner implements Scanner {
 
   #count(): void {
     const most = this.#limits.maxContainerElements;
-    if (++this.#elements > most) {
-      this.#fail(`expected at most ${most} elements in the containers of a message`, "size_limit");
-    }
+    if (++this.#elements > most) tooManyElements(most, this.#offset);
   }
 
   #open(level: number, byte: number): void {
     if (level === none) this.#unexpected(byte);
-    if (isDeep[level] && ++this.#depth > this.#limits.maxDepth) this.#tooDeep();
+    const most = this.#limits.maxDepth;
+    if (isDeep[level] && ++this.#depth > most) tooDeep(most, this.#offset);
     this.#levels.push(level);
     this.#commas.push(0);
     this.#level = level;
@@ -187,17 +190,8 @@ export class JsonScanner implements Scanner {
     this.#fail(`expected a struct's JSON, got ${describeByte(byte)}`);
   }
 
-  #tooDeep(): never {
-    this.#fail(`expected at most ${this.#limits.maxDepth} structs and containers inside each other`, "depth_limit");
-  }
-
-  #tooLong(): never {
-    const most = this.#limits.maxMessageBytes;
-    this.#fail(`expected a message of at most ${most} bytes, got ${most + 1} or more`, "size_limit");
-  }
-
-  #fail(message: string, code: ProtocolErrorCode = "invalid_data"): never {
-    throw new ProtocolError(code, message, { offset: this.#offset });
+  #fail(message: string): never {
+    throw new ProtocolError("invalid_data", message, { offset: this.#offset });
   }
 }
 
