@@ -21,7 +21,14 @@ export { type Conversation, type Detection, type Dialect, maxDetectBytes } from 
 export { copyStruct } from "./copy-struct.ts";
 export { derive } from "./derive.ts";
 export { discard } from "./discard.ts";
-export { decodeMessage, encodeMessage, type Message, sequenceId, withSequenceId } from "./encode-message.ts";
+export {
+  decodeMessage,
+  encodeMessage,
+  type Message,
+  type MessageOptions,
+  sequenceId,
+  withSequenceId,
+} from "./encode-message.ts";
 export { type HeaderMap, noHeaders } from "./headers.ts";
 export type { Lane, LaneInfo, LaneListener } from "./lane.ts";
 export { defaultLimits, type Limits, limits } from "./limits.ts";
