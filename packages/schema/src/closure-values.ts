@@ -1,5 +1,6 @@
 import { type ProtocolReader, type ProtocolWriter, wrongValue } from "@seapink/core";
 import type { CodecOf } from "./fieldset-codec.ts";
+import { fewKeys, guardKeys, isGuarded } from "./key-guard.ts";
 import type { ListType, MapType, SetType, Type } from "./type.ts";
 import { wireTypeOf } from "./wire-type-of.ts";
 
@@ -52,6 +53,7 @@ function listCodec(type: ListType, element: ValueCodec): ValueCodec {
 
 function setCodec(type: SetType, element: ValueCodec): ValueCodec {
   const wireType = wireTypeOf(type.of);
+  const isKeyGuarded = isGuarded(type.of);
   return {
     write(w, value) {
       if (!(value instanceof Set || Array.isArray(value))) wrongValue("set", value);
@@ -68,7 +70,10 @@ function setCodec(type: SetType, element: ValueCodec): ValueCodec {
     read(r) {
       const size = r.setBegin(wireType);
       const set = new Set();
-      for (let i = 0; i < size; i++) set.add(element.read(r));
+      const guard = isKeyGuarded && size > fewKeys ? guardKeys(set, r) : undefined;
+      if (guard === undefined) for (let i = 0; i < size; i++) set.add(element.read(r));
+      else for (let i = 0; i < size; i++) guard.add(element.read(r));
+      guard?.end();
       r.setEnd();
       return set;
     },
@@ -78,6 +83,7 @@ function setCodec(type: SetType, element: ValueCodec): ValueCodec {
 function mapCodec(type: MapType, key: ValueCodec, item: ValueCodec): ValueCodec {
   const keyType = wireTypeOf(type.key);
   const itemType = wireTypeOf(type.value);
+  const isKeyGuarded = isGuarded(type.key);
   return {
     write(w, value) {
       if (!(value instanceof Map)) wrongValue("map", value);
@@ -95,7 +101,10 @@ function mapCodec(type: MapType, key: ValueCodec, item: ValueCodec): ValueCodec 
     read(r) {
       const size = r.mapBegin(keyType, itemType);
       const map = new Map();
-      for (let i = 0; i < size; i++) map.set(key.read(r), item.read(r));
+      const guard = isKeyGuarded && size > fewKeys ? guardKeys(map, r) : undefined;
+      if (guard === undefined) for (let i = 0; i < size; i++) map.set(key.read(r), item.read(r));
+      else for (let i = 0; i < size; i++) guard.add(key.read(r), item.read(r));
+      guard?.end();
       r.mapEnd();
       return map;
     },

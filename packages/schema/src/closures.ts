@@ -7,6 +7,7 @@ import { type Property, property } from "./property.ts";
 import type { Field, Fieldset, UnionType } from "./type.ts";
 import { wireTypeOf } from "./wire-type-of.ts";
 import { missingField } from "./missing-field.ts";
+import { tooManyArms } from "./too-many-arms.ts";
 
 interface FieldCodec extends ValueCodec {
   readonly field: Field;
@@ -61,7 +62,7 @@ function structCodec(type: Fieldset, fields: readonly FieldCodec[]): FieldsetCod
         r.fieldEnd();
       }
       r.structEnd();
-      return build(type, fields, values);
+      return build(type, fields, values, r.offset);
     },
   };
 }
@@ -73,13 +74,13 @@ function writeField(w: ProtocolWriter, type: Fieldset, codec: FieldCodec, given:
   else if (requiredness === "required") missingField(type, name);
 }
 
-function build(type: Fieldset, fields: readonly FieldCodec[], values: readonly unknown[]): unknown {
+function build(type: Fieldset, fields: readonly FieldCodec[], values: readonly unknown[], offset: number): unknown {
   const object = {};
   for (let i = 0; i < fields.length; i++) {
     const { field, property, makeDefault } = fields[i] as FieldCodec;
     const value = values[i] ?? makeDefault?.();
     if (value !== undefined) property.set(object, value);
-    else if (field.requiredness === "required") missingField(type, field.name);
+    else if (field.requiredness === "required") missingField(type, field.name, offset);
   }
   return type.kind === "exception" ? new type.construct(object) : object;
 }
@@ -111,7 +112,7 @@ function unionCodec(type: UnionType, fields: readonly FieldCodec[]): FieldsetCod
         r.fieldEnd();
       }
       r.structEnd();
-      if (count > 1) wrongValue("one field in a union", count);
+      if (count > 1) tooManyArms(count, r.offset);
       return result;
     },
   };

@@ -59,7 +59,9 @@ function emitInAnyOrder(type: Fieldset, scope: EmitScope): string {
 
 function emitAbsent(field: Field, index: number, scope: EmitScope): string {
   if (field.default !== undefined) return `if(f${index}===undefined)f${index}=${scope.default(field)}();`;
-  return field.requiredness === "required" ? `if(f${index}===undefined)missing(${JSON.stringify(field.name)});` : "";
+  return field.requiredness === "required"
+    ? `if(f${index}===undefined)missing(${JSON.stringify(field.name)},r.offset);`
+    : "";
 }
 
 /**
@@ -96,7 +98,7 @@ function emitUnion(fields: readonly Field[], scope: EmitScope): string {
   return (
     `function read(r){let n=0,u={field:undefined,value:undefined};r.structBegin();` +
     `for(let h=r.fieldBegin();h!==0;h=r.fieldBegin()){switch(h){${cases.join("")}default:r.skip(h>>>16);}r.fieldEnd();}` +
-    `r.structEnd();if(n>1)wrong("one field in a union",n);return u;}`
+    `r.structEnd();if(n>1)arms(n,r.offset);return u;}`
   );
 }
 

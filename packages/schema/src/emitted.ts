@@ -4,8 +4,10 @@ import { EmitScope } from "./emit-scope.ts";
 import { emitReader } from "./emit-read.ts";
 import { emitWriter } from "./emit-write.ts";
 import type { CodecOf, FieldsetCodec } from "./fieldset-codec.ts";
-import type { Fieldset } from "./type.ts";
+import { guardKeys } from "./key-guard.ts";
 import { missingField } from "./missing-field.ts";
+import { tooManyArms } from "./too-many-arms.ts";
+import type { Fieldset } from "./type.ts";
 
 /** Whether the host lets text become code: not under a content security policy, nor on some edge runtimes. */
 export function canEmit(): boolean {
@@ -26,7 +28,9 @@ export function emittedCodec(type: Fieldset, codecOf: CodecOf): FieldsetCodec {
   if (type.fields.length > mostFields) return closureCodec(type, codecOf);
   const scope = new EmitScope(codecOf);
   scope.define("wrong", wrongValue);
-  scope.define("missing", (name: string) => missingField(type, name));
+  scope.define("missing", (name: string, offset?: number) => missingField(type, name, offset));
+  scope.define("arms", tooManyArms);
+  scope.define("guard", guardKeys);
   scope.define("plain", Object.prototype);
   if (type.kind === "exception") scope.define("construct", type.construct);
   const source = `"use strict";${emitWriter(type, scope)}${emitReader(type, scope)}return{write,read};`;

@@ -1,6 +1,7 @@
 import { ProtocolError, type ProtocolReader } from "@seapink/core";
 import { fieldHeader } from "./field-header.ts";
 import { fieldStep, pathText } from "./field-path.ts";
+import { fewKeys, isGuarded } from "./key-guard.ts";
 import type { Field, Fieldset, Type } from "./type.ts";
 import { wireTypeOf } from "./wire-type-of.ts";
 
@@ -9,33 +10,52 @@ import { wireTypeOf } from "./wire-type-of.ts";
 
 /** The error that reading gave, with the path of the field that could not be read. `reader` begins where that one did. */
 export function locateBytes(type: Fieldset, reader: ProtocolReader, error: ProtocolError): ProtocolError {
-  const steps = stepsToError(type, reader);
+  const steps = stepsToError(type, new Walk(reader, error.offset));
   if (steps.length === 0) return error;
   const path = pathText(steps.join(""));
   const { code, message, offset, cause } = error;
   return new ProtocolError(code, `${path}: ${message}`, { path, offset, ...(cause === undefined ? {} : { cause }) });
 }
 
-/** The way to what is wrong, which is where the walk ends. */
-function stepsToError(type: Fieldset, reader: ProtocolReader): readonly string[] {
-  const steps: string[] = [];
-  try {
-    walkFields(type, reader, steps);
-    return [];
-  } catch {
-    // The same error as before, at the same byte; only the path is wanted.
-    return steps;
+/** Where a walk is. */
+class Walk {
+  readonly r: ProtocolReader;
+  readonly steps: string[] = [];
+  /** The way to the keys whose hashes were the same, which is an error of time alone. */
+  stepsToKeys: readonly string[] | undefined;
+  readonly #offset: number;
+
+  constructor(r: ProtocolReader, offset: number) {
+    this.r = r;
+    this.#offset = offset;
+  }
+
+  passKeys(key: Type, size: number): void {
+    const isThere = this.#offset >= 0 && this.r.offset >= this.#offset;
+    if (isThere && size > fewKeys && isGuarded(key)) this.stepsToKeys ??= this.steps.slice(0, -1);
   }
 }
 
-function walkFields(type: Fieldset, r: ProtocolReader, steps: string[]): void {
+/** The way to what is wrong, which is where the walk ends. */
+function stepsToError(type: Fieldset, walk: Walk): readonly string[] {
+  try {
+    walkFields(type, walk);
+    return walk.stepsToKeys ?? [];
+  } catch {
+    // The same error as before, at the same byte; only the path is wanted.
+    return walk.steps;
+  }
+}
+
+function walkFields(type: Fieldset, walk: Walk): void {
+  const { r, steps } = walk;
   const missing = new Set(type.fields.filter((field) => field.requiredness === "required" && type.kind !== "union"));
   let arms = 0;
   r.structBegin();
   for (let header = r.fieldBegin(); header !== 0; header = r.fieldBegin()) {
     const field = type.fields.find((candidate) => fieldHeader(candidate) === header);
     if (field) arms++;
-    walkField(field, header, r, steps);
+    walkField(field, header, walk);
     if (field) missing.delete(field);
     r.fieldEnd();
   }
@@ -48,27 +68,29 @@ function walkFields(type: Fieldset, r: ProtocolReader, steps: string[]): void {
   if (type.kind === "union" && arms > 1) throw new Error("more than one arm");
 }
 
-function walkField(field: Field | undefined, header: number, r: ProtocolReader, steps: string[]): void {
+function walkField(field: Field | undefined, header: number, walk: Walk): void {
+  const { r, steps } = walk;
   steps.push(field ? fieldStep(field.name) : `[field ${(header << 16) >> 16}]`);
-  if (field) walk(field.type, r, steps);
+  if (field) walkValue(field.type, walk);
   else r.skip(header >>> 16);
   steps.pop();
 }
 
-function walk(type: Type, r: ProtocolReader, steps: string[]): void {
+function walkValue(type: Type, walk: Walk): void {
+  const { r } = walk;
   switch (type.kind) {
     case "list":
-      walkItems(type.of, r.listBegin(wireTypeOf(type.of)), r, steps);
+      walkItems(type.of, r.listBegin(wireTypeOf(type.of)), walk, false);
       return r.listEnd();
     case "set":
-      walkItems(type.of, r.setBegin(wireTypeOf(type.of)), r, steps);
+      walkItems(type.of, r.setBegin(wireTypeOf(type.of)), walk, true);
       return r.setEnd();
     case "map":
-      return walkEntries(type.key, type.value, r, steps);
+      return walkEntries(type.key, type.value, walk);
     case "struct":
     case "union":
     case "exception":
-      return walkFields(type, r, steps);
+      return walkFields(type, walk);
     case "i64":
       return void (type.as === "number" ? r.i64Number() : r.i64());
     case "string":
@@ -78,20 +100,23 @@ function walk(type: Type, r: ProtocolReader, steps: string[]): void {
   }
 }
 
-function walkItems(of: Type, size: number, r: ProtocolReader, steps: string[]): void {
+function walkItems(of: Type, size: number, walk: Walk, areKeys: boolean): void {
   for (let i = 0; i < size; i++) {
-    steps.push(`[${i}]`);
-    walk(of, r, steps);
-    steps.pop();
+    walk.steps.push(`[${i}]`);
+    walkValue(of, walk);
+    if (areKeys) walk.passKeys(of, size);
+    walk.steps.pop();
   }
 }
 
-function walkEntries(key: Type, value: Type, r: ProtocolReader, steps: string[]): void {
+function walkEntries(key: Type, value: Type, walk: Walk): void {
+  const { r, steps } = walk;
   const size = r.mapBegin(wireTypeOf(key), wireTypeOf(value));
   for (let i = 0; i < size; i++) {
     steps.push(`[entry ${i}]`);
-    walk(key, r, steps);
-    walk(value, r, steps);
+    walkValue(key, walk);
+    walkValue(value, walk);
+    walk.passKeys(key, size);
     steps.pop();
   }
   r.mapEnd();

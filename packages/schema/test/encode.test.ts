@@ -184,6 +184,10 @@ describe("bytes that cannot be read", () => {
     expect(refusal(() => decode(Args, bytes("0c 0001 0f 0001 0a ffffffff"), protocol)).offset).toBe(11);
     expect(refusal(() => decode(Item, bytes("08 0001 0000"), protocol))).toMatchObject({ offset: 3, path: "n" });
     expect(refusal(() => decode(Item, new Uint8Array(0), protocol))).toMatchObject({ offset: 0, path: "" });
+    const arms = refusal(() => decode(Args, args("0c 0005 02 0002 01 0c 0001 08 0001 00000001 00 00"), protocol));
+    expect(arms).toMatchObject({ offset: 22, mayHaveRun: true });
+    const missing = refusal(() => decode(Args, args("0c 0005 0c 0001 00 00"), protocol));
+    expect(missing).toMatchObject({ offset: 10, path: "req.choice.item.n" });
   });
 
   test("keep to the limits that are given", () => {
