@@ -1,4 +1,4 @@
-import { ApplicationError, isThriftError } from "@seapink/core";
+import { isApplicationError, isThriftError } from "@seapink/core";
 import { AddressError } from "./address.ts";
 import { printable } from "./printable.ts";
 
@@ -9,7 +9,7 @@ const exitCodes = { declared: 1, usage: 2, unreachable: 3, system: 4 } as const;
 export function outcomeOf(error: unknown): { readonly message: string; readonly exitCode: number } {
   if (isNotFound(error)) return { message: `not found: ${printable(error.key)}`, exitCode: exitCodes.declared };
   if (error instanceof AddressError) return { message: error.message, exitCode: exitCodes.usage };
-  if (error instanceof ApplicationError && error.code !== "timed_out") {
+  if (isApplicationError(error) && error.code !== "timed_out") {
     return { message: printable(`${error.code}: ${error.message}`), exitCode: exitCodes.system };
   }
   if (isThriftError(error)) {

@@ -1,5 +1,5 @@
 import { type HeaderMap, noHeaders } from "./headers.ts";
-import { ThriftError, type ThriftErrorOptions } from "./thrift-error.ts";
+import { isThriftError, ThriftError, type ThriftErrorOptions } from "./thrift-error.ts";
 
 /** Thrift's numbers for a peer's system error (TApplicationException), then fbthrift's from 11 on. */
 const wireCodes = {
@@ -80,6 +80,11 @@ export class ApplicationError extends ThriftError<ApplicationErrorCode> {
   }
 }
 ApplicationError.prototype.name = "ApplicationError";
+
+/** Recognises a `ApplicationError`, also that of another copy of the package. */
+export function isApplicationError(error: unknown): error is ApplicationError {
+  return isThriftError(error) && error.name === "ApplicationError";
+}
 
 /** Thrift's number for a code. */
 export function wireCodeOf(code: ApplicationErrorCode): number {

@@ -7,6 +7,7 @@ export {
   type ApplicationErrorCode,
   type ApplicationErrorOptions,
   codeOfWire,
+  isApplicationError,
   wireCodeOf,
 } from "./application-error.ts";
 export { messageTooLong, tooDeep, tooManyElements } from "./beyond-limit.ts";
@@ -35,7 +36,7 @@ export { defaultLimits, type Limits, limits } from "./limits.ts";
 export { isMessageType, type MessageHead, MessageType } from "./message.ts";
 export { now } from "./now.ts";
 export type { Body, DeclaredException, Items, Payload, Writable } from "./payload.ts";
-export { ProtocolError, type ProtocolErrorCode } from "./protocol-error.ts";
+export { isProtocolError, ProtocolError, type ProtocolErrorCode } from "./protocol-error.ts";
 export {
   fieldId,
   fieldType,
@@ -49,7 +50,7 @@ export { report } from "./report.ts";
 export { systemError } from "./system-error.ts";
 export { isThriftError, ThriftError, type ThriftErrorOptions } from "./thrift-error.ts";
 export { alarm, deadlines, Expiring, TimerWheel } from "./timer-wheel.ts";
-export { TransportError, type TransportErrorCode } from "./transport-error.ts";
+export { isTransportError, TransportError, type TransportErrorCode } from "./transport-error.ts";
 export { isUuid, readUuid, writeUuid } from "./uuid.ts";
 export { isWireType, WireType, wireTypeName } from "./wire-type.ts";
 export { describeValue, wrongValue } from "./wrong-value.ts";

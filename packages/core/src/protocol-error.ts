@@ -1,4 +1,4 @@
-import { ThriftError, type ThriftErrorOptions } from "./thrift-error.ts";
+import { isThriftError, ThriftError, type ThriftErrorOptions } from "./thrift-error.ts";
 
 /**
  * `invalid_data`: bytes or values that no valid message has. `negative_size`: a length below zero. `size_limit` and
@@ -31,3 +31,8 @@ export class ProtocolError extends ThriftError<ProtocolErrorCode> {
   }
 }
 ProtocolError.prototype.name = "ProtocolError";
+
+/** Recognises a `ProtocolError`, also that of another copy of the package. */
+export function isProtocolError(error: unknown): error is ProtocolError {
+  return isThriftError(error) && error.name === "ProtocolError";
+}

@@ -1,4 +1,4 @@
-import { ThriftError, type ThriftErrorOptions } from "./thrift-error.ts";
+import { isThriftError, ThriftError, type ThriftErrorOptions } from "./thrift-error.ts";
 
 /**
  * `not_open`: there is no connection, or it takes no more calls. `closed`: it was lost. `timed_out`: our own deadline
@@ -23,3 +23,8 @@ export class TransportError extends ThriftError<TransportErrorCode> {
   }
 }
 TransportError.prototype.name = "TransportError";
+
+/** Recognises a `TransportError`, also that of another copy of the package. */
+export function isTransportError(error: unknown): error is TransportError {
+  return isThriftError(error) && error.name === "TransportError";
+}

@@ -1,7 +1,10 @@
 import {
   ApplicationError,
   codeOfWire,
+  isApplicationError,
+  isProtocolError,
   isThriftError,
+  isTransportError,
   ProtocolError,
   ThriftError,
   TransportError,
@@ -47,6 +50,19 @@ describe("recognising", () => {
     Object.defineProperty(Other.prototype, Symbol.for("seapink.error"), { value: true });
     expect(isThriftError(new Other("from elsewhere"))).toBe(true);
     expect(isThriftError(new TransportError("closed", ""))).toBe(true);
+  });
+
+  test.each([
+    [new ProtocolError("invalid_data", ""), isProtocolError],
+    [new TransportError("closed", ""), isTransportError],
+    [new ApplicationError("internal_error", ""), isApplicationError],
+  ])("knows a $0.name, of another copy as well, and no other kind", (error, isOne) => {
+    const copy = Object.defineProperty(new Error("from elsewhere"), Symbol.for("seapink.error"), { value: true });
+    expect([isProtocolError, isTransportError, isApplicationError].filter((is) => is(error))).toEqual([isOne]);
+    expect(isOne(copy)).toBe(false);
+    copy.name = error.name;
+    expect(isOne(copy)).toBe(true);
+    expect(isOne({ name: error.name })).toBe(false);
   });
 
   test.each([new Error("no"), null, undefined, "error", { code: "closed", [Symbol.for("seapink.error")]: true }])(

@@ -1,5 +1,6 @@
 import {
   copyStruct,
+  isProtocolError,
   type Limits,
   type Protocol,
   ProtocolError,
@@ -47,7 +48,7 @@ function wholly(bytes: Uint8Array, protocol: Protocol, limits: Limits, read: (re
     read(reader);
   } catch (cause) {
     // What could not be written has no offset, and says itself why.
-    if (cause instanceof ProtocolError && cause.offset >= 0) throw notAStruct("other bytes", cause);
+    if (isProtocolError(cause) && cause.offset >= 0) throw notAStruct("other bytes", cause);
     throw cause;
   }
   if (reader.offset !== bytes.length) throw notAStruct(`one and ${bytes.length - reader.offset} more bytes`);

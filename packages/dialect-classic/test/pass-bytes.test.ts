@@ -73,6 +73,21 @@ describe.each([
   });
 });
 
+test("knows damage that a protocol with another copy of core tells of", () => {
+  const copy = Object.assign(new Error("expected other bytes"), { name: "ProtocolError", offset: 0 });
+  Object.defineProperty(copy, Symbol.for("seapink.error"), { value: true });
+  const skip = (): never => {
+    throw copy;
+  };
+  const to: Protocol = {
+    ...binary(),
+    reader: (from, within) => Object.assign(binary().reader(from, within), { skip }),
+  };
+  expect(() => pass(struct, { to, isUndelimited: true })).toThrow(
+    expect.objectContaining({ code: "invalid_data", message: `${notAStruct} other bytes`, cause: copy }),
+  );
+});
+
 test.each<[string, Way]>([
   ["expected a body in binary, got poor", { from: poor }],
   ["expected a body in poor, got binary", { to: poor }],

@@ -1,10 +1,10 @@
 import {
   ApplicationError,
   type Call,
+  isProtocolError,
   type Items,
   type Limits,
   type Payload,
-  ProtocolError,
   type Reply,
 } from "@seapink/core";
 import type { Tile } from "@seapink/interactions";
@@ -73,7 +73,7 @@ export class ServerMethod {
     try {
       return readBody(this.#args, call.body, call.protocol, this.#limits);
     } catch (cause) {
-      if (!(cause instanceof ProtocolError)) throw cause;
+      if (!isProtocolError(cause)) throw cause;
       throw new ApplicationError("protocol_error", `${this.#method.name}: ${cause.message}`, { cause });
     }
   }

@@ -1,5 +1,6 @@
 import {
   type Body,
+  isProtocolError,
   type Limits,
   type Protocol,
   ProtocolError,
@@ -38,7 +39,7 @@ export function readBody(codec: Codec, body: Body, protocol: Protocol | undefine
   try {
     return codec.read(protocol.reader(body, limits));
   } catch (error) {
-    throw error instanceof ProtocolError ? locateBytes(codec.type, protocol.reader(body, limits), error) : error;
+    throw isProtocolError(error) ? locateBytes(codec.type, protocol.reader(body, limits), error) : error;
   }
 }
 
@@ -47,6 +48,6 @@ function readTokens(codec: Codec, body: Writable): unknown {
   try {
     return codec.read(tokens.reader());
   } catch (error) {
-    throw error instanceof ProtocolError ? locateBytes(codec.type, tokens.reader(), error) : error;
+    throw isProtocolError(error) ? locateBytes(codec.type, tokens.reader(), error) : error;
   }
 }

@@ -1,4 +1,4 @@
-import { ByteWriter, defaultLimits, type Limits, type Protocol, ProtocolError } from "@seapink/core";
+import { ByteWriter, defaultLimits, isProtocolError, type Limits, type Protocol } from "@seapink/core";
 import { codecOf } from "./codec.ts";
 import { locateBytes } from "./locate-bytes.ts";
 import { locateValue } from "./locate-value.ts";
@@ -39,6 +39,6 @@ export function decode(type: Fieldset, bytes: Uint8Array, protocol: Protocol, op
   try {
     return codecOf(type).read(protocol.reader(bytes, limits));
   } catch (error) {
-    throw error instanceof ProtocolError ? locateBytes(type, protocol.reader(bytes, limits), error) : error;
+    throw isProtocolError(error) ? locateBytes(type, protocol.reader(bytes, limits), error) : error;
   }
 }

@@ -1,4 +1,4 @@
-import { describeValue, isUuid, ProtocolError } from "@seapink/core";
+import { describeValue, isProtocolError, isUuid, ProtocolError } from "@seapink/core";
 import { fieldStep, pathText } from "./field-path.ts";
 import { property } from "./property.ts";
 import type { Field, Fieldset, Type } from "./type.ts";
@@ -8,7 +8,7 @@ import type { Field, Fieldset, Type } from "./type.ts";
 
 /** The error that writing `value` gave, with the path of the first value that does not fit its type. */
 export function locateValue(type: Fieldset, value: unknown, error: unknown): unknown {
-  if (!(error instanceof ProtocolError && error.code === "invalid_data")) return error;
+  if (!(isProtocolError(error) && error.code === "invalid_data")) return error;
   const wrong = findSafely(type, value);
   if (wrong === undefined) return error;
   const path = pathText(wrong.path);

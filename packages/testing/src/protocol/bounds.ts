@@ -1,5 +1,6 @@
 import {
   defaultLimits,
+  isProtocolError,
   limits,
   type Protocol,
   type ProtocolReader,
@@ -8,7 +9,7 @@ import {
 } from "@seapink/core";
 import { expect, test } from "vitest";
 import { expectCode } from "../expect-code.ts";
-import { isProtocolError, outcome } from "../outcome.ts";
+import { outcome } from "../outcome.ts";
 import type { Shape, StructShape } from "../shape.ts";
 import { readShape, writeShape } from "../shape-codec.ts";
 import type { Subject } from "./subject.ts";

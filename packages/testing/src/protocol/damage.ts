@@ -1,7 +1,7 @@
-import { defaultLimits, type Protocol, WireType } from "@seapink/core";
+import { defaultLimits, isProtocolError, type Protocol, WireType } from "@seapink/core";
 import * as fc from "fast-check";
 import { expect } from "vitest";
-import { isProtocolError, outcome } from "../outcome.ts";
+import { outcome } from "../outcome.ts";
 import type { StructShape } from "../shape.ts";
 import { readShape, shapeCodec } from "../shape-codec.ts";
 import { law, type Subject, samples } from "./subject.ts";

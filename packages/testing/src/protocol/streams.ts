@@ -1,7 +1,7 @@
-import { defaultLimits, type Limits, type Protocol } from "@seapink/core";
+import { defaultLimits, isProtocolError, type Limits, type Protocol } from "@seapink/core";
 import * as fc from "fast-check";
 import { expect } from "vitest";
-import { isProtocolError, outcome } from "../outcome.ts";
+import { outcome } from "../outcome.ts";
 import { pieces } from "../splits.ts";
 import { flipBit } from "./damage.ts";
 import { encodedMessage, messages, skipMessage } from "./messages.ts";
