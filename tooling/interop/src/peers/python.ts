@@ -36,13 +36,13 @@ function pythonPeer({ name, library, accelerated = false, hasUuid = false, speak
       });
       if ("missing" in generated) return generated;
       if (hasUuid) await mend(generated.folder);
-      const env = { PYTHONPATH: `${generated.folder}:${found.path}` };
+      const env = { PYTHONPATH: `${generated.folder}:${found.path}`, ...bytecodeIn(join(workshop.folder, "bytecode")) };
       const versions = await run(python, ["-c", askVersion], { env }).catch(() => undefined);
       if (versions === undefined) return { missing: `${python} with the package python3-thrift is not installed` };
       const [language, version] = versions.stdout.trim().split(" ");
       return processPeer(workshop, {
         version: `Apache Thrift ${version} on Python ${language}, code by ${generated.compiler}`,
-        command: [python, "-B", program],
+        command: [python, program],
         env,
         settings: { accelerated },
         speaks,
@@ -74,6 +74,11 @@ export const thriftPythonNew: Peer = pythonPeer({
   hasUuid: true,
   speaks: ({ framing, tls }) => framing === "framed" && !tls,
 });
+
+/** Kept for the run, and out of the repository: to compile the generated code is half of a program's start. */
+function bytecodeIn(folder: string): Readonly<Record<string, string>> {
+  return { PYTHONPYCACHEPREFIX: folder, PYTHONDONTWRITEBYTECODE: "" };
+}
 
 function withoutNegativeIds(text: string): string {
   return text.replace(/^ *-\d+:.*\n/gm, "");
