@@ -62,7 +62,7 @@ export class BinaryReader extends BoundedReader implements ProtocolReader {
   listBegin(element: WireType): number {
     this.enter();
     const type = this.u8();
-    const size = this.size(minimumBytes[type] as number, type);
+    const size = this.size(minimumBytes[type] as number, type, type);
     if (type !== element) this.otherType(element, type, size);
     return size;
   }
@@ -80,17 +80,21 @@ export class BinaryReader extends BoundedReader implements ProtocolReader {
   private mapSize(key: number, value: number): number {
     const keyBytes = minimumBytes[key] as number;
     const valueBytes = minimumBytes[value] as number;
-    return this.size(keyBytes === 0 || valueBytes === 0 ? 0 : keyBytes + valueBytes, keyBytes === 0 ? key : value);
+    return this.size(keyBytes === 0 || valueBytes === 0 ? 0 : keyBytes + valueBytes, key, value);
   }
 
   /** A container's size, which the bytes that remain and the limit must allow. Empty ones may be of any type. */
-  private size(elementBytes: number, type: number): number {
+  private size(elementBytes: number, key: number, type: number): number {
     const size = this.i32();
     if (size < 0) this.fail(`expected the size of a container, got ${size}`, "negative_size");
     if (size === 0) return 0;
-    if (elementBytes === 0) this.fail(`expected an element type, got ${wireTypeName(type)}`);
-    this.count(size, elementBytes);
+    if (elementBytes === 0) this.noType(minimumBytes[key] === 0 ? key : type);
+    this.count(size, elementBytes, key, type);
     return size;
+  }
+
+  private noType(type: number): never {
+    this.fail(`expected an element type, got ${wireTypeName(type)}`);
   }
 
   bool(): boolean {
@@ -169,7 +173,7 @@ export class BinaryReader extends BoundedReader implements ProtocolReader {
   private skipList(): void {
     this.enter();
     const type = this.u8();
-    const size = this.size(minimumBytes[type] as number, type);
+    const size = this.size(minimumBytes[type] as number, type, type);
     const bytes = fixedBytes[type] as number;
     if (bytes > 0) this.takeMany(size * bytes);
     else for (let i = 0; i < size; i++) this.skip(type);

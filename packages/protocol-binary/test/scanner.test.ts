@@ -1,6 +1,6 @@
 import { defaultLimits, limits, type Scanner } from "@seapink/core";
 import { binary } from "@seapink/protocol-binary";
-import { bytes, expectCode, pieces, splits } from "@seapink/testing";
+import { bytes, expectCode, pieces, scanPieces, splits } from "@seapink/testing";
 import { describe, expect, test } from "vitest";
 import { hostileStructs } from "./hostile.ts";
 
@@ -10,14 +10,8 @@ const scanner = (changes: Partial<typeof defaultLimits> = {}): Scanner => binary
 /** A call as far as the length of its only field, a string. */
 const stringOf = (size: number): string => `${call} 0b 0001 ${size.toString(16).padStart(8, "0")}`;
 
-/** The end that the last piece brings. */
 function scan(chunks: readonly Uint8Array[], to: Scanner = scanner()): number | undefined {
-  let end: number | undefined;
-  for (const chunk of chunks) {
-    expect(end).toBe(undefined);
-    end = to.push(chunk);
-  }
-  return end;
+  return scanPieces(to, chunks);
 }
 
 describe("hostile messages", () => {

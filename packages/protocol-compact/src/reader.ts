@@ -93,7 +93,7 @@ export class CompactReader extends VarintReader implements ProtocolReader {
     this.enter();
     const head = this.u8();
     const type = this.wireTypes[head & 0x0f] as number;
-    const size = this.checkSize(this.listSize(head), minimumBytes[type] as number, head & 0x0f);
+    const size = this.checkSize(this.listSize(head), minimumBytes[type] as number, head & 0x0f, type, type);
     if (type !== element) this.otherType(element, type, size);
     return size;
   }
@@ -116,17 +116,19 @@ export class CompactReader extends VarintReader implements ProtocolReader {
   }
 
   private mapSize(size: number, types: number): number {
-    const keyBytes = minimumBytes[this.wireTypes[types >> 4] as number] as number;
-    const valueBytes = minimumBytes[this.wireTypes[types & 0x0f] as number] as number;
-    if (keyBytes === 0) return this.checkSize(size, 0, types >> 4);
-    return this.checkSize(size, valueBytes === 0 ? 0 : keyBytes + valueBytes, types & 0x0f);
+    const key = this.wireTypes[types >> 4] as number;
+    const value = this.wireTypes[types & 0x0f] as number;
+    const keyBytes = minimumBytes[key] as number;
+    const valueBytes = minimumBytes[value] as number;
+    if (keyBytes === 0) return this.checkSize(size, 0, types >> 4, key, value);
+    return this.checkSize(size, valueBytes === 0 ? 0 : keyBytes + valueBytes, types & 0x0f, key, value);
   }
 
   /** A container's size, which the bytes that remain and the limit must allow. Empty ones may be of any type. */
-  private checkSize(size: number, elementBytes: number, type: number): number {
+  private checkSize(size: number, elementBytes: number, compactType: number, key: number, type: number): number {
     if (size === 0) return 0;
-    if (elementBytes === 0) this.fail(`expected an element type from 1 to 13, got ${type}`);
-    this.count(size, elementBytes);
+    if (elementBytes === 0) this.fail(`expected an element type from 1 to 13, got ${compactType}`);
+    this.count(size, elementBytes, key, type);
     return size;
   }
 
@@ -221,7 +223,7 @@ export class CompactReader extends VarintReader implements ProtocolReader {
     this.enter();
     const head = this.u8();
     const type = this.wireTypes[head & 0x0f] as number;
-    const size = this.checkSize(this.listSize(head), minimumBytes[type] as number, head & 0x0f);
+    const size = this.checkSize(this.listSize(head), minimumBytes[type] as number, head & 0x0f, type, type);
     const bytes = fixedBytes[type] as number;
     if (bytes > 0) this.takeMany(size * bytes);
     else for (let i = 0; i < size; i++) this.skip(type);

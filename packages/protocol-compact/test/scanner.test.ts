@@ -1,6 +1,6 @@
 import { defaultLimits, limits, type Scanner } from "@seapink/core";
 import { compact } from "@seapink/protocol-compact";
-import { bytes, expectCode, pieces, splits } from "@seapink/testing";
+import { bytes, expectCode, pieces, scanPieces, splits } from "@seapink/testing";
 import { describe, expect, test } from "vitest";
 import { hostileStructs } from "./hostile.ts";
 import { fbthrift } from "./shapes.ts";
@@ -8,14 +8,8 @@ import { fbthrift } from "./shapes.ts";
 const call = "82 21 01 01 6d";
 const scanner = (changes: Partial<typeof defaultLimits> = {}): Scanner => compact().scanner(limits(changes));
 
-/** The end that the last piece brings. */
 function scan(chunks: readonly Uint8Array[], to: Scanner = scanner()): number | undefined {
-  let end: number | undefined;
-  for (const chunk of chunks) {
-    expect(end).toBe(undefined);
-    end = to.push(chunk);
-  }
-  return end;
+  return scanPieces(to, chunks);
 }
 
 describe("hostile messages", () => {

@@ -217,7 +217,7 @@ export class JsonReader extends NumberReader implements ProtocolReader {
     if (size < 0) this.fail(`expected the size of a container, got ${size}`, "negative_size");
     if (size === 0) return 0;
     if (type === WireType.stop || otherType === WireType.stop) this.fail("expected the name of an element type");
-    this.count(size, elementBytes);
+    this.count(size, elementBytes, type, otherType);
     return size;
   }
 

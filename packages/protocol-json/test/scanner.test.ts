@@ -1,20 +1,14 @@
 import { defaultLimits, limits, type Scanner } from "@seapink/core";
 import { json } from "@seapink/protocol-json";
-import { expectCode, pieces, splits } from "@seapink/testing";
+import { expectCode, pieces, scanPieces, splits } from "@seapink/testing";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "./text.ts";
 
 const scanner = (changes: Partial<typeof defaultLimits> = {}): Scanner => json().scanner(limits(changes));
 const call = (body: string): string => `[1,"m",1,1,${body}]`;
 
-/** The end that the last piece brings. */
 function scan(chunks: readonly Uint8Array[], to: Scanner = scanner()): number | undefined {
-  let end: number | undefined;
-  for (const chunk of chunks) {
-    expect(end).toBe(undefined);
-    end = to.push(chunk);
-  }
-  return end;
+  return scanPieces(to, chunks);
 }
 
 describe("messages", () => {

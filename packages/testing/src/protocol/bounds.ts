@@ -60,6 +60,21 @@ export function boundLaws({ protocol, shapes }: Subject): void {
     expectCode(() => readShape(protocol.reader(bytes, three), shape), "size_limit");
     expectCode(() => protocol.reader(bytes, three).skip(WireType.struct), "size_limit");
   });
+
+  test.each<[what: string, element: Shape, value: unknown]>([
+    ["structs", { struct: [] }, {}],
+    ["lists", { list: "i8" }, []],
+  ])("counts each of a container's %s as eight elements", (_, element, value) => {
+    const bytes = written(protocol, (w) => writeShape(w, oneField({ list: element }), { f: [value, value] }));
+    const read = (maxContainerElements: number): unknown =>
+      readShape(protocol.reader(bytes, limits({ maxContainerElements })), oneField({ list: element }));
+    const skip = (maxContainerElements: number): void =>
+      protocol.reader(bytes, limits({ maxContainerElements })).skip(WireType.struct);
+    expect(read(16)).toStrictEqual({ f: [value, value] });
+    expect(() => skip(16)).not.toThrow();
+    expectCode(() => read(15), "size_limit");
+    expectCode(() => skip(15), "size_limit");
+  });
 }
 
 const oneField = (type: Shape): StructShape => ({ struct: [{ id: 1, name: "f", type }] });
