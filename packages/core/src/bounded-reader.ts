@@ -3,6 +3,13 @@ import { ByteReader, type ViewCache } from "./byte-reader.ts";
 import type { Limits } from "./limits.ts";
 import { WireType, wireTypeName } from "./wire-type.ts";
 
+// A byte can be an empty map, which takes some hundred bytes of memory.
+const weightOfHolders = 8;
+
+function holdsOthers(type: number): boolean {
+  return type >= WireType.struct && type <= WireType.list;
+}
+
 /**
  * What every reader of a protocol keeps besides its place in the bytes: how deep it is, how many elements it may still
  * be told of, and what a container holds that was begun without an expectation. Ends that are not marked are here as
@@ -16,7 +23,10 @@ export abstract class BoundedReader extends ByteReader {
   declare keyType: number;
   /** How many structs and containers are open. */
   declare depth: number;
+  /** As many elements as there are bytes for, */
   declare private elements: number;
+  /** and as many as the limit allows, where those that hold others count more. */
+  declare private weight: number;
   declare private mostElements: number;
 
   /** @param elementBytes the fewest bytes that an element takes: what all containers claim may not add up to more */
@@ -27,7 +37,8 @@ export abstract class BoundedReader extends ByteReader {
     this.keyType = WireType.stop;
     this.depth = 0;
     this.mostElements = Math.floor(bytes.length / elementBytes);
-    this.elements = Math.min(limits.maxContainerElements, this.mostElements);
+    this.elements = this.mostElements;
+    this.weight = limits.maxContainerElements;
   }
 
   /** Into a struct or container. */
@@ -65,21 +76,21 @@ export abstract class BoundedReader extends ByteReader {
     this.leave();
   }
 
-  /** A container of this many elements, of which each takes so many bytes or more. */
-  count(size: number, elementBytes: number): void {
+  /** A container of this many elements, of which each takes so many bytes or more; a list has one type for both. */
+  count(size: number, elementBytes: number, keyType: number, type: number): void {
     if (size * elementBytes > this.end - this.position) {
       this.fail(`expected ${size} elements of ${elementBytes} bytes or more, got ${this.end - this.position} bytes`);
     }
     this.elements -= size;
-    if (this.elements < 0) this.tooMany();
+    this.weight -= holdsOthers(keyType) || holdsOthers(type) ? size * weightOfHolders : size;
+    if (this.elements < 0 || this.weight < 0) this.tooMany();
   }
 
   private tooMany(): never {
-    const most = this.limits.maxContainerElements;
-    if (this.mostElements < most) {
+    if (this.elements < 0) {
       this.fail(`expected at most ${this.mostElements} elements in all containers, for which there are bytes`);
     }
-    tooManyElements(most, this.offset);
+    tooManyElements(this.limits.maxContainerElements, this.offset);
   }
 
   /** Keys or values of a type that is not the expected one, if any was. */

@@ -9,7 +9,10 @@ export interface Limits {
   readonly maxFrameBytes: number;
   /** Structs and containers inside each other, 64. */
   readonly maxDepth: number;
-  /** Elements of all containers of one message together: 4 194 304, more than a frame of i32 can hold. */
+  /**
+   * Elements of all containers of one message together: 4 194 304, more than a frame of i32 can hold. Those that are
+   * structs or containers count 8 each on read, so that there may be 524 288: as many as a frame can hold of 31 bytes.
+   */
   readonly maxContainerElements: number;
   /** Bytes of a method's name, 1024. */
   readonly maxMethodNameBytes: number;

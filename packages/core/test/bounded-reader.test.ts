@@ -2,6 +2,7 @@ import { BoundedReader, limits, ViewCache, WireType } from "@seapink/core";
 import { expect, test } from "vitest";
 
 const views = new ViewCache();
+const { i8 } = WireType;
 
 /** As a protocol that marks no ends would use it. */
 class UnmarkedReader extends BoundedReader {
@@ -36,24 +37,41 @@ test("counts depth, not values", () => {
 });
 
 test("a container claims no more than the bytes that remain", () => {
-  expect(() => reader(8).count(2, 4)).not.toThrow();
-  expect(() => reader(7).count(2, 4)).toThrow(
+  expect(() => reader(8).count(2, 4, i8, i8)).not.toThrow();
+  expect(() => reader(7).count(2, 4, i8, i8)).toThrow(
     failing("invalid_data", "expected 2 elements of 4 bytes or more, got 7 bytes"),
   );
-  expect(() => reader(8).count(0xffff_ffff, 0x7fff_ffff)).toThrow(expect.objectContaining({ code: "invalid_data" }));
+  expect(() => reader(8).count(0xffff_ffff, 0x7fff_ffff, i8, i8)).toThrow(
+    expect.objectContaining({ code: "invalid_data" }),
+  );
 });
 
 test("all containers together claim no more than the limit, or than there are bytes for", () => {
   const many = reader(100);
-  many.count(10, 1);
-  expect(() => many.count(1, 1)).toThrow(
+  many.count(10, 1, i8, i8);
+  expect(() => many.count(1, 1, i8, i8)).toThrow(
     failing("size_limit", "expected at most 10 elements in the containers of a message"),
   );
   const few = reader(8, 2);
-  few.count(4, 2);
-  expect(() => few.count(1, 2)).toThrow(
+  few.count(4, 2, i8, i8);
+  expect(() => few.count(1, 2, i8, i8)).toThrow(
     failing("invalid_data", "expected at most 4 elements in all containers, for which there are bytes"),
   );
+});
+
+test.each([
+  ["elements", WireType.struct, WireType.struct],
+  ["keys", WireType.set, i8],
+  ["values", i8, WireType.map],
+])("%s that hold others count eight times, but are as many as they are", (_, key, type) => {
+  const tooMany = failing("size_limit", "expected at most 10 elements in the containers of a message");
+  const r = reader(3);
+  r.count(1, 1, key, type);
+  r.count(2, 1, WireType.string, WireType.uuid);
+  expect(() => reader(3).count(2, 1, key, type)).toThrow(tooMany);
+  const full = reader(100);
+  full.count(1, 1, key, type);
+  expect(() => full.count(3, 1, i8, i8)).toThrow(tooMany);
 });
 
 test("elements of another type than expected are refused, unless there are none or nothing was expected", () => {
