@@ -8,6 +8,8 @@ import {
   type Limits,
   limits,
 } from "@seapink/core";
+import { checkDialect } from "./check-dialect.ts";
+import { checkCallback } from "./check-function.ts";
 import { couldNotBegin } from "./could-not-begin.ts";
 import { opened } from "./opened.ts";
 import { openSocket, type Target } from "./open-socket.ts";
@@ -36,10 +38,13 @@ export type ConnectOptions = ConnectSettings & Target;
 /**
  * Opens a connection. Rejects with a `TransportError`: `not_open` if nobody answers, or not by TLS as it should,
  * `timed_out`, `cancelled`; its cause is the socket's error or the signal's reason. Nothing is left open then.
- * @throws RangeError for options that cannot be meant.
+ * @throws TypeError for an option of the wrong kind, RangeError for one that cannot be meant.
  */
 export async function connect(options: ConnectOptions): Promise<Channel> {
   const { dialect, signal, connectTimeoutMs = 10_000 } = options;
+  checkDialect("dialect", dialect);
+  checkCallback("handler", options.handler);
+  checkCallback("onError", options.onError);
   checkPlace(options, 1);
   if (!(connectTimeoutMs > 0)) throw new RangeError(`connectTimeoutMs: expected more than 0, got ${connectTimeoutMs}`);
   const conversation = conversationOf(options);

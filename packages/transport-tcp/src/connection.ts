@@ -9,6 +9,7 @@ import {
   type ThriftError,
   TransportError,
 } from "@seapink/core";
+import { callBack } from "./call-back.ts";
 import { candidates } from "./choose-dialect.ts";
 import { couldNotBegin } from "./could-not-begin.ts";
 import { Detector } from "./detector.ts";
@@ -76,11 +77,11 @@ export class Connection {
   }
 
   #tell(dialect: Dialect, channel: Channel): void {
-    try {
-      this.#serving.onConnection?.({ info: this.#info, dialect, channel });
-    } catch (error) {
-      this.#serving.conversation.onError(error, undefined);
-    }
+    const { onConnection, conversation } = this.#serving;
+    callBack(
+      () => onConnection?.({ info: this.#info, dialect, channel }),
+      (error) => conversation.onError(error, undefined),
+    );
   }
 
   #refuse(error: TransportError | undefined): void {

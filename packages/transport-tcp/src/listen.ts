@@ -1,6 +1,8 @@
 import { createServer } from "node:net";
 import { type Conversation, type Dialect, type Handler, type Limits, limits } from "@seapink/core";
 import { bind } from "./bind.ts";
+import { checkDialects } from "./check-dialect.ts";
+import { checkCallback, checkFunction } from "./check-function.ts";
 import type { Accepted } from "./connection.ts";
 import { checkPlace, type PathPlace, placeAddress, type PortPlace } from "./place.ts";
 import { type OnError, reporter } from "./report.ts";
@@ -35,11 +37,14 @@ export type ListenOptions = ListenSettings & (ListenOnPort | ListenOnPath);
 
 /**
  * Serves a handler on a port or a unix socket, in all of the dialects. Rejects with `not_open` if it cannot be had.
- * @throws RangeError for options that cannot be meant.
+ * @throws TypeError for a handler or an option of the wrong kind, RangeError for one that cannot be meant.
  */
 export async function listen(handler: Handler, options: ListenOptions): Promise<Server> {
   const { dialects, maxConnections = 10_000, onConnection, tls } = options;
-  if (dialects.length === 0) throw new RangeError("dialects: expected at least one, got none");
+  checkFunction("handler", handler);
+  checkDialects(dialects);
+  checkCallback("onConnection", onConnection);
+  checkCallback("onError", options.onError);
   checkMaxConnections(maxConnections);
   checkPlace(options, 0);
   checkServerTls(tls);

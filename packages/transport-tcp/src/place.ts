@@ -1,3 +1,4 @@
+import { describeValue } from "@seapink/core";
 import { hostAddress, pathAddress } from "./address.ts";
 
 /** A port of a host. */
@@ -40,8 +41,10 @@ export function checkPlace(place: PortPlace | PathPlace, leastPort: 0 | 1): void
   if ((place.path === undefined) === (place.port === undefined)) {
     throw new RangeError("expected either a port or a path");
   }
-  if (place.path === undefined) checkPort(place.port, leastPort);
-  else checkPath(place);
+  if (place.path === undefined) {
+    checkPort(place.port, leastPort);
+    checkHost(place.host);
+  } else checkPath(place);
 }
 
 function checkPort(port: number, least: number): void {
@@ -49,7 +52,14 @@ function checkPort(port: number, least: number): void {
   throw new RangeError(`port: expected a whole number from ${least} to ${maxPort}, got ${port}`);
 }
 
+// The system takes an empty name for all of its addresses.
+function checkHost(host: unknown): void {
+  if (host === undefined || (typeof host === "string" && host !== "")) return;
+  throw new RangeError(`host: expected a name or an address, got ${describeValue(host)}`);
+}
+
 function checkPath(place: PathPlace): void {
+  if (typeof place.path !== "string") throw new RangeError(`path: expected a string, got ${describeValue(place.path)}`);
   const size = new TextEncoder().encode(place.path).length;
   if (size === 0 || size > maxPathBytes) {
     throw new RangeError(`path: expected at most ${maxPathBytes} bytes and at least one, got ${size}`);

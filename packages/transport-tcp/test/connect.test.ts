@@ -1,7 +1,7 @@
 import { getEventListeners, once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { type Dialect, TransportError } from "@seapink/core";
-import { connect, listen } from "@seapink/transport-tcp";
+import { connect, type ConnectOptions, listen } from "@seapink/transport-tcp";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { closing } from "./socket-pair.ts";
 import { ask, echo, lines } from "./toy-dialect.ts";
@@ -40,6 +40,17 @@ test("connects to a server and calls it", async () => {
   await using server = await listen(echo, { port: 0, dialects: [dialect] });
   await using channel = await connect({ port: server.port, dialect });
   expect(await Promise.all(["a", "b", "c"].map((method) => ask(channel, method)))).toStrictEqual(["a", "b", "c"]);
+});
+
+test.each<[options: Partial<Record<keyof ConnectOptions, unknown>>, message: string]>([
+  [{ dialect: undefined }, "dialect: expected a dialect, got undefined"],
+  [{ dialect: lines }, "dialect: expected a dialect, got function"],
+  [{ handler: {} }, "handler: expected a function, got object"],
+  [{ onError: 5 }, "onError: expected a function, got number 5"],
+])("rejects %o, which is of the wrong kind", async (options, message) => {
+  // Not what the types let through.
+  const wrong = { port, dialect, ...options } as unknown as ConnectOptions;
+  await expect(connect(wrong)).rejects.toThrow(new TypeError(message));
 });
 
 test("says where it expected a server that is not there", async () => {

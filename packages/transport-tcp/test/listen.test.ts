@@ -29,11 +29,36 @@ test.each<[Partial<ListenOptions>, string]>([
   [{ port: -1 }, "port: expected a whole number from 0 to 65535, got -1"],
   [{ port: 70_000 }, "port: expected a whole number from 0 to 65535, got 70000"],
   [{ port: 0.5 }, "port: expected a whole number from 0 to 65535, got 0.5"],
+  [{ host: "" }, 'host: expected a name or an address, got string ""'],
   [{ limits: { maxDepth: 0 } }, "maxDepth must be positive, got 0"],
 ])("rejects %j, which cannot be meant", async (options, message) => {
   // Not what the types let through: a path and a port.
   const wrong = { port: 0, dialects, ...options } as ListenOptions;
   await expect(listen(echo, wrong)).rejects.toThrow(new RangeError(message));
+});
+
+test.each<[what: string, Partial<Record<keyof ListenOptions, unknown>>, string]>([
+  ["a dialect without its list", { dialects: first }, "dialects: expected an array, got object"],
+  ["no dialects", { dialects: undefined }, "dialects: expected an array, got undefined"],
+  ["a dialect that is missing", { dialects: [undefined] }, "dialects[0]: expected a dialect, got undefined"],
+  ["a hole", { dialects: Array.from({ length: 1 }) }, "dialects[0]: expected a dialect, got undefined"],
+  ["a factory of dialects", { dialects: [first, lines] }, "dialects[1]: expected a dialect, got function"],
+  ["an empty object", { dialects: [{}] }, "dialects[0]: expected a dialect, got object"],
+  ["half a dialect", { dialects: [{ ...first, detect: undefined }] }, "dialects[0]: expected a dialect, got object"],
+  ["a word to call", { onConnection: "call" }, 'onConnection: expected a function, got string "call"'],
+  ["a number to tell", { onError: 5 }, "onError: expected a function, got number 5"],
+])("rejects %s before it listens", async (_, options, message) => {
+  // Not what the types let through.
+  const wrong = { port: 0, dialects, ...options } as unknown as ListenOptions;
+  await expect(listen(echo, wrong)).rejects.toThrow(new TypeError(message));
+});
+
+test("rejects a handler that is no function", async () => {
+  // Methods, say, that nobody has implemented a service with.
+  const wrong = { get: echo } as unknown as typeof echo;
+  await expect(listen(wrong, { port: 0, dialects })).rejects.toThrow(
+    new TypeError("handler: expected a function, got object"),
+  );
 });
 
 test("may have any number of connections", async () => {
@@ -185,6 +210,23 @@ test("goes on when a callback or a dialect throws", async () => {
   ]);
   expect((errors.all[2] as Error).cause).toStrictEqual(new Error("detect"));
   expect(log.mock.calls.length).toBe(6);
+  log.mockRestore();
+});
+
+test("reports what async callbacks reject with", async () => {
+  const log = vi.spyOn(console, "error").mockReturnValue();
+  const errors = new Errors();
+  // Lint knows better than to allow what compiles.
+  const onError = (error: unknown): unknown => {
+    errors.onError(error);
+    return Promise.reject(Error("onError"));
+  };
+  const onConnection = (): unknown => Promise.reject(Error("onConnection"));
+  await using server = await listen(echo, { port: 0, dialects, onConnection, onError });
+  await using channel = await connect({ port: server.port, dialect: first });
+  expect(await ask(channel, "a")).toBe("a");
+  expect(await errors.texts(1)).toStrictEqual(["Error: onConnection"]);
+  await vi.waitFor(() => expect(log.mock.calls).toStrictEqual([[errors.all[0]], [new Error("onError")]]));
   log.mockRestore();
 });
 

@@ -157,6 +157,10 @@ test.each([
   ],
   ["an empty path", { path: "" }, /^path: expected at most 10[37] bytes and at least one, got 0$/],
   ["a port and a path", { path: "/tmp/s", port: 1 }, /^expected either a port or a path$/],
+  ["a path that is none", { path: null }, /^path: expected a string, got null$/],
+  ["a port that is none", { port: null }, /^port: expected a whole number from [01] to 65535, got null$/],
+  ["an empty host", { port: 1, host: "" }, /^host: expected a name or an address, got string ""$/],
+  ["a host that is no text", { port: 1, host: null }, /^host: expected a name or an address, got null$/],
   ["neither", {}, /^expected either a port or a path$/],
   ["TLS on a path", { path: "/tmp/s", tls: {} }, /^tls: expected a port, got a path$/],
 ])("%s is a mistake", async (_, place, message) => {
