@@ -22,6 +22,8 @@ export interface Limits {
   readonly maxHeaderBytes: number;
   /** Calls that a server runs at once for one connection, 1024; beyond, it stops reading. */
   readonly maxRunningCalls: number;
+  /** Bytes of the bodies of calls that a server runs at once for one connection, 16 MiB; beyond, it stops reading. */
+  readonly maxRunningBytes: number;
   /** Calls that a client waits for on one connection, 65 536; beyond, they fail with `overloaded`. */
   readonly maxPendingCalls: number;
   /** Bytes waiting to be written to one connection, 64 MiB; beyond, calls fail with `overloaded`. */
@@ -47,6 +49,7 @@ export const defaultLimits: Limits = Object.freeze({
   maxHeaders: 256,
   maxHeaderBytes: 65_536,
   maxRunningCalls: 1024,
+  maxRunningBytes: 16_777_216,
   maxPendingCalls: 65_536,
   maxUnsentBytes: 67_108_864,
   maxInteractions: 1024,

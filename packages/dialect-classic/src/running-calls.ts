@@ -6,6 +6,8 @@ import type { RunningCall } from "./running-call.ts";
  */
 export class RunningCalls {
   readonly #calls: RunningCall[] = [];
+  /** Bytes of their bodies. */
+  bytes = 0;
 
   get size(): number {
     return this.#calls.length;
@@ -13,6 +15,7 @@ export class RunningCalls {
 
   add(call: RunningCall): void {
     call.place = this.#calls.push(call) - 1;
+    this.bytes += call.body.length;
   }
 
   delete(call: RunningCall): void {
@@ -21,6 +24,7 @@ export class RunningCalls {
     this.#calls[call.place] = last;
     last.place = call.place;
     call.place = -1;
+    this.bytes -= call.body.length;
     this.#calls.pop();
   }
 

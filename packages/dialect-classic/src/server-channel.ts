@@ -28,7 +28,7 @@ import { RunningCall } from "./running-call.ts";
 import { RunningCalls } from "./running-calls.ts";
 import type { ServiceNames } from "./service-names.ts";
 
-/** The server's side of a lane. Calls run side by side; while too many do, nothing more is read. */
+/** The server's side of a lane. Calls run side by side; while too many do, or too large ones, nothing more is read. */
 export class ServerChannel implements Channel {
   readonly #handler: Handler;
   readonly #names: ServiceNames;
@@ -76,7 +76,13 @@ export class ServerChannel implements Channel {
   // While draining, what comes is refused, which takes no place among the calls that run.
   #mayGoOn(): boolean {
     if (this.#blocked !== undefined) return false;
-    return this.#ending.reason !== undefined || this.#running.size < this.#conversation.limits.maxRunningCalls;
+    return this.#ending.reason !== undefined || this.#hasRoom();
+  }
+
+  // The last call that is taken may be longer than what was left.
+  #hasRoom(): boolean {
+    const { maxRunningCalls, maxRunningBytes } = this.#conversation.limits;
+    return this.#running.size < maxRunningCalls && this.#running.bytes < maxRunningBytes;
   }
 
   #drained(): void {
@@ -169,9 +175,10 @@ export class ServerChannel implements Channel {
   }
 
   #finish(call: RunningCall): void {
+    const hadRoom = this.#hasRoom();
     this.#running.delete(call);
     if (this.#ending.reason !== undefined) this.#endWhenIdle();
-    else if (this.#running.size === this.#conversation.limits.maxRunningCalls - 1) this.#input.resume();
+    else if (!hadRoom) this.#input.resume();
   }
 
   // A client that has ended in order may still read: what it waits for is answered, if the handler goes on in spite of

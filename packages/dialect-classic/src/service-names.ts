@@ -2,7 +2,8 @@ import { type Call, type Limits, ProtocolError } from "@seapink/core";
 
 /**
  * Whether calls name their service. A record gives services other names on the wire: the first is spoken, all are
- * understood, and so is the name of the service itself. What it does not list goes under its own name.
+ * understood, and so is the name of the service itself. What it does not list goes under its own name. The dialect knows no
+ * services, so that a name in it that none has, `calculator` for `Calculator`, is never told.
  */
 export type Multiplexed = boolean | Readonly<Record<string, string | readonly string[]>>;
 

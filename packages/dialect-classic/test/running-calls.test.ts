@@ -13,7 +13,8 @@ const scope: Scope = {
 };
 
 function newCall(seqid: number): RunningCall {
-  return new RunningCall({ name: "get", type: MessageType.call, seqid }, new Uint8Array(0), binary(), scope, names);
+  const body = new Uint8Array(seqid);
+  return new RunningCall({ name: "get", type: MessageType.call, seqid }, body, binary(), scope, names);
 }
 
 function running(count: number): { readonly calls: RunningCalls; readonly added: readonly RunningCall[] } {
@@ -32,6 +33,14 @@ test.each([
   for (const call of added.slice(at, at + 1)) calls.delete(call);
   expect(calls.size).toBe(2);
   expect(new Set(calls.all)).toEqual(new Set(added.filter((_, i) => i !== at)));
+});
+
+test("knows how many bytes their bodies have", () => {
+  const { calls, added } = running(4);
+  expect(calls.bytes).toBe(6);
+  for (const call of added.slice(1, 3)) calls.delete(call);
+  for (const call of added.slice(1, 3)) calls.delete(call);
+  expect(calls.bytes).toBe(3);
 });
 
 test("forgets all, in whatever order they end", () => {

@@ -101,6 +101,27 @@ const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "a server runs calls of so many bytes, but always one, and reads on when there is room",
+    stage: { limits: { maxRunningBytes: 10_000 } },
+    async run(stage) {
+      const paused = stage.serverLane.paused();
+      const sizes = [4000, 4000, 4000, 30_000, 1];
+      const replies = sizes.map((size) => stage.send(callOf("get", "x".repeat(size))));
+      await paused;
+      expect(stage.served.count).toBe(3);
+      (await stage.served.next()).answer("done");
+      await replies[0];
+      const running = [await stage.served.next(), await stage.served.next()];
+      const large = await stage.served.next();
+      for (const { answer } of running) answer("done");
+      await Promise.all(replies.slice(0, 3));
+      expect(stage.served.count).toBe(4);
+      large.answer("done");
+      (await stage.served.next()).answer("done");
+      await Promise.all(replies);
+    },
+  },
+  {
     name: "a client keeps so many bytes for a server that does not read, and no more",
     stage: { limits: { maxUnsentBytes: 1_000_000 }, isBroken: true },
     async run(stage) {
