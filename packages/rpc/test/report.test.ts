@@ -18,7 +18,7 @@ test.each([
 ])("an error that nobody is told goes to the console, %s", async (_, error, told) => {
   const write = vi.spyOn(console, "error").mockImplementation(() => undefined);
   await local(() => Promise.reject(error)).handle(callOf({ kind: "oneway" }));
-  await vi.waitFor(() => expect(write.mock.calls).toEqual([[told]]));
+  await vi.waitFor(() => expect(write.mock.calls).toEqual([["local:", told]]));
 });
 
 const wrong = { limits: { maxDepth: 0 } };
