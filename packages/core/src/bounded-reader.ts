@@ -43,11 +43,15 @@ export abstract class BoundedReader extends ByteReader {
 
   /** Into a struct or container. */
   enter(): void {
-    if (++this.depth > this.limits.maxDepth) tooDeep(this.limits.maxDepth, this.offset);
+    if (++this.depth > this.limits.maxDepth) this.tooDeep();
   }
 
   leave(): void {
     this.depth--;
+  }
+
+  private tooDeep(): never {
+    tooDeep(this.limits.maxDepth, this.offset);
   }
 
   messageBody(): Uint8Array {
