@@ -143,5 +143,5 @@ function formatSpeech({ framing, protocol, service }: Speech): string {
   if (framing === "unframed") options.set("framing", framing);
   if (protocol !== "binary") options.set("protocol", protocol);
   if (service !== undefined) options.set("service", service);
-  return options.size === 0 ? "" : `?${options}`;
+  return options.size === 0 ? "" : `?${options.toString()}`;
 }
