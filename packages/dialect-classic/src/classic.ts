@@ -1,4 +1,5 @@
 import type { Dialect, Protocol } from "@seapink/core";
+import { checkProtocols } from "./check-protocols.ts";
 import { ClientChannel } from "./client-channel.ts";
 import { framedFraming, type Framing, unframedFraming } from "./framing.ts";
 import type { MessageStyle } from "./message-style.ts";
@@ -25,9 +26,12 @@ export function unframed(options: ClassicOptions): Dialect {
   return classic(unframedFraming, options);
 }
 
-function classic(framing: Framing, { protocols: [spoken, ...others], multiplexed = false }: ClassicOptions): Dialect {
-  if (spoken === undefined) throw new RangeError("protocols: expected at least one, got none");
-  const style: MessageStyle = { framing, protocols: [spoken, ...others], names: new ServiceNames(multiplexed) };
+// Options that are missing are so to those who have no types.
+function classic(framing: Framing, { protocols, multiplexed = false }: Partial<ClassicOptions> = {}): Dialect {
+  const given: unknown = protocols;
+  checkProtocols(given);
+  const [...known] = given;
+  const style: MessageStyle = { framing, protocols: known, names: new ServiceNames(multiplexed) };
   return {
     name: framing.name,
     alpn: ["thrift"],
