@@ -1,4 +1,13 @@
-import { discard, ApplicationError, type Call, derive, type Interaction, noHeaders, type Reply } from "@seapink/core";
+import {
+  discard,
+  ApplicationError,
+  type Call,
+  derive,
+  type Interaction,
+  noHeaders,
+  type Reply,
+  wrongValue,
+} from "@seapink/core";
 import { type InteractionIdentity, newInteraction } from "@seapink/interactions";
 import { type Codec, codecOf, type InteractionType, type Method } from "@seapink/schema";
 import { Answer } from "./answer.ts";
@@ -76,6 +85,7 @@ class ClientMethod {
   ): Promise<Reply | undefined> {
     try {
       if (interaction?.of.ended.aborted) throw over(this.#wire.method, interaction.of);
+      if (Array.isArray(args)) wrongValue(`the arguments of ${this.#wire.method} by name, as one object`, args);
       const body = new StructBody(this.#args, args);
       const { handle, timeoutMs } = this.#target;
       return handle(new OutgoingCall(this.#wire, body, items, interaction, options, timeoutMs));

@@ -1,5 +1,6 @@
 import { type Channel, type Filter, type Limits, limits } from "@seapink/core";
 import type { ServiceType } from "@seapink/schema";
+import { checkChannel, checkService, checkTimeout } from "./check-arguments.ts";
 import type { Client } from "./client-types.ts";
 import { beginInteraction, clientMethods } from "./client-methods.ts";
 import type { ClientTarget } from "./client-target.ts";
@@ -20,18 +21,23 @@ export interface ClientOptions {
  * business. Each method rejects with the declared exceptions of the IDL, `ApplicationError` for the peer's system
  * errors, `TransportError` when no answer came, and `ProtocolError` for what cannot be written or read. Arguments are
  * not to be changed before the call has settled.
- * @throws TypeError for a method named `then`, which would make a promise of the client.
+ * @throws TypeError for what is no service or channel, and for a method named `then`, which would make a promise of the
+ * client.
  */
 export function createClient<S>(
   service: ServiceType<S>,
   channel: Pick<Channel, "handle">,
   options: ClientOptions = {},
 ): Client<S> {
+  checkService(service);
+  checkChannel(channel);
+  const { timeoutMs = 30_000 } = options;
+  checkTimeout(timeoutMs);
   const target: ClientTarget = {
     service: service.name,
     handle: compose(options.filters ?? [], channel.handle),
     limits: limits(options.limits),
-    timeoutMs: options.timeoutMs ?? 30_000,
+    timeoutMs,
   };
   for (const type of [service, ...interactionsOf(service)]) refuseThen(type);
   const methods = clientMethods(service.methods.values(), target, undefined);

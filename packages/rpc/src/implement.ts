@@ -1,5 +1,6 @@
 import { type Call, type Filter, type Handler, type Limits, limits, report } from "@seapink/core";
 import type { ServiceType } from "@seapink/schema";
+import { checkImplementation, checkService } from "./check-arguments.ts";
 import { compose } from "./compose.ts";
 import type { Implementation } from "./handler-types.ts";
 import { Interactions } from "./interactions.ts";
@@ -26,13 +27,15 @@ export interface ServiceHandler extends Handler {
  * throws stays here, and the caller learns that there was an internal error. A call that names another service than
  * this one, or one that it extends, is refused with `unknown_service`, even if there is a method of that name: what the
  * caller wants is not here. A call that names none is for this one.
- * @throws TypeError naming each method that the implementation lacks.
+ * @throws TypeError naming each method that the implementation lacks, or for what is no service or implementation.
  */
 export function implement<S>(
   service: ServiceType<S>,
   implementation: Implementation<S>,
   options: ImplementOptions = {},
 ): ServiceHandler {
+  checkService(service);
+  checkImplementation(service.name, implementation);
   const { filters = [], onError = report } = options;
   const bounds = limits(options.limits);
   const methods = serverMethods(service, implementation, bounds);

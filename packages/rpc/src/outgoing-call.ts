@@ -1,6 +1,7 @@
 import {
   type Call,
   type CallKind,
+  describeValue,
   type HeaderMap,
   type Interaction,
   type Items,
@@ -8,6 +9,7 @@ import {
   now,
   type Writable,
 } from "@seapink/core";
+import { checkTimeout } from "./check-arguments.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { Context } from "./context.ts";
 
@@ -34,6 +36,7 @@ export class OutgoingCall implements Call {
     options: CallOptions,
     timeoutMs: number,
   ) {
+    checkOptions(options);
     this.service = target.service;
     this.method = target.method;
     this.kind = target.kind;
@@ -51,11 +54,29 @@ function isHandedOn(name: string): boolean {
   return name === "traceparent" || name === "tracestate" || name === "baggage" || name.startsWith("rpc-persist-");
 }
 
+// Whoever has no types may take the options for what they are not.
+function checkOptions(options: CallOptions): void {
+  if (typeof options !== "object" || options === null) throw wrong("options", "an object", options);
+  const { headers, signal, onHeaders }: { readonly [name in keyof CallOptions]?: unknown } = options;
+  if (headers !== undefined && (typeof headers !== "object" || headers === null))
+    throw wrong("headers", "a map or an object", headers);
+  if (signal !== undefined && !(typeof signal === "object" && signal !== null && "aborted" in signal))
+    throw wrong("signal", "an AbortSignal", signal);
+  if (onHeaders !== undefined && typeof onHeaders !== "function") throw wrong("onHeaders", "a function", onHeaders);
+}
+
+function wrong(name: string, expected: string, value: unknown): TypeError {
+  return new TypeError(`${name}: expected ${expected}, got ${describeValue(value)}`);
+}
+
 function headersOf({ headers, parent }: CallOptions): HeaderMap {
   if (headers === undefined && (parent === undefined || parent.headers.size === 0)) return noHeaders;
   const all = new Map<string, string>();
   for (const [name, value] of parent?.headers ?? []) if (isHandedOn(name)) all.set(name, value);
-  for (const [name, value] of entriesOf(headers)) all.set(name.toLowerCase(), value);
+  for (const [name, value] of entriesOf(headers)) {
+    if (typeof value !== "string") throw wrong(`headers.${name}`, "a string", value);
+    all.set(name.toLowerCase(), value);
+  }
   return all;
 }
 
@@ -64,11 +85,11 @@ function entriesOf(headers: CallOptions["headers"] = noHeaders): Iterable<readon
 }
 
 function deadlineOf({ timeoutMs, parent }: CallOptions, defaultTimeoutMs: number): number | undefined {
+  if (timeoutMs !== undefined) checkTimeout(timeoutMs);
   const own = timeoutMs ?? defaultTimeoutMs;
   const given = parent?.call.deadline;
   if (own === Number.POSITIVE_INFINITY) return given;
   const deadline = now() + own;
-  if (Number.isNaN(deadline)) throw new RangeError(`expected a number of milliseconds as timeout, got ${own}`);
   return given === undefined || deadline < given ? deadline : given;
 }
 

@@ -89,7 +89,29 @@ describe("a method never throws but rejects", () => {
     ["a stream", () => client.spell({ text: "a" }), "gone"],
     ["a sink", () => client.join({}, { items: [] }), "gone"],
     ["a timeout that is no number", () => client.say({ text: "a" }, { timeoutMs: Number.NaN }), "expected a number of"],
-    ["headers that are none", () => client.say({ text: "a" }, { headers: null as never }), "null"],
+    ["a timeout that is text", () => client.say({ text: "a" }, { timeoutMs: "5" as never }), 'got string "5"'],
+    [
+      "headers that are none",
+      () => client.say({ text: "a" }, { headers: null as never }),
+      "headers: expected a map or",
+    ],
+    [
+      "a header that is no text",
+      () => client.say({ text: "a" }, { headers: { n: 5 as never } }),
+      "headers.n: expected a",
+    ],
+    [
+      "a signal that is none",
+      () => client.say({ text: "a" }, { signal: 5 as never }),
+      "signal: expected an AbortSignal",
+    ],
+    [
+      "a listener that is none",
+      () => client.say({ text: "a" }, { onHeaders: 5 as never }),
+      "onHeaders: expected a func",
+    ],
+    ["options that are none", () => client.say({ text: "a" }, 500 as never), "options: expected an object, got number"],
+    ["options that are null", () => client.say({ text: "a" }, null as never), "options: expected an object, got null"],
     ["a sink without items", () => client.join({}, {} as never), "join: expected items in the options"],
     ["a sink without options", () => client.join({}, undefined as never), "join: expected items in the options"],
     ["items that are none", () => client.join({}, { items: 5 as never }), "join: expected items to iterate over"],
@@ -102,6 +124,7 @@ describe("a method never throws but rejects", () => {
   test.each([
     ["null", null],
     ["text", "a"],
+    ["a list", ["a"]],
     ["an argument of another type", { text: 5 }],
   ])("with %s for its arguments", async (_, args) => {
     const answer = createClient(Echo, local(implement(Echo, echo))).say(args as never);
