@@ -1,4 +1,5 @@
 import { carriageReturn, hash, isBlank, lessThan, lineFeed, slash, star } from "./character.ts";
+import { type Codes, codesOf } from "./codes.ts";
 import type { IdlDialect } from "./dialect.ts";
 import type { Span } from "./tree.ts";
 
@@ -23,24 +24,31 @@ export class Blanks {
   /** What was found in the last gap. */
   docs: Docs = none;
   readonly #text: string;
+  readonly #codes: Codes;
   readonly #dialect: IdlDialect | undefined;
   readonly #unended: (start: number) => void;
   /** What the comment before was, if lines like it go on with it. */
   #run: CommentKind | undefined;
 
-  constructor(text: string, dialect: IdlDialect | undefined, unended: (start: number) => void) {
+  constructor(
+    text: string,
+    dialect: IdlDialect | undefined,
+    unended: (start: number) => void,
+    codes: Codes = codesOf(text),
+  ) {
     this.#text = text;
+    this.#codes = codes;
     this.#dialect = dialect;
     this.#unended = unended;
   }
 
   /** The place of the next token from here on. */
   skip(from: number): number {
-    const text = this.#text;
+    const codes = this.#codes;
     let isSameLine = from > 0;
     this.docs = none;
     for (let at = from; ;) {
-      const code = text.charCodeAt(at);
+      const code = codes[at] as number;
       if (isBlank(code)) {
         if (code === lineFeed) isSameLine = false;
         at++;
@@ -55,19 +63,19 @@ export class Blanks {
 
   /** The end of a comment, or its start if it is none. */
   #commentEnd(start: number): number {
-    const text = this.#text;
-    const second = text.charCodeAt(start + 1);
-    if (second === star && text.charCodeAt(start) === slash) return this.#blockEnd(start);
-    return second === slash || text.charCodeAt(start) === hash ? this.#lineEnd(start) : start;
+    const codes = this.#codes;
+    const second = codes[start + 1] as number;
+    if (second === star && codes[start] === slash) return this.#blockEnd(start);
+    return second === slash || codes[start] === hash ? this.#lineEnd(start) : start;
   }
 
   // For thriftgo a carriage return ends a line too.
   #lineEnd(start: number): number {
-    const text = this.#text;
+    const codes = this.#codes;
     let end = start;
-    if (this.#dialect !== "thriftgo") end = text.indexOf("\n", start);
-    else while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
-    return end === -1 ? text.length : end;
+    if (this.#dialect !== "thriftgo") end = this.#text.indexOf("\n", start);
+    else while (end < this.#text.length && !isLineEnd(codes[end] as number)) end++;
+    return end === -1 ? this.#text.length : end;
   }
 
   #blockEnd(start: number): number {
@@ -93,24 +101,24 @@ export class Blanks {
   }
 
   #hasRuns(start: number): boolean {
-    return this.#dialect === "thriftgo" || this.#text.charCodeAt(start + 1) === slash;
+    return this.#dialect === "thriftgo" || this.#codes[start + 1] === slash;
   }
 
   #kind(start: number, end: number, isSameLine: boolean): CommentKind {
-    const text = this.#text;
+    const codes = this.#codes;
     if (this.#dialect === "thriftgo") return isSameLine ? "trailing" : "doc";
-    const second = text.charCodeAt(start + 1);
-    const isDoc = text.charCodeAt(start + 2) === second && (second === star || this.#dialect !== "apache");
+    const second = codes[start + 1] as number;
+    const isDoc = codes[start + 2] === second && (second === star || this.#dialect !== "apache");
     if (!isDoc || this.#isLine(start, end)) return "plain";
-    return text.charCodeAt(start + 3) === lessThan && this.#dialect !== "apache" ? "trailing" : "doc";
+    return codes[start + 3] === lessThan && this.#dialect !== "apache" ? "trailing" : "doc";
   }
 
   /** Whether it is but stars, or begins with four slashes: to look at, not to read. */
   #isLine(start: number, end: number): boolean {
-    const text = this.#text;
-    if (text.charCodeAt(start + 1) === slash) return text.charCodeAt(start + 3) === slash;
+    const codes = this.#codes;
+    if (codes[start + 1] === slash) return codes[start + 3] === slash;
     let at = start + 1;
-    while (text.charCodeAt(at) === star) at++;
+    while (codes[at] === star) at++;
     return at >= end - 1;
   }
 }

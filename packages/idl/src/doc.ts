@@ -32,7 +32,7 @@ function cookLine(raw: string): string {
 }
 
 function cookBlock(inner: string): string | undefined {
-  const [first = "", ...rest] = inner.split(/\r\n?|\n/).map((line) => line.trimEnd());
+  const [first = "", ...rest] = inner.split(inner.includes("\r") ? /\r\n?|\n/ : "\n").map((line) => line.trimEnd());
   if (rest.at(-1) === "") rest.pop();
   const start = first.replace(/^\*?<?/, "").trim();
   const lines = withoutIndent(withoutColumn(rest));

@@ -20,6 +20,7 @@ import {
   singleQuote,
   zero,
 } from "./character.ts";
+import { type Codes, codesOf } from "./codes.ts";
 import type { IdlDialect } from "./dialect.ts";
 import { keywordAt } from "./keywords.ts";
 import { quote } from "./quote.ts";
@@ -51,6 +52,7 @@ export class Scanner {
   /** Where the token before ended. */
   previousEnd = 0;
   readonly #text: string;
+  readonly #codes: Codes;
   readonly #fault: ScannerFault;
   readonly #blanks: Blanks;
   /** Up to where it is known that no string goes on over lines, by quotation mark. */
@@ -58,10 +60,11 @@ export class Scanner {
 
   constructor(text: string, fault: ScannerFault, dialect?: IdlDialect) {
     this.#text = text;
+    this.#codes = codesOf(text);
     this.#fault = fault;
-    this.#blanks = new Blanks(text, dialect, (start) =>
-      fault(start, start + 2, 'expected "*/" after this, got the end of the file'),
-    );
+    const unended = (start: number): void =>
+      fault(start, start + 2, 'expected "*/" after this, got the end of the file');
+    this.#blanks = new Blanks(text, dialect, unended, this.#codes);
   }
 
   /** The documentation before the token. */
@@ -94,8 +97,9 @@ export class Scanner {
 
   #token(at: number): boolean {
     const text = this.#text;
+    const codes = this.#codes;
     if (at >= text.length) return this.#take("end", text.length);
-    const code = text.charCodeAt(at);
+    const code = codes[at] as number;
     if (isNameStart(code)) return this.#name(at);
     const mark = markOf[code];
     if (mark !== undefined) return this.#take(mark, at + 1);
@@ -111,30 +115,32 @@ export class Scanner {
 
   #name(at: number): true {
     const text = this.#text;
+    const codes = this.#codes;
     let end = at + 1;
     for (;;) {
-      const code = text.charCodeAt(end);
-      if (isNamePart(code) || isForeignNamePart(code)) end++;
-      else if (code === dot && isAnyNamePart(text.charCodeAt(end + 1))) end += 2;
+      while (isNamePart(codes[end] as number)) end++;
+      const code = codes[end] as number;
+      if (isForeignNamePart(code)) end++;
+      else if (code === dot && isAnyNamePart(codes[end + 1] as number)) end += 2;
       else break;
     }
-    const keyword = keywordAt(text, at, end);
+    const keyword = keywordAt(codes, at, end);
     this.isKeyword = keyword !== undefined;
     this.word = keyword ?? text.slice(at, end);
     return this.#take("name", end);
   }
 
   #number(at: number): boolean {
-    const text = this.#text;
-    const first = text.charCodeAt(at);
+    const codes = this.#codes;
+    const first = codes[at] as number;
     const start = first === plus || first === minus ? at + 1 : at;
-    const isOfBase = text.charCodeAt(start) === zero ? digitsOf(text.charCodeAt(start + 1)) : undefined;
+    const isOfBase = codes[start] === zero ? digitsOf(codes[start + 1] as number) : undefined;
     if (isOfBase) {
       const end = this.#while(isOfBase, start + 2);
       if (end > start + 2) return this.#take("integer", end);
     }
     const whole = this.#while(isDigit, start);
-    const fraction = text.charCodeAt(whole) === dot ? this.#while(isDigit, whole + 1) : whole;
+    const fraction = codes[whole] === dot ? this.#while(isDigit, whole + 1) : whole;
     const mantissa = fraction > whole + 1 ? fraction : whole;
     if (mantissa === start) return false;
     const end = this.#exponent(mantissa);
@@ -143,26 +149,27 @@ export class Scanner {
 
   /** The end of an exponent that begins here, or here. */
   #exponent(at: number): number {
-    const text = this.#text;
-    if ((text.charCodeAt(at) | 32) !== letterE) return at;
-    const sign = text.charCodeAt(at + 1);
+    const codes = this.#codes;
+    if (((codes[at] as number) | 32) !== letterE) return at;
+    const sign = codes[at + 1] as number;
     const digits = sign === plus || sign === minus ? at + 2 : at + 1;
     const end = this.#while(isDigit, digits);
     return end > digits ? end : at;
   }
 
   #while(test: (code: number) => boolean, at: number): number {
-    while (test(this.#text.charCodeAt(at))) at++;
+    while (test(this.#codes[at] as number)) at++;
     return at;
   }
 
   #string(at: number, quoteMark: number): true {
     const text = this.#text;
+    const codes = this.#codes;
     for (let end = at + 1; end < text.length; end++) {
-      const code = text.charCodeAt(end);
+      const code = codes[end] as number;
       if (code === quoteMark) return this.#take("string", end + 1);
       if (code === lineFeed) return this.#longString(at, end, quoteMark);
-      if (code === backslash && text.charCodeAt(end + 1) !== lineFeed) end++;
+      if (code === backslash && codes[end + 1] !== lineFeed) end++;
     }
     return this.#unterminated(at, text.length);
   }
@@ -172,9 +179,10 @@ export class Scanner {
   #longString(at: number, lineEnd: number, quoteMark: number): true {
     if (at < (this.#searched[quoteMark] as number)) return this.#unterminated(at, lineEnd);
     const text = this.#text;
+    const codes = this.#codes;
     let end = lineEnd;
-    while (end < text.length && text.charCodeAt(end) !== quoteMark) end += text.charCodeAt(end) === backslash ? 2 : 1;
-    if (end < text.length && !isGlued(text.charCodeAt(end + 1))) return this.#take("string", end + 1);
+    while (end < text.length && codes[end] !== quoteMark) end += codes[end] === backslash ? 2 : 1;
+    if (end < text.length && !isGlued(codes[end + 1] as number)) return this.#take("string", end + 1);
     this.#searched[quoteMark] = end;
     return this.#unterminated(at, lineEnd);
   }
@@ -186,8 +194,9 @@ export class Scanner {
 
   #unknown(at: number): false {
     const text = this.#text;
+    const codes = this.#codes;
     let end = at + 1;
-    while (text.charCodeAt(end) > 126 && !isForeignNamePart(text.charCodeAt(end))) end++;
+    while ((codes[end] as number) > 126 && !isForeignNamePart(codes[end] as number)) end++;
     this.end = end;
     this.#fault(at, end, `expected a name, number, string or mark, got ${quote(text.slice(at, end))}`);
     return false;
