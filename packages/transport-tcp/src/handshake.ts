@@ -7,12 +7,12 @@ import { resetSocket } from "./reset-socket.ts";
 
 export interface Handshaking {
   readonly timeoutMs: number;
-  /** What it means when the connection ends before its handshake, without an error. */
-  readonly endMeans: string;
   /** The client has begun: whoever knows TLS takes over the socket, and its first bytes are back in it. */
   begin(handshake: Handshake): void;
   /** Just before either of the next two, whether it has begun or not. */
   over(handshake: Handshake): void;
+  /** The socket is closed. Whoever has taken it over may say why, in this turn. */
+  closing(handshake: Handshake): void;
   done(socket: TLSSocket): void;
   /** The socket is closed. Without an error the peer left before it had said anything, or nobody wants to know. */
   failed(error: TransportError | undefined): void;
@@ -35,7 +35,7 @@ export class Handshake {
     this.#late = alarm(timeoutMs, () => this.fail("timed_out", this.#hasBegun ? "a part of it" : "nothing"));
     socket.on("error", () => undefined);
     socket.once("data", this.#onFirst);
-    socket.on("end", this.#onEnd).on("close", this.#onEnd);
+    socket.on("end", this.#onEnd).on("close", this.#onClose);
   }
 
   readonly #onFirst = (first: Uint8Array): void => {
@@ -47,8 +47,13 @@ export class Handshake {
   };
 
   readonly #onEnd = (): void => {
-    if (this.#hasBegun) this.fail("end_of_data", this.#handshaking.endMeans);
-    else if (this.#end()) this.#refuse(undefined);
+    if (!this.#hasBegun) this.drain();
+  };
+
+  readonly #onClose = (): void => {
+    if (!this.#hasBegun) return this.drain();
+    this.#handshaking.closing(this);
+    process.nextTick(() => this.fail("end_of_data", "a part of it and the end"));
   };
 
   succeed(socket: TLSSocket): void {
@@ -84,7 +89,7 @@ export class Handshake {
     this.#isOver = true;
     deadlines.delete(this.#late);
     this.#handshaking.over(this);
-    this.socket.off("data", this.#onFirst).off("end", this.#onEnd).off("close", this.#onEnd);
+    this.socket.off("data", this.#onFirst).off("end", this.#onEnd).off("close", this.#onClose);
     return true;
   }
 }

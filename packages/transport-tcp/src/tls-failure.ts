@@ -18,15 +18,20 @@ const meanings: Readonly<Record<string, string>> = {
   ERR_SSL_PEER_DID_NOT_RETURN_A_CERTIFICATE: "no client certificate",
   "ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE": "that it needs something else, a client certificate perhaps",
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: "that it needs a client certificate",
+  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: "that our certificate is not of an authority that is trusted there",
+  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: "that our certificate is not accepted there",
+  ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED: "that our certificate has expired",
+  ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN: "that our certificate is not accepted there",
   ERR_SSL_UNSUPPORTED_PROTOCOL: "a version of TLS that is too old",
   ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: "that our version of TLS is too old",
   ERR_TLS_HANDSHAKE_TIMEOUT: "no end of the handshake",
 };
 
 /** What came in the place of a handshake: `CERT_HAS_EXPIRED (a certificate that has expired)`. */
-export function tlsFailure(error: Error): string {
+export function tlsFailure(error: unknown): string {
   const code = codeOf(error);
-  if (code === "ERR_TLS_CERT_ALTNAME_INVALID" && "reason" in error) return `${code} (${String(error.reason)})`;
+  if (error instanceof Error && code === "ERR_TLS_CERT_ALTNAME_INVALID" && "reason" in error)
+    return `${code} (${String(error.reason)})`;
   const meaning = Object.hasOwn(meanings, code) ? meanings[code] : undefined;
   return meaning === undefined ? code : `${code} (${meaning})`;
 }

@@ -9,6 +9,7 @@ import { RawSocket } from "./raw-socket.ts";
 import { ask, echo, lines } from "./toy-dialect.ts";
 
 const authority = new Authority("test authority");
+const stranger = new Authority("another authority");
 const tls = authority.issue("server", { names: ["127.0.0.1"] });
 const dialect = lines("echo");
 
@@ -31,6 +32,7 @@ function latin1(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
+const left = "end_of_data: closed PEER: expected a TLS handshake, got a part of it and the end";
 const corrupt = "corrupt: closed PEER: expected a TLS handshake, got";
 
 describe("a connection to a port of TLS that sends", () => {
@@ -86,6 +88,31 @@ describe("a connection to a port of TLS that sends", () => {
       between.close();
     },
   );
+
+  test.each(["none", "require"] as const)(
+    "a hello or half of one, and then leaves, is gone at once, with client certificates: %s",
+    async (clientCertificates) => {
+      const errors = new Errors();
+      await using server = await serve(errors, 10_000, clientCertificates);
+      using half = new RawSocket(server.port, latin1("\x16\x03\x01\x02\x00\x01"));
+      half.socket.end();
+      await half.closed();
+      const refused = connect({ port: server.port, tls: { ca: stranger.cert }, dialect });
+      await expect(refused).rejects.toThrow("is not in ca");
+      expect(await errors.texts(2)).toEqual(Array(2).fill(left));
+    },
+  );
+
+  test("many hellos at once, and then leave, are told of each by its own name", async () => {
+    const errors = new Errors();
+    await using server = await serve(errors, 10_000, "require");
+    const refusals = Array.from({ length: 20 }, () =>
+      connect({ port: server.port, tls: { ca: stranger.cert }, dialect }).catch((error: unknown) => error),
+    );
+    await Promise.all(refusals);
+    expect(await errors.texts(20)).toEqual(Array(20).fill(left));
+    expect(new Set(errors.all.map(String)).size).toBe(20);
+  });
 
   test("half a hello, and then resets, is gone", async () => {
     const errors = new Errors();

@@ -221,8 +221,7 @@ test("reports what async callbacks reject with", async () => {
     errors.onError(error);
     return Promise.reject(Error("onError"));
   };
-  const onConnection = (): unknown => Promise.reject(Error("onConnection"));
-  await using server = await listen(echo, { port: 0, dialects, onConnection, onError });
+  await using server = await listen(echo, { port: 0, dialects, onConnection: failing.later, onError });
   await using channel = await connect({ port: server.port, dialect: first });
   expect(await ask(channel, "a")).toBe("a");
   expect(await errors.texts(1)).toStrictEqual(["Error: onConnection"]);
@@ -232,6 +231,7 @@ test("reports what async callbacks reject with", async () => {
 
 const failing = {
   onConnection: () => fail("onConnection"),
+  later: (): unknown => Promise.reject(Error("onConnection")),
   accept: () => fail("accept"),
   detect: () => fail("detect"),
 };

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { connect as connectTls, type ConnectionOptions, type TLSSocket } from "node:tls";
-import type { LaneInfo } from "@seapink/core";
+import type { Dialect, LaneInfo } from "@seapink/core";
 import {
   type ClientCertificate,
   type ClientTls,
@@ -184,13 +184,14 @@ describe("client certificates", () => {
 
   const bad: readonly (readonly [what: string, tls: Partial<ClientTls>, reason: RegExp])[] = [
     ["is missing", {}, /PEER_DID_NOT_RETURN_A_CERTIFICATE \(no client certificate\)$/],
-    ["another authority signed", stranger.issue("ada"), /expired or is not of an authority in ca/],
+    ["another authority signed", stranger.issue("ada"), /UNABLE_TO_VERIFY_LEAF_SIGNATURE \(.* is not in ca\)$/],
     [
       "has expired",
       authority.issue("ada", { until: new Date(Date.now() - hour) }),
-      /expired or is not of an authority/,
+      /CERT_HAS_EXPIRED \(a certificate that has expired\)$/,
     ],
-    ["signs itself", new Authority("ada"), /expired or is not of an authority in ca/],
+    ["is early", authority.issue("ada", { from: new Date(Date.now() + hour) }), /CERT_NOT_YET_VALID/],
+    ["signs itself", new Authority("ada"), /DEPTH_ZERO_SELF_SIGNED_CERT \(.* signs itself and is not in ca\)$/],
   ];
 
   test.each(bad)("are refused where they are required, and one %s", async (_, tls, reason) => {
@@ -199,9 +200,25 @@ describe("client certificates", () => {
       await using _server = listening;
       // With TLS 1.3 a client learns of it when it has connected.
       expect(await outcome(listening.port, { ca, ...tls })).toMatch(/^closed: /);
-      expect((await errors.texts(1))[0]).toMatch(/^(corrupt|end_of_data): closed PEER: expected a TLS handshake, got /);
+      expect((await errors.texts(1))[0]).toMatch(/^corrupt: closed PEER: expected a TLS handshake, got /);
       expect((await errors.texts(1))[0]).toMatch(reason);
       expect(infos).toEqual([]);
+    }
+  });
+
+  test.each(bad)("are refused before a dialect sees a byte, where one %s", async (_, tls) => {
+    for (const version of ["TLSv1.2", "TLSv1.3"] as const) {
+      const seen: Uint8Array[] = [];
+      const detect: Dialect["detect"] = (first) => (seen.push(first), "more");
+      const { server: listening, errors } = await serve(required, [{ ...dialect, detect }]);
+      await using _server = listening;
+      const options = { port: listening.port, host: "127.0.0.1", ca, minVersion: version, maxVersion: version };
+      const client = connectTls({ ...options, ...(tls as ConnectionOptions) }).on("error", () => undefined);
+      client.end("echo secret\n");
+      const received: string[] = [];
+      client.on("data", (bytes) => received.push(String(bytes)));
+      await Promise.all([errors.texts(1), new Promise((resolve) => client.once("close", resolve))]);
+      expect([received, seen]).toEqual([[], []]);
     }
   });
 
