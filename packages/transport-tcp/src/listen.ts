@@ -7,6 +7,7 @@ import type { Accepted } from "./connection.ts";
 import { checkPlace, type PathPlace, placeAddress, type PortPlace } from "./place.ts";
 import { type OnError, reporter } from "./report.ts";
 import { type Server, TcpServer } from "./server.ts";
+import { SocketFile } from "./socket-file.ts";
 import { TlsGate } from "./tls-gate.ts";
 import { checkServerTls, type ServerTls } from "./tls-options.ts";
 
@@ -56,7 +57,8 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   await bind(server, options, address);
   const known = options.path === undefined ? undefined : address;
   const serving = { handler, dialects, conversation, address: known, onConnection };
-  return new TcpServer(server, serving, { maxConnections, gate });
+  const file = options.path === undefined ? undefined : new SocketFile(options.path);
+  return new TcpServer(server, serving, { maxConnections, gate, file });
 }
 
 function checkMaxConnections(value: number): void {

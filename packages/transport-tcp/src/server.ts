@@ -4,6 +4,7 @@ import { hostAddress } from "./address.ts";
 import { clientCertificate } from "./client-certificate.ts";
 import { Connection, type Serving } from "./connection.ts";
 import type { Proof } from "./lane-info.ts";
+import type { SocketFile } from "./socket-file.ts";
 import type { TlsGate } from "./tls-gate.ts";
 
 /** A port or a unix socket that is served. */
@@ -30,6 +31,8 @@ interface Ending {
 export interface Door {
   readonly maxConnections: number;
   readonly gate: TlsGate | undefined;
+  /** Of a unix socket. */
+  readonly file: SocketFile | undefined;
 }
 
 /** Gives every connection that a listening server takes to the dialects. */
@@ -39,15 +42,17 @@ export class TcpServer implements Server {
   readonly #server: NetServer;
   readonly #serving: Serving;
   readonly #gate: TlsGate | undefined;
+  readonly #file: SocketFile | undefined;
   readonly #connections: Set<Ending> = new Set();
   #closed: Promise<void> | undefined;
 
-  constructor(server: NetServer, serving: Serving, { maxConnections, gate }: Door) {
+  constructor(server: NetServer, serving: Serving, { maxConnections, gate, file }: Door) {
     this.port = portOf(server);
     this.address = serving.address ?? boundAddress(server, gate);
     this.#server = server;
     this.#serving = serving;
     this.#gate = gate;
+    this.#file = file;
     server.maxConnections = maxConnections;
     server.on("connection", (socket: Socket) => this.#take(socket));
     server.on("drop", (dropped) => this.#report(this.#refused(dropped, maxConnections)));
@@ -100,12 +105,21 @@ export class TcpServer implements Server {
   }
 
   async #close(): Promise<void> {
-    const ended = new Promise<unknown>((resolve) => this.#server.close(resolve));
+    const ended = this.#stopListening();
     const { drainTimeoutMs } = this.#serving.conversation.limits;
     const late = alarm(drainTimeoutMs, () => this.#cut(drainTimeoutMs));
     for (const connection of this.#connections) connection.drain();
     await ended;
     deadlines.delete(late);
+  }
+
+  /** Resolves when all connections have ended, too. */
+  #stopListening(): Promise<unknown> {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const stop = (): unknown => this.#server.close(resolve);
+    if (this.#file === undefined) stop();
+    else this.#file.close(stop);
+    return promise;
   }
 
   #cut(drainTimeoutMs: number): void {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type BigIntStats, lstatSync, renameSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { codeOf } from "./code-of.ts";
+import { isSameFile } from "./socket-file.ts";
 
 /** Removes the socket that a server which was killed has left at a path. Returns what is there instead, if anything is. */
 export async function removeStale(path: string): Promise<string | undefined> {
@@ -29,11 +30,10 @@ function connecting(path: string): Promise<string | undefined> {
  * Whether it was this file. A server that began at the same moment may have replaced it since it was tried: that one's
  * is moved aside, known by its number and time, and put back.
  */
-function remove(path: string, { ino, mtimeNs }: BigIntStats): boolean {
+function remove(path: string, file: BigIntStats): boolean {
   const aside = `${path}.${randomUUID()}`;
   renameSync(path, aside);
-  const moved = lstatSync(aside, { bigint: true });
-  const isSame = moved.ino === ino && moved.mtimeNs === mtimeNs;
+  const isSame = isSameFile(lstatSync(aside, { bigint: true }), file);
   if (isSame) rmSync(aside);
   else renameSync(aside, path);
   return isSame;

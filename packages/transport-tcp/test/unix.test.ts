@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdtemp, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LaneInfo } from "@seapink/core";
@@ -67,6 +67,25 @@ describe("a unix socket", () => {
     await using channel = await connect({ path, dialect });
     expect(await ask(channel, "still here")).toBe("still here");
     expect(errors.all).toEqual([]);
+  });
+
+  test("that has taken the name of another stays when that one closes", async () => {
+    const path = newPath();
+    const old = await listen(echo, { path, dialects });
+    await rename(path, `${path}.old`);
+    await using _server = await listen(echo, { path, dialects });
+    await old.close();
+    await using channel = await connect({ path, dialect });
+    expect(await ask(channel, "still here")).toBe("still here");
+    expect((await readdir(folder)).filter((name) => join(folder, name).startsWith(path)).length).toBe(2);
+  });
+
+  test("whose file somebody has removed is closed all the same", async () => {
+    const path = newPath();
+    const server = await listen(echo, { path, dialects });
+    await rm(path);
+    await server.close();
+    await expect(lstat(path)).rejects.toMatchObject({ code: "ENOENT" });
   });
 
   test("is not made where a file is", async () => {
