@@ -10,6 +10,7 @@ import {
 } from "@seapink/core";
 import { checkDialect } from "./check-dialect.ts";
 import { checkCallback } from "./check-function.ts";
+import { checkClientTls } from "./check-tls.ts";
 import { couldNotBegin } from "./could-not-begin.ts";
 import { opened } from "./opened.ts";
 import { openSocket, type Target } from "./open-socket.ts";
@@ -46,6 +47,7 @@ export async function connect(options: ConnectOptions): Promise<Channel> {
   checkCallback("handler", options.handler);
   checkCallback("onError", options.onError);
   checkPlace(options, 1);
+  checkClientTls(options.tls);
   if (!(connectTimeoutMs > 0)) throw new RangeError(`connectTimeoutMs: expected more than 0, got ${connectTimeoutMs}`);
   const conversation = conversationOf(options);
   const address = placeAddress(options);

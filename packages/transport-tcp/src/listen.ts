@@ -3,13 +3,14 @@ import { type Conversation, type Dialect, type Handler, type Limits, limits } fr
 import { bind } from "./bind.ts";
 import { checkDialects } from "./check-dialect.ts";
 import { checkCallback, checkFunction } from "./check-function.ts";
+import { checkServerTls } from "./check-tls.ts";
 import type { Accepted } from "./connection.ts";
 import { checkPlace, type PathPlace, placeAddress, type PortPlace } from "./place.ts";
 import { type OnError, reporter } from "./report.ts";
 import { type Server, TcpServer } from "./server.ts";
 import { SocketFile } from "./socket-file.ts";
 import { TlsGate } from "./tls-gate.ts";
-import { checkServerTls, type ServerTls } from "./tls-options.ts";
+import { secureContext, type ServerTls } from "./tls-options.ts";
 
 interface ListenSettings {
   /** What is spoken here. The order is the priority where the first bytes of a connection would do for several. */
@@ -49,6 +50,7 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   checkMaxConnections(maxConnections);
   checkPlace(options, 0);
   checkServerTls(tls);
+  if (tls !== undefined) secureContext(tls);
   const onError = reporter(options.onError);
   const conversation: Conversation = { limits: limits(options.limits), handler: undefined, onError };
   const gate = tls && new TlsGate(tls, dialects, conversation.limits.detectTimeoutMs);

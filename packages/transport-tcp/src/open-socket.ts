@@ -1,7 +1,7 @@
 import { isIP, connect as connectPlain, type Socket } from "node:net";
 import { checkServerIdentity, connect as connectTls } from "node:tls";
 import { defaultHost, type PathPlace, type PortPlace } from "./place.ts";
-import { clientContext, type ClientTls } from "./tls-options.ts";
+import { type ClientTls, secureContext } from "./tls-options.ts";
 
 /** Where a client connects to. */
 export type Target = (PortPlace & { readonly tls?: ClientTls | undefined }) | PathPlace;
@@ -26,7 +26,7 @@ function openTls(
   const isName = isIP(name) === 0;
   return connectTls({
     ...place,
-    secureContext: clientContext(tls),
+    secureContext: secureContext(tls),
     ...(alpn.length > 0 && { ALPNProtocols: [...alpn] }),
     servername: isName ? name : "",
     checkServerIdentity: (_, certificate) => checkServerIdentity(name, certificate),

@@ -33,31 +33,6 @@ export interface ServerTls extends TlsOptions {
   readonly clientCertificates?: "none" | "request" | "require" | undefined;
 }
 
-/**
- * What a client's socket takes.
- * @throws RangeError for options that cannot be meant.
- */
-export function clientContext(tls: ClientTls): SecureContext {
-  if ((tls.cert === undefined) !== (tls.key === undefined)) {
-    throw new RangeError("tls: expected both cert and key, or neither");
-  }
-  return contextOf(tls);
-}
-
-/** @throws RangeError for options that cannot be meant. */
-export function checkServerTls(tls: ServerTls | undefined): void {
-  if (tls === undefined) return;
-  if (tls.cert === undefined || tls.key === undefined) throw new RangeError("tls: expected cert and key, got none");
-  const { clientCertificates = "none", ca } = tls;
-  if (!["none", "request", "require"].includes(clientCertificates)) {
-    throw new RangeError(`tls.clientCertificates: expected none, request or require, got ${clientCertificates}`);
-  }
-  // Whom Node trusts by default would let in everybody who has a web site.
-  if (clientCertificates !== "none" && ca === undefined)
-    throw new RangeError("tls.ca: expected whose clients to trust, got none");
-  contextOf(tls);
-}
-
 /** What is the same for both sides. Renegotiation, which TLS 1.3 has no more, is left out of 1.2, too. */
 export function contextOptions({
   ca,
@@ -67,16 +42,20 @@ export function contextOptions({
   minVersion = "TLSv1.2",
 }: TlsOptions): SecureContextOptions {
   return {
-    ...(ca !== undefined && { ca: [ca].flat().map(pem) }),
-    ...(cert !== undefined && { cert: pem(cert) }),
-    ...(key !== undefined && { key: pem(key) }),
+    ...(ca !== undefined && { ca: [ca].flat().map(pemText) }),
+    ...(cert !== undefined && { cert: pemText(cert) }),
+    ...(key !== undefined && { key: pemText(key) }),
     ...(passphrase !== undefined && { passphrase }),
     minVersion,
     secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
   };
 }
 
-function contextOf(tls: TlsOptions): SecureContext {
+/**
+ * What a socket takes.
+ * @throws RangeError for a certificate and a key that do not fit.
+ */
+export function secureContext(tls: TlsOptions): SecureContext {
   try {
     return createSecureContext(contextOptions(tls));
   } catch (cause) {
@@ -85,6 +64,6 @@ function contextOf(tls: TlsOptions): SecureContext {
   }
 }
 
-function pem(value: Pem): string {
+export function pemText(value: Pem): string {
   return typeof value === "string" ? value : new TextDecoder().decode(value);
 }

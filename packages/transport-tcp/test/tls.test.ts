@@ -318,7 +318,13 @@ describe("a server that is given", () => {
       { cert: server.cert, key: other.key },
       /^tls: expected certificates and a key that fit, got /,
     ],
-    ["noise", { cert: "noise", key: server.key }, /^tls: expected certificates and a key that fit, got /],
+    ["noise", { cert: "noise", key: server.key }, "tls.cert: expected PEM of a certificate, got none in it"],
+    ["its key in the place of its certificate", { cert: server.key, key: server.cert }, /^tls\.cert: expected PEM of /],
+    [
+      "a broken certificate",
+      { ...server, cert: server.cert.replaceAll("a", "!") },
+      /^tls: expected certificates and a key that fit, got /,
+    ],
     [
       "nobody to trust",
       { ...server, clientCertificates: "require" },
@@ -334,6 +340,37 @@ describe("a server that is given", () => {
     await expect(listening).rejects.toThrow(RangeError);
     await expect(listening).rejects.toThrow(message);
   });
+});
+
+describe("either side that is given", () => {
+  test.each<[what: string, tls: Record<string, unknown>, message: string]>([
+    ["no text of an authority", { ca: "" }, "tls.ca: expected PEM of a certificate, got none in it"],
+    ["the file of an authority", { ca: "/etc/ca.pem" }, "tls.ca: expected PEM of a certificate, got none in it"],
+    ["bytes that are none", { ca: [ca, new Uint8Array(9)] }, "tls.ca: expected PEM of a certificate, got none in it"],
+    ["no authorities", { ca: [] }, "tls.ca: expected PEM of certificates, got none"],
+    ["a number among authorities", { ca: [ca, 5] }, "tls.ca: expected PEM of a certificate, got number 5"],
+    ["an authority that is null", { ca: null }, "tls.ca: expected PEM of a certificate, got null"],
+    ["a key that is none", { key: "secret" }, "tls.key: expected PEM of a private key, got none in it"],
+    ["an old version", { minVersion: "TLSv1" }, 'tls.minVersion: expected TLSv1.2 or TLSv1.3, got string "TLSv1"'],
+  ])("%s refuses to begin", async (_, wrong, message) => {
+    const tls = { ...server, ...wrong } as unknown as ServerTls;
+    await expect(listen(echo, { port: 0, tls, dialects: [dialect] })).rejects.toThrow(new RangeError(message));
+    await expect(connect({ port: 1, tls, dialect })).rejects.toThrow(new RangeError(message));
+  });
+
+  test.each([null, false, true, "tls"])("%j for its options refuses to begin", async (wrong) => {
+    const tls = wrong as unknown as ServerTls;
+    const message = /^tls: expected options, got /;
+    await expect(listen(echo, { port: 0, tls, dialects: [dialect] })).rejects.toThrow(TypeError);
+    await expect(listen(echo, { port: 0, tls, dialects: [dialect] })).rejects.toThrow(message);
+    await expect(connect({ port: 1, tls, dialect })).rejects.toThrow(TypeError);
+    await expect(connect({ port: 1, tls, dialect })).rejects.toThrow(message);
+  });
+});
+
+test.each(["", 5])("a client that is to expect the name %j refuses to begin", async (servername) => {
+  const tls = { ca, servername } as ClientTls;
+  await expect(connect({ port: 1, tls, dialect })).rejects.toThrow(/^tls\.servername: expected a name, got /);
 });
 
 test("a client that is given a certificate without its key refuses to begin", async () => {
