@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { IdlDialect } from "@seapink/idl";
@@ -28,12 +29,26 @@ export function foldersOf(args: readonly string[]): readonly Folder[] {
   return folders.length > 0 ? folders : [{ ...options, path: fileURLToPath(new URL("../../../../", import.meta.url)) }];
 }
 
+/**
+ * Folders to be tried and to look for includes in.
+ * @throws RangeError for one that is none.
+ */
+export function checkFolders(folders: readonly Folder[]): void {
+  for (const path of folders.flatMap(({ includeDirs, path }) => [...includeDirs, path])) {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found?.isDirectory())
+      throw new RangeError(`expected a folder, got ${path}, which is ${found ? "none" : "not there"}`);
+  }
+}
+
 function dialectOf(name: string | undefined): IdlDialect {
   if (name === "apache" || name === "thriftgo" || name === "fbthrift") return name;
-  throw new RangeError(`expected apache, thriftgo or fbthrift, got ${name}\n${usage}`);
+  throw new RangeError(`expected apache, thriftgo or fbthrift, got ${name ?? "nothing"}\n${usage}`);
 }
 
 function pathOf(path: string | undefined): string {
-  if (path === undefined || path.startsWith("-")) throw new RangeError(`expected a folder, got ${path}\n${usage}`);
+  if (path === undefined || path.startsWith("-")) {
+    throw new RangeError(`expected a folder, got ${path ?? "nothing"}\n${usage}`);
+  }
   return resolve(path);
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Compiler, findCompiler } from "./compiler.ts";
-import { type Folder, foldersOf } from "./folders.ts";
+import { checkFolders, type Folder, foldersOf } from "./folders.ts";
 import { judgeFile } from "./judge-file.ts";
 import { foldersAbove, thriftFilesIn } from "./thrift-files.ts";
 import { countsOf, faultsOf, formatCounts, notesOf, type Verdict } from "./verdict.ts";
@@ -37,7 +37,9 @@ export async function interopIdl(args: readonly string[], print: (line: string) 
 
 function foldersOrWhyNot(args: readonly string[]): readonly Folder[] | string {
   try {
-    return foldersOf(args);
+    const folders = foldersOf(args);
+    checkFolders(folders);
+    return folders;
   } catch (error) {
     if (error instanceof RangeError) return error.message;
     throw error;

@@ -64,10 +64,12 @@ export function faultsOf({ file, thrift, refusal, printed, json }: Verdict): rea
   ];
 }
 
-/** Why ours refuses what Apache's compiler accepts, through no fault of the file. */
+/** Why one accepts what the other does not, through no fault of ours: for want of other files, or as the judge says. */
 export function notesOf({ file, thrift, refusal }: Verdict): readonly string[] {
-  const isNoted = refusal?.isOwn === false && (thrift === undefined || thrift.outcome === "accepted");
-  return isNoted ? [`incomplete ${file}: ${refusal.reason}`] : [];
+  const isAccepted = thrift === undefined || thrift.outcome === "accepted";
+  if (isAccepted) return refusal?.isOwn === false ? [`incomplete ${file}: ${refusal.reason}`] : [];
+  if (refusal !== undefined) return [];
+  return [`ours only ${file}: thrift ${thrift.outcome}${thrift.reason === "" ? "" : `: ${thrift.reason}`}`];
 }
 
 export function formatCounts(counts: Counts): string {

@@ -41,8 +41,8 @@ test("takes this repository when no folder is given", () => {
 
 test.each([
   [["--dialect", "other", "/a"], "expected apache, thriftgo or fbthrift, got other"],
-  [["--dialect"], "expected apache, thriftgo or fbthrift, got undefined"],
-  [["--include"], "expected a folder, got undefined"],
+  [["--dialect"], "expected apache, thriftgo or fbthrift, got nothing"],
+  [["--include"], "expected a folder, got nothing"],
   [["--fast", "/a"], "expected a folder, got --fast"],
 ])("refuses %j", (args, message) => {
   expect(() => foldersOf(args)).toThrow(message);

@@ -33,6 +33,22 @@ test.runIf(isThere)("trying nothing is no success", async () => {
   expect((await run(scratch({}))).code).toBe(2);
 });
 
+test.runIf(isThere)("says why the judge refuses what ours accepts", async () => {
+  const { code, lines } = await run(scratch({ "a.thrift": "service S { void set() }" }));
+  expect(lines[1]).toMatch(/^ours only .*a\.thrift: thrift refused: .*syntax error/);
+  expect(code).toBe(0);
+});
+
+test("says in one line which folder is none", async () => {
+  const folder = scratch({ "a.thrift": "" });
+  const file = `${folder}/a.thrift`;
+  const missing = `${folder}/missing`;
+  const notThere = { code: 2, lines: [`expected a folder, got ${missing}, which is not there`] };
+  expect(await run(missing)).toEqual(notThere);
+  expect(await run("--include", missing, folder)).toEqual(notThere);
+  expect(await run(folder, file)).toEqual({ code: 2, lines: [`expected a folder, got ${file}, which is none`] });
+});
+
 test("says how it is used", async () => {
   const { code, lines } = await run("--dialect", "english");
   expect(lines.join()).toMatch(/^expected apache, thriftgo or fbthrift, got english\nusage: pnpm interop idl /);

@@ -37,8 +37,12 @@ test("faults are refusals of what the judge accepts, or of what has none, and wh
   ]);
 });
 
-test("a refusal for want of other files is no fault, and told all the same", () => {
-  expect(verdicts.flatMap(notesOf)).toEqual(["incomplete a.thrift: expected this, got that"]);
+test("what one side alone refuses is told, though it is no fault", () => {
+  expect(verdicts.flatMap(notesOf)).toEqual([
+    "ours only a.thrift: thrift refused: no",
+    "ours only a.thrift: thrift hung",
+    "incomplete a.thrift: expected this, got that",
+  ]);
 });
 
 test("counts", () => {
