@@ -46,6 +46,24 @@ function digitCount(value: number): number {
   return value < 10_000_000 ? 7 : value < 100_000_000 ? 8 : 9;
 }
 
+/** Writes a thousandth of an integer of 32 bits that has a fraction, without zeros at its end; at most 12 bytes. */
+export function writeThousandths(value: number, bytes: Uint8Array, at: number): number {
+  let position = at;
+  if (value < 0) bytes[position++] = Byte.minus;
+  const positive = Math.abs(value);
+  const whole = Math.floor(positive / 1000);
+  const fraction = positive - whole * 1000;
+  position = writeInteger(whole, bytes, position);
+  bytes[position++] = Byte.dot;
+  const hundredths = (fraction / 10) | 0;
+  bytes[position++] = tens[hundredths] as number;
+  if (fraction % 100 === 0) return position;
+  bytes[position++] = ones[hundredths] as number;
+  if (fraction % 10 === 0) return position;
+  bytes[position++] = Byte.zero + (fraction % 10);
+  return position;
+}
+
 /** Writes a few characters that are ASCII, and returns where they end. */
 export function writeAscii(text: string, bytes: Uint8Array, at: number): number {
   for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i);

@@ -13,7 +13,7 @@ import {
 } from "@seapink/core";
 import { base64Size, writeBase64 } from "./base64.ts";
 import { Byte } from "./bytes.ts";
-import { writeAscii, writeInteger } from "./digits.ts";
+import { writeAscii, writeInteger, writeThousandths } from "./digits.ts";
 import { writeText } from "./escape.ts";
 import { version } from "./message-header.ts";
 import { doubleText, floatText } from "./number-text.ts";
@@ -249,8 +249,19 @@ export class JsonWriter implements ProtocolWriter {
 
   double(value: number): void {
     if (typeof value !== "number") wrongValue("double", value);
-    if ((value | 0) === value && (value !== 0 || !Object.is(value, -0))) this.integer(value);
-    else this.number(doubleText(value));
+    if ((value | 0) === value && (value !== 0 || !Object.is(value, -0))) return this.integer(value);
+    const thousandths = value * 1000;
+    if ((thousandths | 0) === thousandths && thousandths / 1000 === value && thousandths !== 0)
+      return this.thousandths(thousandths);
+    this.number(doubleText(value));
+  }
+
+  // Of so few digits no fewer give the number back.
+  private thousandths(value: number): void {
+    const isKey = this.begin(numberBytes);
+    if (isKey) this.put(Byte.quote);
+    this.out.position = writeThousandths(value, this.out.bytes, this.out.position);
+    if (isKey) this.put(Byte.quote);
   }
 
   float(value: number): void {
