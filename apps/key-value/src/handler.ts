@@ -1,10 +1,8 @@
 import { ApplicationError } from "@seapink/core";
 import type { Program } from "@seapink/idl";
 import { implement, type ServiceHandler } from "@seapink/rpc";
+import { wrongWithKey } from "./wrong-with-key.ts";
 import type { Store } from "./store.ts";
-
-/** LMDB's own limit is 1978 bytes. */
-const maxKeyBytes = 1024;
 
 /** The service `KeyValue` over a store. */
 export function keyValueHandler(program: Program, store: Store): ServiceHandler {
@@ -24,10 +22,8 @@ export function keyValueHandler(program: Program, store: Store): ServiceHandler 
 
 function checked(given: string | undefined): string {
   const key = present("key", given);
-  const size = Buffer.byteLength(key);
-  if (size > maxKeyBytes) {
-    throw new ApplicationError("protocol_error", `key: expected at most ${maxKeyBytes} bytes, got ${size}`);
-  }
+  const wrong = wrongWithKey(key);
+  if (wrong !== undefined) throw new ApplicationError("protocol_error", wrong);
   return key;
 }
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { withClient } from "./call.ts";
+import { wrongWithKey } from "./wrong-with-key.ts";
 import { outcomeOf } from "./outcome.ts";
 import { serve, type ServeOptions } from "./serve.ts";
 
@@ -25,6 +26,7 @@ function commands(): Command {
     .description("print the value of a key")
     .option("--at <address>", "where the server listens", there)
     .action(async (key: string, { at }: { at: string }) => {
+      checkKey(key);
       console.log(await withClient(at, (client) => client.get({ key })));
     });
   program
@@ -32,9 +34,16 @@ function commands(): Command {
     .description("set the value of a key, and print it")
     .option("--at <address>", "where the server listens", there)
     .action(async (key: string, value: string, { at }: { at: string }) => {
+      checkKey(key);
       console.log(await withClient(at, (client) => client.set({ key, value })));
     });
   return program;
+}
+
+/** Before anybody is asked: a mistake in the command, which is no error of the server. */
+function checkKey(key: string): void {
+  const wrong = wrongWithKey(key);
+  if (wrong !== undefined) throw new RangeError(wrong);
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -63,6 +63,17 @@ test("serves, sets and gets on a unix socket, and takes over what a killed serve
   expect((await run("get", "hello", "--at", at)).stderr).toContain("ENOENT (no such socket)");
 });
 
+test("speaks what the address says on a unix socket, too", async () => {
+  await using folder = await temporaryFolder();
+  const at = `unix:${join(folder.path, "socket")}`;
+  const speech = "framing=unframed&protocol=compact&service=kv";
+  await using server = await serving(join(folder.path, "data"), `${at}?${speech}`);
+  expect(server.address).toBe(`${at}?${speech}`);
+  expect(await run("set", "a", "b", "--at", server.address)).toEqual({ code: 0, stdout: "b\n", stderr: "" });
+  expect(await run("get", "a", "--at", at)).toMatchObject({ code: 3, stdout: "" });
+  expect((await server.kill("SIGTERM")).lines.join("\n")).toContain("a framed message in the binary protocol");
+});
+
 test("serves, sets and gets over TLS, to clients with a certificate alone", async () => {
   await using folder = await temporaryFolder();
   const authority = new Authority("test authority");
@@ -142,12 +153,25 @@ test("exits 3 when nobody listens, and when nobody answers", async () => {
   rude.close();
 });
 
+test("exits 2 for a key that is too long, without a server", async () => {
+  for (const args of [
+    ["get", "k".repeat(2000)],
+    ["set", "\u00e9".repeat(1000), "value"],
+  ]) {
+    expect(await run(...args, "--at", "unix:/nobody/here")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "key: expected at most 1024 bytes, got 2000\n",
+    });
+  }
+});
+
 test("exits 4 when the server refuses", async () => {
   await using folder = await temporaryFolder();
-  await using server = await serving(folder.path);
-  const { code, stderr } = await run("get", "k".repeat(2000), "--at", tcp(server.address));
+  await using server = await serving(folder.path, "tcp://127.0.0.1:0?service=kv");
+  const { code, stderr } = await run("get", "hello", "--at", server.address.replace("kv", "other"));
   expect(code).toBe(4);
-  expect(stderr).toBe("protocol_error: key: expected at most 1024 bytes, got 2000\n");
+  expect(stderr).toMatch(/^protocol_error: expected KeyValue, got /);
 });
 
 test("logs why it refused a connection, and serves on", async () => {

@@ -32,3 +32,19 @@ test.each([
     message: `${missing}: expected a string, got none`,
   });
 });
+
+test.each([
+  ["get", { key: "k".repeat(1025) }],
+  ["set", { key: "k".repeat(1025), value: "v" }],
+])("refuses %s of a key that is too long, whatever the client", async (method, args) => {
+  const program = await keyValueIdl();
+  await using channel = local(keyValueHandler(program, untouched));
+  const client = createClient(program.service("KeyValue"), channel) as unknown as Record<
+    string,
+    (args: object) => Promise<string>
+  >;
+  await expect(client[method]?.(args)).rejects.toMatchObject({
+    code: "protocol_error",
+    message: "key: expected at most 1024 bytes, got 1025",
+  });
+});
