@@ -1,4 +1,4 @@
-import { carriageReturn, hash, isBlank, lessThan, lineFeed, slash, star } from "./character.ts";
+import { carriageReturn, hash, isBlank, lessThan, lineFeed, slash, space, star } from "./character.ts";
 import { type Codes, codesOf } from "./codes.ts";
 import type { IdlDialect } from "./dialect.ts";
 import type { Span } from "./tree.ts";
@@ -42,8 +42,19 @@ export class Blanks {
     this.#unended = unended;
   }
 
-  /** The place of the next token from here on. */
+  /** The place of the next token from here on. Most follow at once, or after one space. */
   skip(from: number): number {
+    const codes = this.#codes;
+    const near = codes[from] === space ? from + 1 : from;
+    const code = codes[near] as number;
+    if (code > slash && !isBlank(code)) {
+      this.docs = none;
+      return near;
+    }
+    return this.#skipFar(from);
+  }
+
+  #skipFar(from: number): number {
     const codes = this.#codes;
     let isSameLine = from > 0;
     this.docs = none;

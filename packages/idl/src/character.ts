@@ -1,5 +1,6 @@
 export const lineFeed = 10;
 export const carriageReturn = 13;
+export const space = 32;
 export const doubleQuote = 34;
 export const hash = 35;
 export const singleQuote = 39;
@@ -52,5 +53,5 @@ export function isForeignNamePart(code: number): boolean {
 
 /** Space, tab, and the line's ends; a byte order mark as well. */
 export function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === byteOrderMark;
+  return code > space ? code === byteOrderMark : code === space || (code >= 9 && code <= 13);
 }

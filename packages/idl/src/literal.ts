@@ -1,4 +1,4 @@
-import { zero } from "./character.ts";
+import { isDigit, zero } from "./character.ts";
 import type { IdlDialect } from "./dialect.ts";
 
 const escapes: ReadonlyMap<string, string> = new Map([
@@ -62,6 +62,8 @@ export type BadInteger = "too long" | "not octal";
 
 /** The value of an integer. */
 export function cookInteger(raw: string, isOctal = false): bigint | BadInteger {
+  const first = raw.charCodeAt(0);
+  if (raw.length < 4 && first > zero && isDigit(first)) return cookDigits(raw);
   if (raw.length > longestInteger) return "too long";
   const isSigned = raw.startsWith("-") || raw.startsWith("+");
   const digits = isSigned ? raw.slice(1) : raw;
