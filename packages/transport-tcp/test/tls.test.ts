@@ -386,6 +386,19 @@ test("calls that a server of TLS is given many of, and large, are answered", asy
   expect(await Promise.all(texts.map((text) => ask(channel, text)))).toEqual(texts);
 });
 
+test.each(["TLSv1.2", "TLSv1.3"] as const)("a client that ends at once is answered by %s", async (version) => {
+  const { server: listening, errors } = await serve();
+  await using _server = listening;
+  const options = { port: listening.port, host: "127.0.0.1", ca, minVersion: version, maxVersion: version };
+  const socket = connectTls(options).on("error", () => undefined);
+  socket.end("echo a\necho b\n");
+  let received = "";
+  socket.on("data", (bytes) => (received += String(bytes)));
+  await once(socket, "close");
+  expect(received).toBe("echo a\necho b\n");
+  expect(errors.all).toEqual([]);
+});
+
 test("plain clients are told from TLS by their first bytes", async () => {
   const { server: listening, errors } = await serve();
   await using _server = listening;
