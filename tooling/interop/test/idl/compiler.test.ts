@@ -16,7 +16,7 @@ test("without the compiler it says so", async () => {
 
 /** A program that behaves as the compiler does at its worst. */
 async function compilerOf(script: string): Promise<Compiler> {
-  const folder = scratch({ thrift: `#!/bin/sh\n[ "$1" = --version ] && exec echo 1.0\n${script}\n` });
+  const folder = scratch({ thrift: `#!/bin/sh\nif [ "$1" = --version ]; then echo 1.0; exit; fi\n${script}\n` });
   chmodSync(join(folder, "thrift"), 0o755);
   return (await findCompiler(join(folder, "thrift"))) as Compiler;
 }
