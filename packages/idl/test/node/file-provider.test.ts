@@ -89,7 +89,8 @@ test("without a first program there is no provider, and nothing stays open", asy
   const before = watchers();
   const path = pathToFileURL(folder.join("main.thrift"));
   await expect(fileProvider(path, { watch: true })).rejects.toMatchObject({ code: "missing_file" });
-  expect(watchers()).toBe(before);
+  // Those of the test before may close late, too.
+  await vi.waitFor(() => expect(watchers()).toBeLessThanOrEqual(before));
 });
 
 test("leaves nothing open", async () => {
@@ -99,7 +100,7 @@ test("leaves nothing open", async () => {
     expect(watchers()).toBeGreaterThan(before);
     folder.write(revision(1));
     await provider.close();
-    await vi.waitFor(() => expect(watchers()).toBe(before));
+    await vi.waitFor(() => expect(watchers()).toBeLessThanOrEqual(before));
     await expect(provider.reload()).rejects.toMatchObject({ code: "closed" });
   }
 });
