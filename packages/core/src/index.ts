@@ -19,6 +19,7 @@ export type { Call, CallKind, Filter, Handler, Reply } from "./call.ts";
 export { checkSize } from "./check-size.ts";
 export type { Channel } from "./channel.ts";
 export { type Conversation, type Detection, type Dialect, maxDetectBytes } from "./dialect.ts";
+export type { Compression } from "./compression.ts";
 export { copyStruct } from "./copy-struct.ts";
 export { derive } from "./derive.ts";
 export { discard } from "./discard.ts";

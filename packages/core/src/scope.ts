@@ -7,7 +7,7 @@ import type { LaneInfo } from "./lane.ts";
  */
 export interface Scope {
   readonly peer: LaneInfo;
-  /** Aborted when the connection has gone, with a `ThriftError` as its reason. */
+  /** Aborted when the connection has gone. The reason is a `ThriftError`: `not_open` where we ended it in order. */
   readonly closed: AbortSignal;
   /** The way back to the peer, where the dialect can call it. */
   readonly channel: Channel | undefined;
