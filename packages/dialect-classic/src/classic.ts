@@ -1,5 +1,5 @@
+import { checkProtocols } from "@seapink/conversation";
 import type { Dialect, Protocol } from "@seapink/core";
-import { checkProtocols } from "./check-protocols.ts";
 import { ClientChannel } from "./client-channel.ts";
 import { framedFraming, type Framing, unframedFraming } from "./framing.ts";
 import type { MessageStyle } from "./message-style.ts";

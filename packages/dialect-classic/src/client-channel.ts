@@ -1,3 +1,4 @@
+import { Ending, LaneInput, PendingTable } from "@seapink/conversation";
 import {
   ApplicationError,
   type Call,
@@ -14,13 +15,11 @@ import {
   TransportError,
 } from "@seapink/core";
 import { readApplicationException } from "./application-exception.ts";
-import { Ending } from "./ending.ts";
 import { IncomingReply } from "./incoming-reply.ts";
-import { MessageInput } from "./message-input.ts";
 import { MessageOutput } from "./message-output.ts";
 import type { MessageStyle } from "./message-style.ts";
 import { PendingCall } from "./pending-call.ts";
-import { PendingCalls } from "./pending-calls.ts";
+import { readMessage } from "./read-message.ts";
 import { refuseBeforeSending } from "./refuse-before-sending.ts";
 import type { ServiceNames } from "./service-names.ts";
 
@@ -30,8 +29,8 @@ export class ClientChannel implements Channel {
   readonly #names: ServiceNames;
   readonly #conversation: Conversation;
   readonly #output: MessageOutput;
-  readonly #input: MessageInput;
-  readonly #pending = new PendingCalls();
+  readonly #input: LaneInput;
+  readonly #pending = new PendingTable<PendingCall>();
   readonly #ending: Ending;
 
   constructor(lane: Lane, { framing, protocols: [protocol], names }: MessageStyle, conversation: Conversation) {
@@ -39,8 +38,8 @@ export class ClientChannel implements Channel {
     this.#names = names;
     this.#conversation = conversation;
     this.#output = new MessageOutput(lane, framing, conversation.limits);
-    this.#input = new MessageInput(lane, framing, [protocol], conversation.limits, {
-      message: (head, body) => this.#receive(head, body),
+    this.#input = new LaneInput(lane, framing.cutter(conversation.limits, [protocol]), conversation.limits, {
+      message: (bytes) => readMessage(bytes, [protocol], conversation.limits, this.#receive),
       mayGoOn: () => true,
       drained: () => undefined,
       end: (error) => this.#end(error),
@@ -85,7 +84,7 @@ export class ClientChannel implements Channel {
   };
 
   // An answer that nobody waits for any more came after its deadline, or was cancelled.
-  #receive(head: MessageHead, body: Uint8Array): void {
+  readonly #receive = (head: MessageHead, body: Uint8Array): void => {
     const pending = this.#pending.get(head.seqid);
     if (pending === undefined) return;
     this.#forget(pending);
@@ -94,7 +93,7 @@ export class ClientChannel implements Channel {
     } catch (error) {
       pending.reject(error);
     }
-  }
+  };
 
   #replyOf(pending: PendingCall, head: MessageHead, body: Uint8Array): Reply {
     const { limits } = this.#conversation;

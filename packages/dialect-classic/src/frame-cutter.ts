@@ -1,7 +1,5 @@
+import { type Cutter, Gathered, withLeftover } from "@seapink/conversation";
 import { type Limits, ProtocolError, TransportError } from "@seapink/core";
-import type { Cutter } from "./framing.ts";
-import { Gathered } from "./gathered.ts";
-import { withLeftover } from "./with-leftover.ts";
 
 const lengthBytes = 4;
 

@@ -1,15 +1,7 @@
+import type { Cutter } from "@seapink/conversation";
 import { type ByteWriter, type Detection, type Limits, type Protocol, TransportError } from "@seapink/core";
 import { FrameCutter } from "./frame-cutter.ts";
 import { MessageCutter } from "./message-cutter.ts";
-
-/** Finds messages in what a lane delivers. Whatever is not handed out yet stays inside. */
-export interface Cutter {
-  push(bytes: Uint8Array): void;
-  /** The next whole message, or `undefined` when more bytes are needed. */
-  next(): Uint8Array | undefined;
-  /** Whether a message has begun that is not whole yet. */
-  readonly isPartial: boolean;
-}
 
 /** How messages are told from each other on a lane. */
 export interface Framing {

@@ -1,7 +1,5 @@
+import { type Cutter, Gathered, withLeftover } from "@seapink/conversation";
 import { type Limits, type Protocol, ProtocolError, type Scanner } from "@seapink/core";
-import type { Cutter } from "./framing.ts";
-import { Gathered } from "./gathered.ts";
-import { withLeftover } from "./with-leftover.ts";
 import { type Choice, chooseProtocol } from "./choose-protocol.ts";
 
 /** Cuts messages that follow each other without frames, by scanning each byte once. */

@@ -1,3 +1,4 @@
+import { passBytes } from "@seapink/conversation";
 import {
   type Body,
   type Lane,
@@ -8,7 +9,6 @@ import {
   type ProtocolWriter,
 } from "@seapink/core";
 import type { Framing } from "./framing.ts";
-import { passBytes } from "./pass-bytes.ts";
 
 /** Writes whole messages into a lane. What fails half-way is taken back, so that the peer never sees a part of it. */
 export class MessageOutput {

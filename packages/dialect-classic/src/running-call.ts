@@ -1,3 +1,4 @@
+import { LazySignal } from "@seapink/conversation";
 import {
   type Call,
   type CallKind,
@@ -44,24 +45,5 @@ export class RunningCall implements Call {
 
   get signal(): AbortSignal {
     return this.aborting.signal;
-  }
-}
-
-/** A signal costs more than all the rest of a call, and most handlers never look at it. */
-class LazySignal {
-  #controller: AbortController | undefined;
-  reason: unknown;
-
-  get signal(): AbortSignal {
-    if (this.#controller === undefined) {
-      this.#controller = new AbortController();
-      if (this.reason !== undefined) this.#controller.abort(this.reason);
-    }
-    return this.#controller.signal;
-  }
-
-  abort(reason: unknown): void {
-    this.reason ??= reason;
-    this.#controller?.abort(reason);
   }
 }

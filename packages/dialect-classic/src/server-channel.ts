@@ -1,3 +1,4 @@
+import { Ending, LaneInput } from "@seapink/conversation";
 import {
   alarm,
   ApplicationError,
@@ -20,10 +21,9 @@ import {
   TransportError,
 } from "@seapink/core";
 import { writeApplicationException } from "./application-exception.ts";
-import { Ending } from "./ending.ts";
-import { MessageInput } from "./message-input.ts";
 import { MessageOutput } from "./message-output.ts";
 import type { MessageStyle } from "./message-style.ts";
+import { readMessage } from "./read-message.ts";
 import { RunningCall } from "./running-call.ts";
 import { RunningCalls } from "./running-calls.ts";
 import type { ServiceNames } from "./service-names.ts";
@@ -34,7 +34,7 @@ export class ServerChannel implements Channel {
   readonly #names: ServiceNames;
   readonly #conversation: Conversation;
   readonly #output: MessageOutput;
-  readonly #input: MessageInput;
+  readonly #input: LaneInput;
   readonly #running = new RunningCalls();
   readonly #ending: Ending;
   readonly #closed = new AbortController();
@@ -53,8 +53,8 @@ export class ServerChannel implements Channel {
     this.#conversation = conversation;
     this.#scope = { peer: lane.info, closed: this.#closed.signal, channel: undefined };
     this.#output = new MessageOutput(lane, framing, conversation.limits);
-    this.#input = new MessageInput(lane, framing, protocols, conversation.limits, {
-      message: (head, body, protocol) => this.#receive(head, body, protocol),
+    this.#input = new LaneInput(lane, framing.cutter(conversation.limits, protocols), conversation.limits, {
+      message: (bytes) => readMessage(bytes, protocols, conversation.limits, this.#receive),
       mayGoOn: () => this.#mayGoOn(),
       drained: () => this.#drained(),
       end: (error) => this.#end(error),
@@ -105,14 +105,14 @@ export class ServerChannel implements Channel {
     this.#blocked = undefined;
   }
 
-  #receive(head: MessageHead, body: Uint8Array, protocol: Protocol): void {
+  readonly #receive = (head: MessageHead, body: Uint8Array, protocol: Protocol): void => {
     if (head.type !== MessageType.call && head.type !== MessageType.oneway)
       throw new ProtocolError("invalid_data", `expected a call, got a message of type ${head.type}`);
     const call = new RunningCall(head, body, protocol, this.#scope, this.#names);
     if (this.#ending.reason !== undefined) return this.#refuse(call);
     this.#running.add(call);
     this.#run(call);
-  }
+  };
 
   #refuse(call: RunningCall): void {
     const error = new ApplicationError("declined", "declined: the server is closing");

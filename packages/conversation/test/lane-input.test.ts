@@ -1,10 +1,9 @@
 import { defaultLimits, TransportError } from "@seapink/core";
-import { binary } from "@seapink/protocol-binary";
 import { bytes } from "@seapink/testing";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { framedFraming } from "../src/framing.ts";
-import { MessageInput } from "../src/message-input.ts";
+import { LaneInput } from "../src/lane-input.ts";
 import { HandLane } from "./hand-lane.ts";
+import { LengthCutter } from "./length-cutter.ts";
 
 const { drainTimeoutMs, frameTimeoutMs } = defaultLimits;
 const ping = "00000011 80010001 00000004 70696e67 00000001 00";
@@ -24,13 +23,13 @@ class Listening {
   readonly log: string[] = [];
   room = Number.POSITIVE_INFINITY;
   onMessage: () => void = () => undefined;
-  readonly input: MessageInput;
+  readonly input: LaneInput;
 
   constructor() {
-    this.input = new MessageInput(this.lane, framedFraming, [binary()], defaultLimits, {
-      message: (head) => {
+    this.input = new LaneInput(this.lane, new LengthCutter(), defaultLimits, {
+      message: (message) => {
         this.room--;
-        this.log.push(head.name);
+        this.log.push(String.fromCharCode(...message.subarray(8, 12)));
         this.onMessage();
       },
       mayGoOn: () => this.room > 0,

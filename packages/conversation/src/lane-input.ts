@@ -6,21 +6,17 @@ import {
   type Lane,
   type LaneListener,
   type Limits,
-  type MessageHead,
   now,
-  type Protocol,
-  ProtocolError,
   type ThriftError,
   TransportError,
 } from "@seapink/core";
-import { chooseProtocol } from "./choose-protocol.ts";
+import type { Cutter } from "./cutter.ts";
 import { drainTimedOut } from "./drain-timed-out.ts";
-import type { Cutter, Framing } from "./framing.ts";
 
 /** What a channel does with what a lane delivers. */
-export interface MessageListener {
-  /** Whatever it throws closes the lane. */
-  message(head: MessageHead, body: Uint8Array, protocol: Protocol): void;
+export interface InputListener {
+  /** One message, or frame. Whatever it throws closes the lane. */
+  message(bytes: Uint8Array): void;
   /** Whether another message may be handed over now; if not, the lane is paused until `resume`. */
   mayGoOn(): boolean;
   drained(): void;
@@ -37,12 +33,11 @@ const messagesInARow = 128;
 /** As many turns of the microtask queue as it takes a call through a few filters to be answered at once. */
 const turnsToAnswer = 16;
 
-/** Cuts what a lane delivers into messages and reads their envelopes. It is the clock of half-sent messages, too. */
-export class MessageInput extends Expiring implements LaneListener {
+/** Cuts what a lane delivers into messages. It is the clock of half-sent messages, too. */
+export class LaneInput extends Expiring implements LaneListener {
   readonly #lane: Lane;
-  readonly #protocols: readonly Protocol[];
   readonly #limits: Limits;
-  readonly #listener: MessageListener;
+  readonly #listener: InputListener;
   readonly #cutter: Cutter;
   #isDelivering = false;
   #isPaused = false;
@@ -54,13 +49,12 @@ export class MessageInput extends Expiring implements LaneListener {
   #held: Expiring | undefined;
   #error: ThriftError | undefined;
 
-  constructor(lane: Lane, framing: Framing, protocols: readonly Protocol[], limits: Limits, listener: MessageListener) {
+  constructor(lane: Lane, cutter: Cutter, limits: Limits, listener: InputListener) {
     super();
     this.#lane = lane;
-    this.#protocols = protocols;
     this.#limits = limits;
     this.#listener = listener;
-    this.#cutter = framing.cutter(limits, protocols);
+    this.#cutter = cutter;
   }
 
   /** What was wrong on this side; `undefined` where it was the lane, or nothing. */
@@ -98,7 +92,7 @@ export class MessageInput extends Expiring implements LaneListener {
       const message = this.#cutter.next();
       if (message === undefined) return this.#awaitMore();
       deadlines.delete(this);
-      this.#read(message);
+      this.#listener.message(message);
       if (this.#isOver) return;
     }
     // While we do not read, the peer cannot be late.
@@ -110,15 +104,6 @@ export class MessageInput extends Expiring implements LaneListener {
     this.#isYielding = turns > 0;
     if (turns === 0) this.resume();
     else queueMicrotask(() => this.#yield(turns - 1));
-  }
-
-  #read(message: Uint8Array): void {
-    const protocol = chooseProtocol(message, this.#protocols);
-    if (typeof protocol !== "object")
-      throw new ProtocolError("bad_version", "expected a message of a known protocol, got other bytes");
-    const reader = protocol.reader(message, this.#limits);
-    const head = reader.messageBegin();
-    this.#listener.message(head, reader.messageBody(), protocol);
   }
 
   #awaitMore(): void {

@@ -1,20 +1,26 @@
-import type { PendingCall } from "./pending-call.ts";
-
-/** Sequence ids are signed 32-bit numbers; after two thousand million calls they begin anew. */
-const largestSeqid = 0x7fff_ffff;
+/** What waits under a number. */
+interface Numbered {
+  readonly seqid: number;
+}
 
 /**
- * The calls that wait for answers, found by their sequence ids. Each has the slot that the low bits of its id name, and
+ * What waits for answers, found by its sequence id. Each has the slot that the low bits of its id name, and
  * ids whose slot is taken are left out. It does not shrink: the most calls that may wait by default take 1 MiB.
  *
  * Not a `Map`: each time one makes room it leaves a table behind that points to the next. Once V8 has moved such a table
  * to its old generation, all later ones outlive their use, with the calls in them. Measured on Node 24 with 64 calls in
  * flight: a quarter of the time went to collecting them.
  */
-export class PendingCalls {
-  #slots: (PendingCall | undefined)[] = emptySlots(64);
+export class PendingTable<Call extends Numbered> {
+  #slots: (Call | undefined)[] = emptySlots(64);
   #seqid = 0;
   #size = 0;
+  readonly #largest: number;
+
+  /** @param largest the largest number, one less than a power of two; behind it they begin anew */
+  constructor(largest = 0x7fff_ffff) {
+    this.#largest = largest;
+  }
 
   get size(): number {
     return this.#size;
@@ -23,29 +29,29 @@ export class PendingCalls {
   /** The id for the next call. It is free until that call is added. */
   nextSeqid(): number {
     if (2 * this.#size >= this.#slots.length) this.#grow();
-    do this.#seqid = (this.#seqid + 1) & largestSeqid;
+    do this.#seqid = (this.#seqid + 1) & this.#largest;
     while (this.#slots[this.#slotOf(this.#seqid)] !== undefined);
     return this.#seqid;
   }
 
-  add(call: PendingCall): void {
+  add(call: Call): void {
     this.#slots[this.#slotOf(call.seqid)] = call;
     this.#size++;
   }
 
-  get(seqid: number): PendingCall | undefined {
+  get(seqid: number): Call | undefined {
     const call = this.#slots[this.#slotOf(seqid)];
     return call?.seqid === seqid ? call : undefined;
   }
 
-  delete(call: PendingCall): void {
+  delete(call: Call): void {
     if (this.get(call.seqid) !== call) return;
     this.#slots[this.#slotOf(call.seqid)] = undefined;
     this.#size--;
   }
 
   /** All of them, as they are now. */
-  all(): readonly PendingCall[] {
+  all(): readonly Call[] {
     return this.#slots.filter((call) => call !== undefined);
   }
 

@@ -1,6 +1,6 @@
 import { alarm, deadlines, type Expiring, type ThriftError, TransportError } from "@seapink/core";
 import { drainTimedOut } from "./drain-timed-out.ts";
-import type { MessageInput } from "./message-input.ts";
+import type { LaneInput } from "./lane-input.ts";
 
 /** How a channel comes to its end: it takes no more calls, waits for those that it has, and is over. */
 export class Ending {
@@ -10,14 +10,14 @@ export class Ending {
   closedBy: unknown;
   /** Resolves when it is over. */
   readonly over: Promise<void>;
-  readonly #input: MessageInput;
+  readonly #input: LaneInput;
   readonly #drainTimeoutMs: number;
   readonly #closing = new AbortController();
   #onOver!: () => void;
   #isOver = false;
   #late: Expiring | undefined;
 
-  constructor(input: MessageInput, drainTimeoutMs: number) {
+  constructor(input: LaneInput, drainTimeoutMs: number) {
     this.#input = input;
     this.#drainTimeoutMs = drainTimeoutMs;
     this.over = new Promise((resolve) => (this.#onOver = resolve));

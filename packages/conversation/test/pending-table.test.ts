@@ -1,31 +1,18 @@
-import { type Call, noHeaders } from "@seapink/core";
 import { expect, test } from "vitest";
-import { PendingCall } from "../src/pending-call.ts";
-import { PendingCalls } from "../src/pending-calls.ts";
+import { PendingTable } from "../src/pending-table.ts";
 
-const call: Call = {
-  service: undefined,
-  method: "get",
-  kind: "call",
-  protocol: undefined,
-  headers: noHeaders,
-  body: new Uint8Array(0),
-  items: undefined,
-  interaction: undefined,
-  deadline: undefined,
-  signal: undefined,
-  scope: undefined,
-  identity: undefined,
-};
+interface Waiting {
+  readonly seqid: number;
+}
 
-function addTo(calls: PendingCalls): PendingCall {
-  const added = new PendingCall(call, "get", calls.nextSeqid(), 0, () => undefined);
+function addTo(calls: PendingTable<Waiting>): Waiting {
+  const added = { seqid: calls.nextSeqid() };
   calls.add(added);
   return added;
 }
 
 test("finds each of many calls by its id", () => {
-  const calls = new PendingCalls();
+  const calls = new PendingTable<Waiting>();
   const added = Array.from({ length: 1000 }, () => addTo(calls));
   expect(calls.size).toBe(1000);
   expect(added.map(({ seqid }) => calls.get(seqid))).toEqual(added);
@@ -34,7 +21,7 @@ test("finds each of many calls by its id", () => {
 });
 
 test("finds nothing by an id that is not given out, negative or of the same slot as another", () => {
-  const calls = new PendingCalls();
+  const calls = new PendingTable<Waiting>();
   const { seqid } = addTo(calls);
   for (const other of [0, -1, seqid + 1, seqid + 64, seqid - 64, seqid | -0x8000_0000]) {
     expect(calls.get(other)).toBeUndefined();
@@ -42,7 +29,7 @@ test("finds nothing by an id that is not given out, negative or of the same slot
 });
 
 test("finds a call no more once it is deleted, and deletes none twice", () => {
-  const calls = new PendingCalls();
+  const calls = new PendingTable<Waiting>();
   const [first, second] = [addTo(calls), addTo(calls)];
   calls.delete(first);
   calls.delete(first);
@@ -52,7 +39,7 @@ test("finds a call no more once it is deleted, and deletes none twice", () => {
 });
 
 test("gives ids one after another, and leaves out those whose slot a call still has", () => {
-  const calls = new PendingCalls();
+  const calls = new PendingTable<Waiting>();
   const held = addTo(calls);
   const ids = Array.from({ length: 200 }, () => {
     const added = addTo(calls);
@@ -63,4 +50,9 @@ test("gives ids one after another, and leaves out those whose slot a call still 
   expect(new Set(ids).size).toBe(200);
   expect(ids.filter((id) => (id - held.seqid) % 64 === 0)).toEqual([]);
   expect(calls.get(held.seqid)).toBe(held);
+});
+
+test("begins anew behind the largest number", () => {
+  const calls = new PendingTable<Waiting>(3);
+  expect(Array.from({ length: 6 }, () => calls.nextSeqid())).toEqual([1, 2, 3, 0, 1, 2]);
 });
