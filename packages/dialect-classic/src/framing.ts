@@ -1,6 +1,6 @@
 import type { Cutter } from "@seapink/conversation";
 import { type ByteWriter, type Detection, type Limits, type Protocol, TransportError } from "@seapink/core";
-import { FrameCutter } from "./frame-cutter.ts";
+import { frameCutter } from "./frame-cutter.ts";
 import { MessageCutter } from "./message-cutter.ts";
 
 /** How messages are told from each other on a lane. */
@@ -25,7 +25,7 @@ export const framedFraming: Framing = {
     checkSize(size, limits.maxFrameBytes);
     out.patchI32(length, size);
   },
-  cutter: (limits) => new FrameCutter(limits),
+  cutter: frameCutter,
   detect: detectFrame,
 };
 
