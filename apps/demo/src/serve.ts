@@ -1,8 +1,12 @@
-import { outcomeOf, serve } from "key-value";
+import { parseAddress } from "@seapink/addresses";
+import { serveUntilStopped } from "@seapink/addresses/command";
+import { openKeyValue, outcomeOf } from "key-value";
 
 // The server's side of the demo, a program of its own: the apps on one port, their data under `.data`.
 try {
-  await serve({ listen: [`any://127.0.0.1:${process.argv[2] ?? 9090}`], data: ".data/key-value" });
+  const address = parseAddress(`any://127.0.0.1:${process.argv[2] ?? 9090}`);
+  await using keyValue = await openKeyValue(".data/key-value");
+  await serveUntilStopped(keyValue.handler, [address]);
 } catch (error) {
   console.error(outcomeOf(error).message);
   process.exitCode = 1;

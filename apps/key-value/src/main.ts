@@ -1,8 +1,10 @@
-import { Command, CommanderError } from "commander";
+import { addressForms } from "@seapink/addresses";
+import { repeated, runCommand } from "@seapink/addresses/command";
+import { Command } from "commander";
 import { withClient } from "./call.ts";
-import { wrongWithKey } from "./wrong-with-key.ts";
 import { outcomeOf } from "./outcome.ts";
 import { serve, type ServeOptions } from "./serve.ts";
+import { wrongWithKey } from "./wrong-with-key.ts";
 
 const everywhere = "any://127.0.0.1:9090";
 const there = "tcp://127.0.0.1:9090";
@@ -12,11 +14,7 @@ function commands(): Command {
   program
     .command("serve")
     .description("serve until interrupted")
-    .option(
-      "--listen <address>",
-      `tcp://host:port, tls://host:port, any://host:port or unix:/path, repeatable (default: ${everywhere})`,
-      collect,
-    )
+    .option("--listen <address>", `${addressForms}, repeatable (default: ${everywhere})`, repeated)
     .option("--data <dir>", "where the values are kept", ".data/key-value")
     .action(({ listen, data }: Partial<ServeOptions> & { data: string }) =>
       serve({ listen: listen ?? [everywhere], data }),
@@ -46,19 +44,4 @@ function checkKey(key: string): void {
   if (wrong !== undefined) throw new RangeError(wrong);
 }
 
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-try {
-  await commands().parseAsync();
-  process.exitCode = 0;
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else {
-    const { message, exitCode } = outcomeOf(error);
-    console.error(message);
-    process.exitCode = exitCode;
-  }
-}
+await runCommand(commands(), outcomeOf);

@@ -1,21 +1,9 @@
-import { isApplicationError, isThriftError } from "@seapink/core";
-import { AddressError } from "./address.ts";
-import { printable } from "./printable.ts";
-
-/** Exit codes: a declared exception, a mistake in the command, no answer, the peer's system error. */
-const exitCodes = { declared: 1, usage: 2, unreachable: 3, system: 4 } as const;
+import { exitCodes, type Outcome, outcomeOf as commonOutcomeOf, printable } from "@seapink/addresses/command";
 
 /** What a failed command says on standard error, and its exit code. */
-export function outcomeOf(error: unknown): { readonly message: string; readonly exitCode: number } {
-  if (isNotFound(error)) return { message: `not found: ${printable(error.key)}`, exitCode: exitCodes.declared };
-  if (error instanceof AddressError) return { message: error.message, exitCode: exitCodes.usage };
-  if (isApplicationError(error) && error.code !== "timed_out") {
-    return { message: printable(`${error.code}: ${error.message}`), exitCode: exitCodes.system };
-  }
-  if (isThriftError(error)) {
-    return { message: printable(`${error.code}: ${error.message}`), exitCode: exitCodes.unreachable };
-  }
-  return { message: error instanceof Error ? error.message : String(error), exitCode: exitCodes.usage };
+export function outcomeOf(error: unknown): Outcome {
+  if (!isNotFound(error)) return commonOutcomeOf(error);
+  return { message: `not found: ${printable(error.key)}`, exitCode: exitCodes.declared };
 }
 
 function isNotFound(error: unknown): error is Error & { readonly key: string } {

@@ -2,6 +2,7 @@ import { connect, createServer } from "node:net";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { addressForms } from "@seapink/addresses";
 import { Authority, type Certified } from "@seapink/testing/node";
 import { expect, test } from "vitest";
 import { run, serving } from "./command.ts";
@@ -94,7 +95,7 @@ test("serves, sets and gets over TLS, to clients with a certificate alone", asyn
 });
 
 test.each([
-  ["tls://127.0.0.1:0", "to listen on tls://, expected cert= and key=\n"],
+  ["tls://127.0.0.1:0", "to listen by TLS, expected cert= and key=\n"],
   ["tls://127.0.0.1:0?cert=missing.pem", "cert=missing.pem: cannot be read: ENOENT"],
 ])("cannot listen on %s", async (address, message) => {
   await using folder = await temporaryFolder();
@@ -108,7 +109,7 @@ test("says what is wrong with an address before it does anything", async () => {
   expect({ code, stdout, stderr }).toEqual({
     code: 2,
     stdout: "",
-    stderr: "http://127.0.0.1:1: expected tcp://, tls://, any:// or unix:, got http:\n",
+    stderr: `http://127.0.0.1:1: expected ${addressForms}, got http:\n`,
   });
 });
 

@@ -1,6 +1,6 @@
 import { TransportError } from "@seapink/core";
 import { expect, test } from "vitest";
-import { describe } from "../src/describe.ts";
+import { describe } from "../../src/command/describe.ts";
 
 test.each([
   [new TransportError("closed", "gone"), "TransportError: gone (closed)"],

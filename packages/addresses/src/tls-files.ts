@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { ClientTls, ServerTls } from "@seapink/transport-tcp";
-import { AddressError, type TlsFiles } from "./address.ts";
+import type { TlsFiles } from "./address.ts";
+import { AddressError } from "./address-error.ts";
 
 /** Reads what a server needs. With `ca`, clients must have certificates of it. */
 export async function serverTls(files: TlsFiles): Promise<ServerTls> {
   const [ca, cert, key] = await Promise.all([read(files, "ca"), read(files, "cert"), read(files, "key")]);
-  if (cert === undefined || key === undefined) {
-    throw new AddressError("to listen on tls://, expected cert= and key=");
-  }
+  if (cert === undefined || key === undefined) throw new AddressError("to listen by TLS, expected cert= and key=");
   return ca === undefined ? { cert, key } : { ca, cert, key, clientCertificates: "require" };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printable } from "../src/printable.ts";
+import { printable } from "../../src/command/printable.ts";
 
 test.each([
   ["ключ 🔑", "ключ 🔑"],

@@ -1,0 +1,8 @@
+/** What the commands of programs with addresses share: how they run, end, log, and stop in order. */
+export { describe } from "./describe.ts";
+export { exitCodes, type Outcome, outcomeOf } from "./outcome.ts";
+export { printable } from "./printable.ts";
+export { type Report, reportTo } from "./report.ts";
+export { repeated, runCommand } from "./run-command.ts";
+export { serveUntilStopped, type ServeUntilStoppedOptions } from "./serve-until-stopped.ts";
+export { untilStopped } from "./until-stopped.ts";

@@ -1,0 +1,24 @@
+import { isApplicationError, isThriftError } from "@seapink/core";
+import { AddressError } from "../address-error.ts";
+import { printable } from "./printable.ts";
+
+/** Exit codes: a declared exception, a mistake in the command, no answer, the peer's system error. */
+export const exitCodes = { declared: 1, usage: 2, unreachable: 3, system: 4 } as const;
+
+/** What a failed command says on standard error, and its exit code. */
+export interface Outcome {
+  readonly message: string;
+  readonly exitCode: number;
+}
+
+/** How a command ends with an error. Declared exceptions are the command's own: it knows what they mean. */
+export function outcomeOf(error: unknown): Outcome {
+  if (error instanceof AddressError) return { message: error.message, exitCode: exitCodes.usage };
+  if (isApplicationError(error) && error.code !== "timed_out") {
+    return { message: printable(`${error.code}: ${error.message}`), exitCode: exitCodes.system };
+  }
+  if (isThriftError(error)) {
+    return { message: printable(`${error.code}: ${error.message}`), exitCode: exitCodes.unreachable };
+  }
+  return { message: error instanceof Error ? error.message : String(error), exitCode: exitCodes.usage };
+}

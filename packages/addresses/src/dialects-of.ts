@@ -1,0 +1,47 @@
+import type { Dialect, Protocol } from "@seapink/core";
+import { type ClassicOptions, framed, unframed } from "@seapink/dialect-classic";
+import { binary } from "@seapink/protocol-binary";
+import { compact } from "@seapink/protocol-compact";
+import { json } from "@seapink/protocol-json";
+import type { ClassicSpeech, ProtocolName, Speech } from "./address.ts";
+import { AddressError } from "./address-error.ts";
+
+const protocols: Readonly<Record<ProtocolName, Protocol>> = {
+  binary: binary(),
+  compact: compact(),
+  json: json(),
+  "compact-fbthrift": compact({ variant: "fbthrift" }),
+};
+
+/**
+ * What is spoken at an address: the first by a client, all by a server, in the order in which they are told apart.
+ * @param service the Thrift service that goes by the name in `service=`
+ */
+export function dialectsOf(speech: Speech, service: string | undefined): readonly [Dialect, ...Dialect[]] {
+  switch (speech.dialect) {
+    case "any":
+      return anyDialects();
+    case "rocket":
+      throw new AddressError("rocket:// is not spoken yet");
+    case "classic":
+      return [classic(speech, service)];
+  }
+}
+
+function anyDialects(): readonly [Dialect, ...Dialect[]] {
+  const spoken = { protocols: Object.values(protocols) };
+  return [framed(spoken), unframed(spoken)];
+}
+
+function classic({ framing, protocol, service: name }: ClassicSpeech, service: string | undefined): Dialect {
+  const options: ClassicOptions = {
+    protocols: [protocols[protocol]],
+    multiplexed: name === undefined ? false : { [nameable(service, name)]: name },
+  };
+  return framing === "framed" ? framed(options) : unframed(options);
+}
+
+function nameable(service: string | undefined, name: string): string {
+  if (service !== undefined) return service;
+  throw new AddressError(`service=${name}: expected an address without, since no service is known by other names`);
+}

@@ -1,0 +1,16 @@
+import { AddressError } from "@seapink/addresses";
+import { outcomeOf } from "@seapink/addresses/command";
+import { ApplicationError, ProtocolError, TransportError } from "@seapink/core";
+import { expect, test } from "vitest";
+
+test.each([
+  [new AddressError("tcp://: expected a host"), 2, "tcp://: expected a host"],
+  [new RangeError("bytes: expected more than 0"), 2, "bytes: expected more than 0"],
+  ["a text", 2, "a text"],
+  [new TransportError("not_open", "nobody there"), 3, "not_open: nobody there"],
+  [new ProtocolError("invalid_data", "a\nb"), 3, "invalid_data: a\\u000ab"],
+  [new ApplicationError("timed_out", "too late"), 3, "timed_out: too late"],
+  [new ApplicationError("unknown_method", "no \u001bmethod"), 4, "unknown_method: no \\u001bmethod"],
+])("%s ends a command with %i", (error, exitCode, message) => {
+  expect(outcomeOf(error)).toEqual({ exitCode, message });
+});

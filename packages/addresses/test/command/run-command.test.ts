@@ -1,0 +1,41 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+import { echoAt } from "../echo.ts";
+
+const args = ["--conditions=@seapink/source", fileURLToPath(new URL("program.ts", import.meta.url))];
+
+test.each([
+  [["show", "--word", "a", "--word", "b"], 0, "[ 'a', 'b' ]\n", ""],
+  [["fail", "own"], 1, "", "its own\n"],
+  [["fail", "otherwise"], 2, "", "a failure\n"],
+  [["fail"], 2, "", "error: missing required argument 'how'\n"],
+  [["show", "--help"], 0, expect.stringContaining("Usage: program show"), ""],
+])("%j ends with %i", (given, code, out, err) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...args, ...given], { encoding: "utf8" });
+  expect({ status, stdout, stderr }).toEqual({ status: code, stdout: out, stderr: err });
+});
+
+test("serves until SIGTERM, and finishes what runs", async () => {
+  const listen = ["tcp://127.0.0.1:0", "any://127.0.0.1:0"];
+  const child = spawn(process.execPath, [...args, "serve", ...listen], { stdio: ["ignore", "inherit", "pipe"] });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const exited = once(child, "exit");
+  const lines: string[] = [];
+  let answer: Promise<unknown> | undefined;
+  for await (const line of createInterface({ input: child.stderr })) {
+    lines.push(line);
+    if (line === "ready") answer = echoAt(lines[0]?.replace("listening on ", "") ?? "", "hello");
+    if (line === "called") child.kill("SIGTERM");
+  }
+  expect(await answer).toBe("hello");
+  expect(await exited).toEqual([0, null]);
+  expect(lines).toEqual([
+    expect.stringMatching(/^listening on tcp:\/\/127\.0\.0\.1:\d+$/),
+    expect.stringMatching(/^listening on any:\/\/127\.0\.0\.1:\d+$/),
+    "ready",
+    "called",
+  ]);
+});
