@@ -1,7 +1,7 @@
 import { ApplicationError, type Interaction } from "@seapink/core";
 
-/** Why a call on an interaction is not run. */
-export function lost(interaction: Interaction, why: string, cause?: unknown): ApplicationError {
+/** Why a call on an interaction is not run: `interaction_lost`. The cause is not told to a peer. */
+export function interactionLost(interaction: Interaction, why: string, cause?: unknown): ApplicationError {
   return new ApplicationError("interaction_lost", text(interaction, why), { cause, mayHaveRun: false });
 }
 

@@ -1,26 +1,29 @@
 import { ApplicationError, type Interaction, type Limits, type Scope } from "@seapink/core";
 import type { InteractionType } from "@seapink/schema";
-import { lost } from "./lost.ts";
+import { interactionLost } from "./lost.ts";
+import { reasonOf } from "./termination.ts";
 import { Tile } from "./tile.ts";
-import type { TerminationReason } from "./termination.ts";
 
 /** The interactions that live on one connection, and end with it. */
 export class InteractionTable {
+  /** The one that calls on an interaction go to. */
   readonly #tiles: Map<Interaction, Tile> = new Map();
-  readonly #maxInteractions: number;
+  /** All that take a place, with what takes it from them. */
+  readonly #places: Map<Tile, () => void> = new Map();
+  readonly #limits: Limits;
   readonly #closed: AbortSignal;
   readonly #onError: (error: unknown) => void;
 
   constructor(scope: Scope, limits: Limits, onError: (error: unknown) => void) {
-    this.#maxInteractions = limits.maxInteractions;
+    this.#limits = limits;
     this.#closed = scope.closed;
     this.#onError = onError;
-    scope.closed.addEventListener("abort", () => this.#endAll("disconnected"), { once: true });
+    scope.closed.addEventListener("abort", () => this.#endAll(), { once: true });
   }
 
   /** How many there are. One that has ended counts until its object has been told. */
   get size(): number {
-    return this.#tiles.size;
+    return this.#places.size;
   }
 
   /**
@@ -30,42 +33,49 @@ export class InteractionTable {
    */
   begin(interaction: Interaction, type: InteractionType): Tile {
     this.#checkNew(interaction);
-    const tile = new Tile(interaction, type.serial, this.#onError);
+    const tile = new Tile({
+      interaction,
+      type,
+      idleTimeoutMs: this.#limits.interactionIdleTimeoutMs,
+      onError: this.#onError,
+      onEnded: (ended) => this.#places.get(ended)?.(),
+    });
     this.#tiles.set(interaction, tile);
-    interaction.ended.addEventListener("abort", () => void this.#end(tile, "closed"), { once: true });
+    const onClosed = (): void => void tile.end("closed");
+    interaction.ended.addEventListener("abort", onClosed, { once: true });
+    this.#places.set(tile, () => {
+      interaction.ended.removeEventListener("abort", onClosed);
+      this.#forget(tile);
+    });
     return tile;
   }
 
+  // One whose creation failed may be begun again before its object has been told.
   #checkNew(interaction: Interaction): void {
-    if (this.#closed.aborted) throw lost(interaction, "the connection has gone");
-    if (interaction.ended.aborted) throw lost(interaction, "it ended before it was created");
-    if (this.#tiles.has(interaction))
+    if (this.#closed.aborted) throw interactionLost(interaction, "the connection has gone");
+    if (interaction.ended.aborted) throw interactionLost(interaction, "it ended before it was created");
+    if (this.#tiles.get(interaction)?.isOver === false)
       throw new ApplicationError("protocol_error", `${interaction.name}: expected a new interaction, got a known one`);
-    if (this.#tiles.size >= this.#maxInteractions) {
-      const message = `expected at most ${this.#maxInteractions} interactions on a connection`;
-      throw new ApplicationError("overloaded", message);
-    }
+    const { maxInteractions } = this.#limits;
+    if (this.#places.size >= maxInteractions)
+      throw new ApplicationError("overloaded", `expected at most ${maxInteractions} interactions on a connection`);
   }
 
   /** @throws ApplicationError `interaction_lost` for one that is not there, or no more. */
   get(interaction: Interaction): Tile {
     const tile = this.#tiles.get(interaction);
-    if (tile === undefined) throw lost(interaction, "there is none like it on this connection");
+    if (tile === undefined) throw interactionLost(interaction, "there is none like it on this connection");
     tile.checkAlive();
     return tile;
   }
 
-  /** Forgets an interaction whose creation failed. */
-  drop(tile: Tile): void {
-    this.#tiles.delete(tile.interaction);
+  #forget(tile: Tile): void {
+    this.#places.delete(tile);
+    if (this.#tiles.get(tile.interaction) === tile) this.#tiles.delete(tile.interaction);
   }
 
-  async #end(tile: Tile, reason: TerminationReason): Promise<void> {
-    await tile.end(reason);
-    this.drop(tile);
-  }
-
-  #endAll(reason: TerminationReason): void {
-    for (const tile of this.#tiles.values()) void this.#end(tile, reason);
+  #endAll(): void {
+    const reason = reasonOf(this.#closed.reason);
+    for (const tile of this.#places.keys()) void tile.end(reason);
   }
 }

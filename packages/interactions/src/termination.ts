@@ -1,8 +1,20 @@
-/**
- * Why an interaction ended: by its client, with its connection, with its server, or because nobody used it. The last two
- * are not produced yet: who drains a server closes its connections.
- */
+import { isThriftError } from "@seapink/core";
+
+/** Why an interaction ended: by its client, with its connection, with its server, or because nobody used it. */
 export type TerminationReason = "closed" | "disconnected" | "shutdown" | "idle";
+
+/** The same in words, for those who call it later. */
+export const whyEnded: Readonly<Record<TerminationReason, string>> = {
+  closed: "it was closed",
+  disconnected: "its connection is gone",
+  shutdown: "its server has shut down",
+  idle: "nobody used it for too long",
+};
+
+/** Why the interactions of a connection end, by the reason of its end: `not_open` says that we ended it in order. */
+export function reasonOf(closed: unknown): TerminationReason {
+  return isThriftError(closed) && closed.code === "not_open" ? "shutdown" : "disconnected";
+}
 
 /** What a server object may have, to be told of its end: one of the two is called, once. */
 interface Terminable {

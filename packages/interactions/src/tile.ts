@@ -1,9 +1,23 @@
-import { alarm, deadlines, type Interaction } from "@seapink/core";
-import { aborted, lost } from "./lost.ts";
-import { terminate, type TerminationReason } from "./termination.ts";
+import { alarm, deadlines, type Interaction, isApplicationError, report } from "@seapink/core";
+import type { InteractionType } from "@seapink/schema";
+import { begun, CallQueue, type Turn } from "./call-queue.ts";
+import { IdleTimer } from "./idle-timer.ts";
+import { aborted, interactionLost } from "./lost.ts";
+import { terminate, type TerminationReason, whyEnded } from "./termination.ts";
 
 /** How long the end of an interaction waits for the calls that still run on it. */
 const settleMs = 5_000;
+
+/** What a tile is made of. */
+export interface TileOptions {
+  readonly interaction: Interaction;
+  readonly type: InteractionType;
+  /** How long it may live while nothing runs on it. */
+  readonly idleTimeoutMs: number;
+  readonly onError: (error: unknown) => void;
+  /** It is over: its object has been told, or there was none. It may be called again. */
+  readonly onEnded: (tile: Tile) => void;
+}
 
 /**
  * One interaction on the server. Calls that came behind its creation wait for it, in order, and fail with it. When it
@@ -11,23 +25,29 @@ const settleMs = 5_000;
  */
 export class Tile {
   readonly interaction: Interaction;
-  readonly isSerial: boolean;
+  readonly type: InteractionType;
   readonly #onError: (error: unknown) => void;
+  readonly #onEnded: (tile: Tile) => void;
   readonly #aborting = new AbortController();
-  readonly #running: Set<Promise<unknown>> = new Set();
-  /** What the next call waits for: the creation, and in a serial interaction the call before. */
-  #before: Promise<unknown> | undefined;
+  readonly #queue = new CallQueue();
+  readonly #idle: IdleTimer;
+  /** How many calls and streams there are. */
+  #running = 0;
   #object: object | undefined;
   #ending: Promise<void> | undefined;
+  /** Called when nothing runs any more, while the end waits for that. */
+  #onSettled: (() => void) | undefined;
   /** Why no further call is run, once it has ended. */
   #over: { readonly why: string; readonly cause: unknown } | undefined;
   /** Set when the wait for what runs is over. */
   #endedBy: TerminationReason | undefined;
 
-  constructor(interaction: Interaction, isSerial: boolean, onError: (error: unknown) => void) {
+  constructor({ interaction, type, idleTimeoutMs, onError, onEnded }: TileOptions) {
     this.interaction = interaction;
-    this.isSerial = isSerial;
+    this.type = type;
     this.#onError = onError;
+    this.#onEnded = onEnded;
+    this.#idle = new IdleTimer(idleTimeoutMs, () => void this.end("idle"));
   }
 
   /** Aborted when the interaction ends, with an `interaction_lost` error. */
@@ -35,99 +55,128 @@ export class Tile {
     return this.#aborting.signal;
   }
 
+  /** Whether no further call is run. */
+  get isOver(): boolean {
+    return this.#over !== undefined;
+  }
+
   /**
    * The server object, for a call that `run` has let through.
    * @throws ApplicationError `interaction_lost` while there is none.
    */
   get object(): object {
-    if (this.#object === undefined) throw lost(this.interaction, "it was not created");
+    if (this.#object === undefined) throw interactionLost(this.interaction, "it was not created");
     return this.#object;
   }
 
-  /** Runs the factory call. Whatever comes behind it waits until it has called `created`, or failed. */
-  create<T>(factory: () => Promise<T>): Promise<T> {
-    const creating = this.#track(begun(factory));
-    this.#before = creating.then(
-      () => undefined,
-      (error: unknown) => this.#failed(error),
-    );
-    return creating;
-  }
-
-  // The factory may have made an object before it failed.
-  #failed(error: unknown): void {
-    this.#abort("its creation failed", error);
-    void this.end("closed");
+  /**
+   * Runs the call that creates it, at once. Whatever comes behind waits until it has settled, or left. If it settles
+   * before it has left without an object, or fails, so has the creation.
+   */
+  create<T>(call: Turn<T>): Promise<T> {
+    return this.#enter(async (leave) => {
+      let hasLeft = false;
+      try {
+        return await call(() => {
+          hasLeft = true;
+          leave();
+        });
+      } catch (error) {
+        if (!hasLeft) this.fail(error);
+        throw error;
+      } finally {
+        if (this.#object === undefined) this.fail();
+      }
+    });
   }
 
   /** Takes the server object. If the interaction did not wait for it, the object is told of the end at once. */
   created(object: object): void {
-    this.#object = object;
-    if (this.#endedBy !== undefined) void this.#tell(object, this.#endedBy);
+    if (this.#object === object) return;
+    const reason = this.#object === undefined ? this.#endedBy : "closed";
+    this.#object ??= object;
+    if (reason !== undefined) void this.#tell(object, reason);
+  }
+
+  /** The creation failed, perhaps after an object was made. The message of an `ApplicationError` is for the client. */
+  fail(cause?: unknown): void {
+    const told = isApplicationError(cause) ? `: ${cause.message}` : "";
+    this.#abort(`its creation failed${told}`, cause);
+    if (this.#object === undefined) this.#onEnded(this);
+    void this.end("closed");
   }
 
   /** Runs a call in its turn. Rejects with `interaction_lost` once the interaction has ended. */
-  run<T>(call: () => Promise<T>): Promise<T> {
-    const running = this.#track(
-      this.#before === undefined ? this.#enter(call) : this.#before.then(() => this.#enter(call)),
-    );
-    if (this.isSerial) this.#before = running.catch(() => undefined);
-    return running;
+  run<T>(call: Turn<T>): Promise<T> {
+    return this.#enter((leave) => {
+      this.checkAlive();
+      return call(leave);
+    });
   }
 
-  #enter<T>(call: () => Promise<T>): Promise<T> {
-    return begun(() => {
-      this.checkAlive();
-      return call();
+  // A serial interaction does not let the next one begin before a call has settled.
+  #enter<T>(call: Turn<T>): Promise<T> {
+    return this.#queue.enter((leave) => {
+      const release = this.hold();
+      const running = begun(() => call(this.type.serial ? () => undefined : leave));
+      running.then(release, release);
+      return running;
     });
   }
 
   /** @throws ApplicationError `interaction_lost` once the interaction has ended. */
   checkAlive(): void {
-    if (this.#over !== undefined) throw lost(this.interaction, this.#over.why, this.#over.cause);
+    if (this.#over !== undefined) throw interactionLost(this.interaction, this.#over.why, this.#over.cause);
   }
 
-  #abort(why: string, cause: unknown): void {
+  /** Something runs on the interaction, a call or a stream that outlives its call, until what is returned is called. */
+  hold(): () => void {
+    this.#running++;
+    this.#idle.work();
+    let isHeld = true;
+    return () => {
+      if (isHeld && --this.#running === 0) this.#rest();
+      isHeld = false;
+    };
+  }
+
+  #rest(): void {
+    if (this.#over === undefined) this.#idle.rest();
+    this.#onSettled?.();
+  }
+
+  #abort(why: string, cause?: unknown): void {
     this.#over ??= { why, cause };
-    this.#aborting.abort(aborted(this.interaction, why, cause));
-  }
-
-  #track<T>(running: Promise<T>): Promise<T> {
-    const settled: Promise<unknown> = running.then(
-      () => this.#running.delete(settled),
-      () => this.#running.delete(settled),
-    );
-    this.#running.add(settled);
-    return running;
-  }
-
-  /** Keeps the interaction from ending before this has: a stream that outlives its call. */
-  hold(until: Promise<unknown>): void {
-    this.#track(until).catch(() => undefined);
+    this.#idle.stop();
+    this.#aborting.abort(aborted(this.interaction, this.#over.why, this.#over.cause));
+    this.#queue.fail(() => interactionLost(this.interaction, why, cause));
   }
 
   /** Ends the interaction. Resolves when its object has been told; a second end waits for the first. */
   end(reason: TerminationReason): Promise<void> {
-    this.#ending ??= this.#end(reason);
+    if (this.#ending === undefined) {
+      // Set first: what is aborted may end the interaction, too.
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#ending = promise;
+      void this.#end(reason).then(resolve);
+    }
     return this.#ending;
   }
 
   async #end(reason: TerminationReason): Promise<void> {
-    this.#abort(reason, undefined);
-    await this.#settled();
+    this.#abort(whyEnded[reason]);
+    if (this.#running > 0) await this.#settled();
     this.#endedBy = reason;
     if (this.#object !== undefined) await this.#tell(this.#object, reason);
+    this.#onEnded(this);
   }
 
-  // A call may leave a stream behind when it settles.
+  /** Waits until nothing runs, or for too long. */
   async #settled(): Promise<void> {
-    const wait = { isOver: false };
-    const { promise: over, resolve } = Promise.withResolvers<void>();
-    const late = alarm(settleMs, () => {
-      wait.isOver = true;
-      resolve();
-    });
-    while (this.#running.size > 0 && !wait.isOver) await Promise.race([over, Promise.all(this.#running)]);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#onSettled = resolve;
+    const late = alarm(settleMs, resolve);
+    await promise;
     deadlines.delete(late);
   }
 
@@ -135,16 +184,15 @@ export class Tile {
     try {
       await terminate(object, reason);
     } catch (error) {
-      this.#onError(error);
+      this.#reportError(error);
     }
   }
-}
 
-/** An error that is thrown before there is a promise is like one after. */
-function begun<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return call();
-  } catch (error) {
-    return Promise.reject(error);
+  #reportError(error: unknown): void {
+    try {
+      this.#onError(error);
+    } catch (failure) {
+      report(failure);
+    }
   }
 }

@@ -1,7 +1,8 @@
-import { type Interaction, limits, noHeaders, type Scope, TransportError } from "@seapink/core";
+import { getEventListeners } from "node:events";
+import { type Interaction, type Limits, limits, noHeaders, type Scope, TransportError } from "@seapink/core";
 import { InteractionTable, newInteraction, type Tile } from "@seapink/interactions";
 import { interaction as interactionType } from "@seapink/schema";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Deferred } from "./deferred.ts";
 import { Terminable } from "./terminable.ts";
 
@@ -13,16 +14,16 @@ const turns = async (): Promise<void> => {
 
 interface Connected {
   readonly table: InteractionTable;
-  readonly drop: () => void;
+  readonly drop: (reason?: unknown) => void;
 }
 
-function connected(maxInteractions = 10): Connected {
+function connected(maxInteractions = 10, others: Partial<Limits> = {}): Connected {
   const closed = new AbortController();
   const peer = { address: "memory:", alpn: undefined, identity: undefined, headers: noHeaders };
   const scope: Scope = { peer, closed: closed.signal, channel: undefined };
   return {
-    table: new InteractionTable(scope, limits({ maxInteractions }), () => undefined),
-    drop: () => closed.abort(new TransportError("closed", "the cable broke")),
+    table: new InteractionTable(scope, limits({ maxInteractions, ...others }), () => undefined),
+    drop: (reason = new TransportError("closed", "the cable broke")) => closed.abort(reason),
   };
 }
 
@@ -37,8 +38,8 @@ test("keeps the tiles of a connection apart by their interactions", async () => 
   const [a, b] = [newInteraction("FileAccess").interaction, newInteraction("FileAccess").interaction];
   const [first, second] = [await create(table, a, {}), await create(table, b, {})];
   expect([table.get(a), table.get(b), table.size]).toEqual([first, second, 2]);
-  expect(table.begin(newInteraction("FileAccess").interaction, serial).isSerial).toBe(true);
-  expect(first.isSerial).toBe(false);
+  expect(table.begin(newInteraction("FileAccess").interaction, serial).type).toBe(serial);
+  expect(first.type).toBe(plain);
 });
 
 test("refuses an interaction that it does not know, or that another connection has", async () => {
@@ -110,13 +111,58 @@ test("one that is ending holds its place until its object is done, but takes no 
   expect(table.size).toBe(0);
 });
 
-test("forgets one whose creation failed", () => {
+test("one whose creation failed gives its place back at once, and once", async () => {
   const { table } = connected(1);
   const { interaction, end } = newInteraction("FileAccess");
-  table.drop(table.begin(interaction, plain));
-  expect(table.size).toBe(0);
+  for (let i = 0; i < 3; i++) {
+    const creating = table.begin(interaction, plain).create(() => Promise.reject(new Error("no such file")));
+    await expect(creating).rejects.toThrow("no such file");
+    expect(table.size).toBe(0);
+  }
+  const tile = await create(table, interaction, {});
+  await turns();
+  expect(table.get(interaction)).toBe(tile);
   end();
-  expect(table.begin(newInteraction("FileAccess").interaction, plain)).toBeDefined();
+  await turns();
+  expect(table.size).toBe(0);
+});
+
+test("one whose creation failed may be begun again while its object is being told", async () => {
+  const { table } = connected(2);
+  const { interaction } = newInteraction("FileAccess");
+  const closing = new Deferred();
+  const failed = table.begin(interaction, plain);
+  const creating = failed.create(async () => {
+    failed.created({ onTermination: () => closing.promise });
+    throw new Error("no response");
+  });
+  await expect(creating).rejects.toThrow("no response");
+  const again = await create(table, interaction, {});
+  expect(table.size).toBe(2);
+  closing.resolve();
+  await turns();
+  expect([table.get(interaction), table.size]).toEqual([again, 1]);
+});
+
+test("one that nobody uses ends, and gives its place back", async () => {
+  vi.useFakeTimers();
+  const { table } = connected(1, { interactionIdleTimeoutMs: 50 });
+  const { interaction } = newInteraction("FileAccess");
+  const object = new Terminable();
+  await create(table, interaction, object);
+  await vi.advanceTimersByTimeAsync(70);
+  expect([object.told, table.size]).toEqual([["idle"], 0]);
+  expect(() => table.get(interaction)).toThrow("there is none like it on this connection");
+  vi.useRealTimers();
+});
+
+test("leaves no listener on what has ended", async () => {
+  const { table } = connected();
+  const { interaction } = newInteraction("FileAccess");
+  const tile = await create(table, interaction, {});
+  expect(getEventListeners(interaction.ended, "abort")).toHaveLength(1);
+  await tile.end("idle");
+  expect(getEventListeners(interaction.ended, "abort")).toHaveLength(0);
 });
 
 test("the client's end is told to the object as closed", async () => {
@@ -130,14 +176,18 @@ test("the client's end is told to the object as closed", async () => {
   expect([object.told, table.size]).toEqual([["closed"], 0]);
 });
 
-test("a lost connection is told to all as disconnected, once", async () => {
+test.each([
+  ["that was lost", new TransportError("closed", "the cable broke"), "disconnected"],
+  ["that ended for a reason of others", new Error("no error of ours"), "disconnected"],
+  ["that this side ended in order", new TransportError("not_open", "the server was closed"), "shutdown"],
+])("a connection %s is told to all, once", async (_, cause, reason) => {
   const { table, drop } = connected();
   const made = [1, 2, 3].map(() => ({ ...newInteraction("FileAccess"), object: new Terminable() }));
   for (const { interaction, object } of made) await create(table, interaction, object);
-  drop();
+  drop(cause);
   for (const { end } of made) end();
   await turns();
-  expect(made.map(({ object }) => object.told)).toEqual([["disconnected"], ["disconnected"], ["disconnected"]]);
+  expect(made.map(({ object }) => object.told)).toEqual([[reason], [reason], [reason]]);
   expect(table.size).toBe(0);
   expect(() => table.begin(newInteraction("FileAccess").interaction, plain)).toThrow("the connection has gone");
 });

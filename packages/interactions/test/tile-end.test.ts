@@ -1,7 +1,9 @@
 import { newInteraction, Tile } from "@seapink/interactions";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { interaction } from "@seapink/schema";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Deferred } from "./deferred.ts";
 import { Terminable } from "./terminable.ts";
+import { liveTile, newTile } from "./tiles.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
@@ -17,20 +19,6 @@ const turns = async (): Promise<void> => {
   for (let i = 0; i < 10; i++) await Promise.resolve();
 };
 
-interface Live {
-  readonly tile: Tile;
-  readonly object: Terminable;
-  readonly errors: unknown[];
-}
-
-async function liveTile(isSerial = false, object: Terminable = new Terminable()): Promise<Live> {
-  const errors: unknown[] = [];
-  const { interaction } = newInteraction("FileAccess");
-  const tile = new Tile(interaction, isSerial, (error) => errors.push(error));
-  await tile.create(async () => tile.created(object));
-  return { tile, object, errors };
-}
-
 test("the object is told once, with the first reason", async () => {
   const { tile, object } = await liveTile();
   const ends = [tile.end("closed"), tile.end("disconnected"), tile.end("closed")];
@@ -45,7 +33,7 @@ test("no call runs behind the end", async () => {
   const error = {
     code: "interaction_lost",
     mayHaveRun: false,
-    message: "FileAccess: the interaction is over: disconnected",
+    message: "FileAccess: the interaction is over: its connection is gone",
   };
   await expect(tile.run(async () => "too late")).rejects.toMatchObject(error);
   expect(() => tile.checkAlive()).toThrow(expect.objectContaining(error));
@@ -91,17 +79,19 @@ test("a call that does not settle is waited for 5 s, and no longer", async () =>
   expect(object.told).toEqual(["disconnected"]);
 });
 
-test("calls of a serial interaction that wait for their turn do not run any more", async () => {
-  const { tile, object } = await liveTile(true);
+test.each([
+  ["a serial interaction", true],
+  ["one that is not", false],
+])("calls of %s that wait for their turn fail at once, whatever runs before them", async (_, serial) => {
+  const { tile, object } = await liveTile({ serial });
   const settled = new Deferred();
   const first = tile.run(() => settled.promise);
   const second = tile.run(async () => "ran");
   await turns();
   const ended = tile.end("closed");
-  settled.resolve();
-  await first;
   await expect(second).rejects.toMatchObject({ code: "interaction_lost", mayHaveRun: false });
-  await ended;
+  settled.resolve();
+  await Promise.all([first, ended]);
   expect(object.told).toEqual(["closed"]);
 });
 
@@ -110,7 +100,8 @@ test("a stream that outlives its call is waited for, too, even one that begins w
   const [call, stream] = [new Deferred(), new Deferred()];
   const answered = tile.run(async () => {
     await call.promise;
-    tile.hold(stream.promise);
+    const release = tile.hold();
+    stream.promise.then(release, release);
   });
   await turns();
   const ended = tile.end("closed");
@@ -124,8 +115,7 @@ test("a stream that outlives its call is waited for, too, even one that begins w
 });
 
 test("an end during the creation waits for it, and tells the object", async () => {
-  const { interaction } = newInteraction("FileAccess");
-  const tile = new Tile(interaction, false, () => undefined);
+  const { tile } = newTile();
   const object = new Terminable();
   const opened = new Deferred();
   const created = tile.create(async () => {
@@ -141,8 +131,7 @@ test("an end during the creation waits for it, and tells the object", async () =
 });
 
 test("an object that is created long after the end is told at once, and once", async () => {
-  const { interaction } = newInteraction("FileAccess");
-  const tile = new Tile(interaction, false, () => undefined);
+  const { tile } = newTile();
   const object = new Terminable();
   const opened = new Deferred();
   const created = tile.create(async () => {
@@ -160,8 +149,7 @@ test("an object that is created long after the end is told at once, and once", a
 });
 
 test("an end of what was never created tells nobody", async () => {
-  const { interaction } = newInteraction("FileAccess");
-  const tile = new Tile(interaction, false, () => undefined);
+  const { tile } = newTile();
   const created = tile.create(() => Promise.reject(new Error("no such file")));
   const ended = tile.end("closed");
   await expect(created).rejects.toThrow("no such file");
@@ -175,7 +163,87 @@ test("what the object throws is reported", async () => {
       throw error;
     },
   });
-  const { tile, errors } = await liveTile(false, failing);
+  const { tile, errors } = await liveTile({}, failing);
   await tile.end("closed");
   expect(errors).toEqual([error]);
+});
+
+test("what the reporter of errors throws goes to the console", async () => {
+  const console_ = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const failing = { onTermination: () => Promise.reject(new Error("could not close")) };
+  const tile = new Tile({
+    interaction: newInteraction("FileAccess").interaction,
+    type: interaction("FileAccess", []),
+    idleTimeoutMs: 1000,
+    onError: (error) => {
+      throw error;
+    },
+    onEnded: () => undefined,
+  });
+  await tile.create(async () => tile.created(failing));
+  await tile.end("closed");
+  expect(console_.mock.calls).toEqual([[new Error("could not close")]]);
+  console_.mockRestore();
+});
+
+test("an end that is asked for while what runs is aborted is the same end", async () => {
+  const { tile, object, ended } = await liveTile();
+  tile.aborted.addEventListener("abort", () => void tile.end("idle"));
+  await tile.end("closed");
+  await turns();
+  expect([object.told, ended]).toEqual([["closed"], [tile]]);
+});
+
+describe("idleness", () => {
+  test("ends an interaction on which nothing has run for so long", async () => {
+    const { object, ended } = await liveTile({ idleTimeoutMs: 1000 });
+    await vi.advanceTimersByTimeAsync(990);
+    expect(object.told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(30);
+    expect([object.told, ended.length]).toEqual([["idle"], 1]);
+  });
+
+  test("begins anew with each call", async () => {
+    const { tile, object } = await liveTile({ idleTimeoutMs: 1000 });
+    for (let i = 0; i < 5; i++) {
+      await vi.advanceTimersByTimeAsync(900);
+      await tile.run(async () => "ran");
+    }
+    expect(object.told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1030);
+    expect(object.told).toEqual(["idle"]);
+  });
+
+  test.each(["a call", "a stream"])("is not while there is %s", async (what) => {
+    const { tile, object } = await liveTile({ idleTimeoutMs: 1000 });
+    const settled = new Deferred();
+    const release = tile.hold();
+    if (what === "a call") {
+      void tile.run(() => settled.promise);
+      release();
+    }
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(object.told).toEqual([]);
+    settled.resolve();
+    release();
+    await vi.advanceTimersByTimeAsync(990);
+    expect(object.told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(30);
+    expect(object.told).toEqual(["idle"]);
+  });
+
+  test("is not during the creation", async () => {
+    const { tile } = newTile({ idleTimeoutMs: 1000 });
+    const object = new Terminable();
+    const opened = new Deferred();
+    const creating = tile.create(async () => {
+      await opened.promise;
+      tile.created(object);
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    opened.resolve();
+    await creating;
+    await tile.end("closed");
+    expect(object.told).toEqual(["closed"]);
+  });
 });

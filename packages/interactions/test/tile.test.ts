@@ -1,32 +1,29 @@
-import { newInteraction, Tile } from "@seapink/interactions";
+import { ApplicationError } from "@seapink/core";
 import { expect, test } from "vitest";
 import { Deferred } from "./deferred.ts";
 import { Terminable } from "./terminable.ts";
-
-function newTile(isSerial = false): { readonly tile: Tile; readonly errors: unknown[] } {
-  const errors: unknown[] = [];
-  return { tile: new Tile(newInteraction("FileAccess").interaction, isSerial, (error) => errors.push(error)), errors };
-}
-
-/** A tile whose object is there. */
-async function liveTile(isSerial = false): Promise<ReturnType<typeof newTile> & { readonly object: Terminable }> {
-  const made = newTile(isSerial);
-  const object = new Terminable();
-  await made.tile.create(async () => made.tile.created(object));
-  return { ...made, object };
-}
+import { liveTile, newTile } from "./tiles.ts";
 
 /** A call that logs when it begins, and ends when the test says so. */
-function slowCall(log: string[], name: string): { readonly call: () => Promise<string>; readonly end: () => void } {
+function slowCall(log: string[], name: string): SlowCall {
   const { promise, resolve } = new Deferred();
-  return {
-    call: async () => {
+  const slow = {
+    leave: () => undefined as void,
+    call: async (leave: () => void) => {
+      slow.leave = leave;
       log.push(name);
       await promise;
       return `${name} done`;
     },
     end: resolve,
   };
+  return slow;
+}
+
+interface SlowCall {
+  readonly call: (leave: () => void) => Promise<string>;
+  readonly leave: () => void;
+  readonly end: () => void;
 }
 
 const throwing = (): never => {
@@ -101,12 +98,14 @@ test("the object of a factory that fails behind it is told", async () => {
   expect(object.told).toEqual(["closed"]);
 });
 
-test("calls run side by side", async () => {
+test("a call begins when the one before it has left, and then runs beside it", async () => {
   const { tile } = await liveTile();
   const log: string[] = [];
   const [a, b] = [slowCall(log, "a"), slowCall(log, "b")];
   const calls = [tile.run(a.call), tile.run(b.call)];
   await turns();
+  expect(log).toEqual(["a"]);
+  a.leave();
   expect(log).toEqual(["a", "b"]);
   b.end();
   expect(await calls[1]).toBe("b done");
@@ -114,8 +113,58 @@ test("calls run side by side", async () => {
   expect(await calls[0]).toBe("a done");
 });
 
+test("calls behind a creation that has left run beside it, whatever becomes of it", async () => {
+  const { tile, ended } = newTile();
+  const object = new Terminable();
+  const log: string[] = [];
+  const first = slowCall(log, "first");
+  const creating = tile.create(async (leave) => {
+    tile.created(object);
+    const answer = first.call(leave);
+    leave();
+    await answer;
+    throw new Error("no answer");
+  });
+  expect(await tile.run(async () => "second")).toBe("second");
+  first.end();
+  await expect(creating).rejects.toThrow("no answer");
+  expect(await tile.run(async () => "third")).toBe("third");
+  expect([object.told, ended]).toEqual([[], []]);
+});
+
+test("a creation that is answered without an object has failed", async () => {
+  const { tile, ended } = newTile();
+  const created = tile.create(async () => "nothing");
+  const behind = tile.run(async () => "ran");
+  expect(await created).toBe("nothing");
+  const message = "FileAccess: the interaction is over: its creation failed";
+  await expect(behind).rejects.toMatchObject({ code: "interaction_lost", message, mayHaveRun: false });
+  expect(ended).toContain(tile);
+});
+
+test.each([
+  ["an error for the client", new ApplicationError("not_found", "no such file"), "its creation failed: no such file"],
+  ["any other", new Error("a secret"), "its creation failed"],
+])("calls behind a creation that fails with %s are told what they may know", async (_, cause, why) => {
+  const { tile } = newTile();
+  await expect(tile.create(() => Promise.reject(cause))).rejects.toBe(cause);
+  await expect(tile.run(async () => "ran")).rejects.toMatchObject({
+    message: `FileAccess: the interaction is over: ${why}`,
+    cause,
+  });
+});
+
+test("an object beyond the first is told of its end at once", async () => {
+  const { tile, object } = await liveTile();
+  const second = new Terminable();
+  tile.created(second);
+  tile.created(object);
+  await turns();
+  expect([tile.object, object.told, second.told]).toEqual([object, [], ["closed"]]);
+});
+
 test("calls of a serial interaction run one after another, also behind one that fails", async () => {
-  const { tile } = await liveTile(true);
+  const { tile } = await liveTile({ serial: true });
   const log: string[] = [];
   const [a, c] = [slowCall(log, "a"), slowCall(log, "c")];
   const first = tile.run(a.call);

@@ -39,7 +39,7 @@ export class Answer {
   };
 
   /** The final response alone, or beside the first one where there is one. */
-  readonly final = (reply: Reply | undefined, sent: EncodedItems): unknown => {
+  readonly final = (reply: Reply | undefined, sent?: EncodedItems): unknown => {
     const { response, items, protocol } = this.#response(reply);
     const final = this.#readFinal(items, protocol, sent);
     if (this.isVoid) return final;
@@ -65,13 +65,13 @@ export class Answer {
     }
   }
 
-  async #readFinal(items: Items, protocol: Reply["protocol"], sent: EncodedItems): Promise<unknown> {
+  async #readFinal(items: Items, protocol: Reply["protocol"], sent: EncodedItems | undefined): Promise<unknown> {
     const result = this.#final ?? this.#missing("a final response in its description");
     try {
       for await (const item of items) return result.read(item, protocol, this.#limits);
     } catch (error) {
       // That the source of the items failed is known best here.
-      throw sent.failure === undefined ? error : sent.failure.error;
+      throw sent?.failure === undefined ? error : sent.failure.error;
     }
     return this.#missing("a final response");
   }

@@ -1,9 +1,11 @@
-import type { Call, Channel, Handler, Interaction } from "@seapink/core";
+import type { Call, Channel, Handler } from "@seapink/core";
 import { notOpen } from "./not-sent.ts";
+import { Pins } from "./pins.ts";
 import { tracked } from "./when-ended.ts";
 
 interface Backend {
   readonly channel: Channel;
+  readonly closing: AbortSignal;
   running: number;
 }
 
@@ -22,10 +24,10 @@ class BalancedChannel implements Channel {
   readonly #backends: readonly Backend[];
   readonly #random: () => number;
   readonly #closing = new AbortController();
-  readonly #pinned: WeakMap<Interaction, Backend> = new WeakMap();
+  readonly #pins: Pins<Backend> = new Pins();
 
   constructor(channels: readonly Channel[], random: () => number) {
-    this.#backends = channels.map((channel) => ({ channel, running: 0 }));
+    this.#backends = channels.map((channel) => ({ channel, closing: channel.closing, running: 0 }));
     this.#random = random;
     const { signal } = this.#closing;
     for (const { closing } of channels) closing.addEventListener("abort", this.#onClosing, { once: true, signal });
@@ -33,8 +35,8 @@ class BalancedChannel implements Channel {
   }
 
   readonly #onClosing = (): void => {
-    const open = this.#backends.find(({ channel }) => !channel.closing.aborted);
-    const cause: unknown = this.#backends.at(-1)?.channel.closing.reason;
+    const open = this.#backends.find(({ closing }) => !closing.aborted);
+    const cause: unknown = this.#backends.at(-1)?.closing.reason;
     if (open === undefined) this.#closing.abort(notOpen("none of the backends is open", cause));
   };
 
@@ -44,21 +46,26 @@ class BalancedChannel implements Channel {
 
   readonly handle: Handler = (call) => {
     if (this.#closing.signal.aborted) return Promise.reject(this.#closing.signal.reason);
-    const backend = this.#backendOf(call);
-    backend.running++;
-    return tracked(backend.channel.handle, call, () => backend.running--);
+    try {
+      const backend = this.#backendOf(call);
+      backend.running++;
+      return tracked(backend.channel.handle, call, () => backend.running--);
+    } catch (error) {
+      return Promise.reject(error);
+    }
   };
 
   // A creation that is tried again may begin elsewhere.
   #backendOf({ interaction }: Call): Backend {
     if (interaction === undefined) return this.#pick();
-    const backend = (interaction.create ? undefined : this.#pinned.get(interaction.of)) ?? this.#pick();
-    this.#pinned.set(interaction.of, backend);
+    if (!interaction.create) return this.#pins.placeOf(interaction.of);
+    const backend = this.#pick();
+    this.#pins.begin(interaction.of, backend);
     return backend;
   }
 
   #pick(): Backend {
-    const open = this.#backends.filter(({ channel }) => !channel.closing.aborted);
+    const open = this.#backends.filter(({ closing }) => !closing.aborted);
     const first = Math.floor(this.#random() * open.length);
     const second = (first + 1 + Math.floor(this.#random() * (open.length - 1))) % open.length;
     const [one, other] = [open[first] as Backend, open[second] as Backend];

@@ -1,19 +1,10 @@
-import {
-  discard,
-  ApplicationError,
-  type Call,
-  derive,
-  type Interaction,
-  noHeaders,
-  type Reply,
-  wrongValue,
-} from "@seapink/core";
-import { type InteractionIdentity, newInteraction } from "@seapink/interactions";
+import { type Call, discard, noHeaders, type Reply, wrongValue } from "@seapink/core";
 import { type Codec, codecOf, type InteractionType, type Method } from "@seapink/schema";
 import { Answer } from "./answer.ts";
 import type { CallOptions, SinkOptions } from "./call-options.ts";
 import type { ClientTarget } from "./client-target.ts";
 import { type EncodedItems, encodeItems } from "./encode-items.ts";
+import { HandleLife } from "./handle-life.ts";
 import { OutgoingCall } from "./outgoing-call.ts";
 import { Result } from "./result.ts";
 import { StructBody } from "./struct-body.ts";
@@ -28,14 +19,17 @@ export type AnyMethods = Record<string | symbol, AnyMethod>;
 const noOptions: AnyOptions = {};
 const noArgs = {};
 
-/** The functions of a client: those of a service, or, with `interaction`, of a handle. */
+/** Makes what the caller gets of a reply, and of the items that went with the call. */
+type Read = (reply: Reply | undefined, sent?: EncodedItems) => unknown;
+
+/** The functions of a client: those of a service, or, with the life of an interaction, of a handle. */
 export function clientMethods(
   methods: Iterable<Method>,
   target: ClientTarget,
-  interaction: Interaction | undefined,
+  life: HandleLife | undefined,
 ): AnyMethods {
   const functions: AnyMethods = Object.create(null) as AnyMethods;
-  for (const method of methods) functions[method.name] = new ClientMethod(method, target, interaction).function();
+  for (const method of methods) functions[method.name] = new ClientMethod(method, target, life).function();
   return functions;
 }
 
@@ -43,16 +37,18 @@ export function clientMethods(
 class ClientMethod {
   readonly #method: Method;
   readonly #target: ClientTarget;
+  readonly #life: HandleLife | undefined;
   readonly #interaction: Call["interaction"];
   readonly #args: Codec;
   readonly #answer: Answer;
   readonly #sink: Result | undefined;
   readonly #wire: { readonly service: string; readonly method: string; readonly kind: Call["kind"] };
 
-  constructor(method: Method, target: ClientTarget, interaction: Interaction | undefined) {
+  constructor(method: Method, target: ClientTarget, life: HandleLife | undefined) {
     this.#method = method;
     this.#target = target;
-    this.#interaction = interaction && { of: interaction, create: false };
+    this.#life = life;
+    this.#interaction = life && { of: life.interaction, create: false };
     this.#args = codecOf(method.args);
     this.#answer = new Answer(method, target.limits);
     this.#sink = method.sinkItem && new Result(method.name, method.sinkItem);
@@ -61,19 +57,25 @@ class ClientMethod {
 
   function(): AnyMethod {
     const { creates, kind } = this.#method;
-    const { only, stream, final } = this.#answer;
     if (creates !== undefined) return (args, options) => this.#create(creates, args, options);
-    switch (kind) {
+    const read = this.#read();
+    return this.#sink === undefined || kind === "call" || kind === "oneway"
+      ? (args, options) => this.#send(args, options).then(hearing(options, read))
+      : (args, options) => this.#sendItems(args, options, read);
+  }
+
+  #read(): Read {
+    const { only, stream, final } = this.#answer;
+    switch (this.#method.kind) {
       case "call":
-        return (args, options) => this.#send(args, options).then(hearing(options, only));
+        return only;
       case "oneway":
-        return (args, options) => this.#send(args, options).then(nothing);
+        return nothing;
       case "stream":
-        return (args, options) => this.#send(args, options).then(hearing(options, stream));
       case "bidi":
-        return (args, options) => this.#sendItems(args, options, stream);
+        return stream;
       case "sink":
-        return (args, options) => this.#sendItems(args, options, final);
+        return final;
     }
   }
 
@@ -84,29 +86,37 @@ class ClientMethod {
     interaction: Call["interaction"] = this.#interaction,
   ): Promise<Reply | undefined> {
     try {
-      if (interaction?.of.ended.aborted) throw over(this.#wire.method, interaction.of);
+      this.#life?.check();
       if (Array.isArray(args)) wrongValue(`the arguments of ${this.#wire.method} by name, as one object`, args);
       const body = new StructBody(this.#args, args);
       const { handle, timeoutMs } = this.#target;
-      return handle(new OutgoingCall(this.#wire, body, items, interaction, options, timeoutMs));
+      const reply = handle(new OutgoingCall(this.#wire, body, items, interaction, options, timeoutMs));
+      if (this.#life !== undefined) this.#watch(reply, this.#life);
+      return reply;
     } catch (error) {
       return Promise.reject(error);
     }
+  }
+
+  // Before the caller is told, so that it finds the handle as it is.
+  #watch(reply: Promise<unknown>, life: HandleLife): void {
+    reply.catch((error: unknown) => life.failed(error));
   }
 
   /** Sends a call with items, which are returned if it fails, however far it came. */
   async #sendItems(
     args: object | undefined,
     options: AnyOptions | undefined,
-    read: (reply: Reply | undefined, sent: EncodedItems) => unknown,
+    read: Read,
+    interaction?: Call["interaction"],
   ): Promise<unknown> {
     const { name } = this.#method;
     if (this.#sink === undefined || options?.items === undefined)
       throw new TypeError(`${name}: expected items in the options`);
     const items = encodeItems(this.#sink, options.items);
     try {
-      const reply = await this.#send(args, options, items);
-      return await hearing(options, (answer) => read(answer, items))(reply);
+      const reply = await this.#send(args, options, items, interaction);
+      return await hearing(options, read)(reply, items);
     } catch (error) {
       discard(items);
       throw error;
@@ -114,61 +124,59 @@ class ClientMethod {
   }
 
   /** Sends the call that creates an interaction; the handle may be used at once, and dies if the call fails. */
-  #create(type: InteractionType, args: object | undefined, options: CallOptions | undefined): unknown {
-    const identity = newInteraction(type.name);
-    const handle = interactionHandle(type, this.#target, identity);
-    const read = (reply: Reply | undefined): unknown => {
-      const response = this.#answer.only(reply);
-      return this.#answer.isVoid ? handle : [handle, response];
-    };
-    const reply = this.#send(args, options, undefined, { of: identity.interaction, create: true });
-    const created = reply.then(hearing(options, read));
-    created.catch((error: unknown) => identity.end(error));
+  #create(type: InteractionType, args: object | undefined, options: AnyOptions | undefined): unknown {
+    const life = new HandleLife(type.name);
+    const handle = interactionHandle(type, this.#target, life);
+    const read = this.#besideHandle(handle);
+    const interaction = { of: life.interaction, create: true };
+    const created =
+      this.#sink === undefined
+        ? this.#send(args, options, undefined, interaction).then(hearing(options, read))
+        : this.#sendItems(args, options, read, interaction);
+    created.then(
+      () => life.created(),
+      (error: unknown) => life.notCreated(error),
+    );
     return Object.assign(created, { handle });
+  }
+
+  /** The handle alone, or before whatever else is answered. */
+  #besideHandle(handle: object): Read {
+    const read = this.#read();
+    const isAlone = this.#method.kind === "call" && this.#answer.isVoid;
+    return (reply, sent) => {
+      const rest = read(reply, sent);
+      // A final response is awaited by whoever wants it, and surprises nobody else.
+      if (rest instanceof Promise) rest.catch(() => undefined);
+      return isAlone ? handle : [handle, rest];
+    };
   }
 }
 
 function nothing(): undefined {}
 
 /** Tells whoever wants to know the headers of an answer, before it is read. */
-function hearing(
-  options: CallOptions | undefined,
-  read: (reply: Reply | undefined) => unknown,
-): (reply: Reply | undefined) => unknown {
+function hearing(options: CallOptions | undefined, read: Read): Read {
   const onHeaders = options?.onHeaders;
   if (onHeaders === undefined) return read;
-  return (reply) => {
-    onHeaders(reply?.headers ?? noHeaders);
-    return read(reply);
+  return (reply, sent) => {
+    try {
+      onHeaders(reply?.headers ?? noHeaders);
+    } catch (error) {
+      if (reply?.items !== undefined) discard(reply.items);
+      throw error;
+    }
+    return read(reply, sent);
   };
 }
 
-function over(method: string, { ended }: Interaction): ApplicationError {
-  return new ApplicationError("interaction_lost", `${method}: the interaction is over`, {
-    cause: ended.reason,
-    mayHaveRun: false,
-  });
-}
-
-/** An interaction that begins without a call of its own: with its first call. */
-export function beginInteraction(type: InteractionType, target: ClientTarget): object {
-  const identity = newInteraction(type.name);
-  let create = true;
-  const handle: ClientTarget["handle"] = (call) => {
-    if (!create) return target.handle(call);
-    create = false;
-    return target.handle(derive(call, { interaction: { of: identity.interaction, create: true } }));
-  };
-  return interactionHandle(type, { ...target, handle }, identity);
-}
-
-// A method that the IDL names `close` stays what it is.
-function interactionHandle(type: InteractionType, target: ClientTarget, identity: InteractionIdentity): object {
+/** The methods of an interaction, and its end. A method that the IDL names `close` stays what it is. */
+export function interactionHandle(type: InteractionType, target: ClientTarget, life: HandleLife): object {
   const close = (): Promise<void> => {
-    identity.end();
+    life.close();
     return Promise.resolve();
   };
-  const methods = clientMethods(type.methods.values(), target, identity.interaction);
+  const methods = clientMethods(type.methods.values(), target, life);
   methods["close"] ??= close;
   methods[Symbol.asyncDispose] = close;
   return Object.freeze(methods);

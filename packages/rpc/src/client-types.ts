@@ -1,12 +1,21 @@
 import type { CallOptions, SinkOptions } from "./call-options.ts";
-import type { Signature } from "./signatures.ts";
+import type { ConstructorSignature, Signature } from "./signatures.ts";
 
 /** A typed face of a service. Each method takes its arguments as one object. */
 export type Client<S = unknown> = unknown extends S ? LooseClient : TypedClient<S>;
 
-type TypedClient<S> = { readonly [M in keyof S]: S[M] extends Signature ? ClientMethod<S[M]> : never };
+type TypedClient<S> = {
+  readonly [M in keyof S]: S[M] extends ConstructorSignature
+    ? () => InteractionClient<S[M]["creates"]>
+    : S[M] extends Signature
+      ? ClientMethod<S[M]>
+      : never;
+};
 
-/** A client without generated types. */
+/**
+ * A client without generated types. What begins an interaction without a call of its own gives the handle at once, which
+ * may be awaited, too.
+ */
 export interface LooseClient {
   readonly [method: string]: LooseMethod;
 }
@@ -16,11 +25,13 @@ export type LooseMethod = (
   options?: CallOptions & Partial<SinkOptions<unknown>>,
 ) => InteractionPromise<unknown>;
 
-type ClientMethod<M extends Signature> = M extends { readonly kind: "sink" | "bidi" }
-  ? (args: M["args"], options: SinkOptions<M["sink"]>) => Promise<ClientResult<M>>
-  : M extends { readonly creates: infer I }
-    ? (...call: CallParameters<M["args"]>) => InteractionPromise<Created<I, M["returns"]>, InteractionClient<I>>
-    : (...call: CallParameters<M["args"]>) => Promise<ClientResult<M>>;
+type ClientMethod<M extends Signature> = M extends { readonly creates: object }
+  ? (...call: Parameters<M>) => InteractionPromise<Created<M["creates"], M>, InteractionClient<M["creates"]>>
+  : (...call: Parameters<M>) => Promise<ClientResult<M>>;
+
+type Parameters<M extends Signature> = M extends { readonly kind: "sink" | "bidi" }
+  ? readonly [args: M["args"], options: SinkOptions<M["sink"]>]
+  : CallParameters<M["args"]>;
 
 /** Arguments of which none is required may be left out. */
 type CallParameters<Args> = object extends Args
@@ -40,9 +51,15 @@ type WithResponse<Response, Many, Name extends "stream" | "final"> = [Response] 
   ? Many
   : { readonly response: Response } & { readonly [N in Name]: N extends "final" ? Promise<Many> : Many };
 
-type Created<I, Response> = [Response] extends [undefined]
-  ? InteractionClient<I>
-  : readonly [InteractionClient<I>, Response];
+/** The handle alone, or before whatever else is answered; what ends a sink is then a promise of its own. */
+type Created<I, M extends Signature> = M extends { readonly kind: "call" }
+  ? [M["returns"]] extends [undefined]
+    ? InteractionClient<I>
+    : readonly [InteractionClient<I>, M["returns"]]
+  : readonly [
+      InteractionClient<I>,
+      M extends { readonly kind: "sink"; readonly returns: undefined } ? Promise<M["final"]> : ClientResult<M>,
+    ];
 
 /** A handle of an interaction: its methods, and its end. `close` is the IDL's where that has such a method. */
 export type InteractionClient<S = unknown> = Client<S> & ("close" extends keyof S ? AsyncDisposable : Closable);

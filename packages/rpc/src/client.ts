@@ -2,10 +2,11 @@ import { type Channel, type Filter, type Limits, limits } from "@seapink/core";
 import type { ServiceType } from "@seapink/schema";
 import { checkChannel, checkService, checkTimeout } from "./check-arguments.ts";
 import type { Client } from "./client-types.ts";
-import { beginInteraction, clientMethods } from "./client-methods.ts";
+import { beginInteraction } from "./begin-interaction.ts";
+import { clientMethods } from "./client-methods.ts";
 import type { ClientTarget } from "./client-target.ts";
 import { compose } from "./compose.ts";
-import { interactionsOf, refuseThen } from "./service-interactions.ts";
+import { checkConstructors, constructorName, interactionsOf, refuseThen } from "./service-interactions.ts";
 
 export interface ClientOptions {
   /** The first is the outermost. */
@@ -21,8 +22,8 @@ export interface ClientOptions {
  * business. Each method rejects with the declared exceptions of the IDL, `ApplicationError` for the peer's system
  * errors, `TransportError` when no answer came, and `ProtocolError` for what cannot be written or read. Arguments are
  * not to be changed before the call has settled.
- * @throws TypeError for what is no service or channel, and for a method named `then`, which would make a promise of the
- * client.
+ * @throws TypeError for what is no service or channel, for a method named `then`, which would make a promise of the
+ * client, and for one that is named like what begins an interaction.
  */
 export function createClient<S>(
   service: ServiceType<S>,
@@ -40,7 +41,8 @@ export function createClient<S>(
     timeoutMs,
   };
   for (const type of [service, ...interactionsOf(service)]) refuseThen(type);
+  checkConstructors(service);
   const methods = clientMethods(service.methods.values(), target, undefined);
-  for (const type of service.performs) methods[`create${type.name}`] = () => beginInteraction(type, target);
+  for (const type of service.performs) methods[constructorName(type)] = () => beginInteraction(type, target);
   return Object.freeze(methods) as Client<S>;
 }

@@ -1,10 +1,22 @@
 import type { Context } from "./context.ts";
-import type { Signature } from "./signatures.ts";
+import type { ConstructorSignature, Signature } from "./signatures.ts";
 
-/** What implements a service: one method for each of the IDL's, as an object or an instance of a class. */
+/**
+ * What implements a service, as an object or an instance of a class: one method for each of the IDL's, and one for each
+ * interaction that begins without a call of its own, which makes its object.
+ */
 export type Implementation<S = unknown> = unknown extends S ? LooseImplementation : TypedImplementation<S>;
 
-type TypedImplementation<S> = { readonly [M in keyof S]: S[M] extends Signature ? HandlerMethod<S[M]> : never };
+type TypedImplementation<S> = {
+  readonly [M in keyof S]: S[M] extends ConstructorSignature
+    ? HandlerConstructor<S[M]["creates"]>
+    : S[M] extends Signature
+      ? HandlerMethod<S[M]>
+      : never;
+};
+
+/** It has no arguments; its context is that of the interaction's first call. */
+type HandlerConstructor<I> = (args: object, context: Context) => MaybePromise<InteractionHandler<I>>;
 
 /**
  * An implementation without generated types, which may be any object: its methods are checked for being there, and
@@ -23,19 +35,24 @@ type HandlerContext<M extends Signature> = M extends { readonly kind: "sink" | "
 
 type MaybePromise<T> = T | Promise<T>;
 
-type HandlerResult<M extends Signature> = M extends { readonly kind: "oneway" }
+type HandlerResult<M extends Signature> = M extends { readonly creates: object }
+  ? M["kind"] extends "call"
+    ? Created<InteractionHandler<M["creates"]>, M["returns"]>
+    : readonly [InteractionHandler<M["creates"]>, PlainResult<M, MaybePromise<M["final"]>>]
+  : PlainResult<M, M["final"]>;
+
+/** A server object alone, or before the first response. */
+type Created<Handler, Response> = [Response] extends [undefined] ? Handler : readonly [Handler, Response];
+
+type PlainResult<M extends Signature, Final> = M extends { readonly kind: "oneway" }
   ? void
   : M extends { readonly kind: "stream" | "bidi" }
     ? Answer<M["returns"], AsyncIterable<M["stream"]>, "stream">
     : M extends { readonly kind: "sink" }
-      ? Answer<M["returns"], M["final"], "final">
-      : M extends { readonly creates: infer I }
-        ? [M["returns"]] extends [undefined]
-          ? InteractionHandler<I>
-          : readonly [InteractionHandler<I>, M["returns"]]
-        : [M["returns"]] extends [undefined]
-          ? void
-          : M["returns"];
+      ? Answer<M["returns"], Final, "final">
+      : [M["returns"]] extends [undefined]
+        ? void
+        : M["returns"];
 
 type Answer<Response, Many, Name extends "stream" | "final"> = [Response] extends [undefined]
   ? Many

@@ -4,7 +4,7 @@ import { checkImplementation, checkService } from "./check-arguments.ts";
 import { compose } from "./compose.ts";
 import type { Implementation } from "./handler-types.ts";
 import { Interactions } from "./interactions.ts";
-import { serverMethods } from "./server-methods.ts";
+import { ServiceMethods } from "./service-methods.ts";
 import { serviceNames } from "./service-names.ts";
 import { unknownMethod, unknownService } from "./unknown.ts";
 
@@ -13,7 +13,10 @@ export interface ImplementOptions {
   readonly filters?: readonly Filter[];
   /** What may be read of a call, and how many interactions a connection may have. */
   readonly limits?: Partial<Limits>;
-  /** Told what a server object threw when it was ended; by default it goes to the console. */
+  /**
+   * Told what nobody else is: what a server object threw when it was ended or made without a call of its own. By default
+   * it goes to the console.
+   */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -38,19 +41,18 @@ export function implement<S>(
   checkImplementation(service.name, implementation);
   const { filters = [], onError = report } = options;
   const bounds = limits(options.limits);
-  const methods = serverMethods(service, implementation, bounds);
-  const interactions = new Interactions(bounds, onError);
+  const methods = new ServiceMethods(service, implementation, bounds);
+  const interactions = new Interactions(methods, bounds, onError);
   const names = new Set(serviceNames(service));
   const isOurs = ({ service: named }: Call): boolean => named === undefined || names.has(named);
-  const inner = compose(filters, (call) => {
+  const filtered = compose(filters, (call) => {
     if (!isOurs(call)) return Promise.reject(unknownService([service.name], call.service ?? ""));
-    const method = methods.get(call.method);
+    if (call.interaction !== undefined) return interactions.answer(call);
+    const method = methods.find(call.method);
     if (method === undefined) return Promise.reject(unknownMethod([service.name], call.method));
-    return method.answer(call, interactions.tileOf(call));
+    return method.answer(call, undefined);
   });
   const handler: Handler = (call) =>
-    call.interaction === undefined || !isOurs(call)
-      ? inner(call)
-      : interactions.run(call, methods.get(call.method), inner);
+    call.interaction === undefined || !isOurs(call) ? filtered(call) : interactions.run(call, filtered);
   return Object.assign(handler, { service });
 }

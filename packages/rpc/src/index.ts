@@ -24,5 +24,5 @@ export { log, type LogEntry } from "./log.ts";
 export { reconnecting, type ReconnectingOptions } from "./reconnecting.ts";
 export { retry, type RetryOptions } from "./retry.ts";
 export { serve, serveNamed } from "./serve.ts";
-export type { Signature } from "./signatures.ts";
+export type { ConstructorSignature, Signature } from "./signatures.ts";
 export { whenEnded } from "./when-ended.ts";

@@ -2,39 +2,51 @@ import {
   ApplicationError,
   type Call,
   type Handler,
-  type Interaction,
   type Limits,
   type Reply,
   type Scope,
+  systemError,
+  type Writable,
 } from "@seapink/core";
 import { InteractionTable, type Tile } from "@seapink/interactions";
-import type { InteractionType } from "@seapink/schema";
-import type { ServerMethod } from "./server-method.ts";
-import { whenEnded } from "./when-ended.ts";
+import { AbortableItems } from "./abortable-items.ts";
+import { Context } from "./context.ts";
+import type { Construct, ServiceMethods } from "./service-methods.ts";
+import { tracked } from "./when-ended.ts";
+
+/** What a call carries past the filters, whatever they derive of it. */
+const onTile = Symbol("onTile");
+
+interface TileCall extends Call {
+  readonly [onTile]: {
+    readonly tile: Tile;
+    /** The method has been called: those behind it may be. */
+    readonly leave: () => void;
+  };
+}
 
 /** The interactions of one service, by connection. Order is settled here, before any filter may wait. */
 export class Interactions {
+  readonly #methods: ServiceMethods;
   readonly #limits: Limits;
   readonly #onError: (error: unknown) => void;
   readonly #tables: WeakMap<Scope, InteractionTable> = new WeakMap();
-  readonly #tiles: WeakMap<Interaction, Tile> = new WeakMap();
-  readonly #types: WeakMap<Tile, InteractionType> = new WeakMap();
 
-  constructor(limits: Limits, onError: (error: unknown) => void) {
+  constructor(methods: ServiceMethods, limits: Limits, onError: (error: unknown) => void) {
+    this.#methods = methods;
     this.#limits = limits;
     this.#onError = onError;
   }
 
-  tileOf(call: Call): Tile | undefined {
-    return call.interaction && this.#tiles.get(call.interaction.of);
-  }
-
-  /** Runs a call that creates an interaction, or is one of its calls, in its turn. */
-  run(call: Call, method: ServerMethod | undefined, next: Handler): Promise<Reply | undefined> {
+  /** Runs a call that creates an interaction, or is one of its calls, in its turn, through the filters. */
+  run(call: Call, filtered: Handler): Promise<Reply | undefined> {
     try {
       const { of, create } = call.interaction as NonNullable<Call["interaction"]>;
       const table = this.#tableOf(call);
-      return create ? this.#create(call, of, table, method, next) : this.#call(call, table.get(of), method, next);
+      if (create) return this.#create(call, table.begin(of, this.#methods.createdBy(call.method, of)), filtered);
+      const tile = table.get(of);
+      this.#methods.of(call.method, tile.type);
+      return tile.run((leave) => this.#pass(call, tile, leave, filtered));
     } catch (error) {
       return Promise.reject(error);
     }
@@ -51,57 +63,109 @@ export class Interactions {
     return table;
   }
 
-  #create(
-    call: Call,
-    of: Interaction,
-    table: InteractionTable,
-    method: ServerMethod | undefined,
-    next: Handler,
-  ): Promise<Reply | undefined> {
-    if (method?.creates === undefined) {
-      throw new ApplicationError("unknown_method", `expected a method that creates ${of.name}, got ${call.method}`);
-    }
-    const tile = table.begin(of, method.creates);
-    this.#tiles.set(of, tile);
-    this.#types.set(tile, method.creates);
-    const drop = (): void => table.drop(tile);
-    const reply = tile.create(async () => {
-      const answer = await next(withSignal(call, tile));
-      if (answer?.exception !== undefined) drop();
-      return answer;
+  #create(call: Call, tile: Tile, filtered: Handler): Promise<Reply | undefined> {
+    return tile.create(async (leave) => {
+      let hasLeft = false;
+      const left = (): void => {
+        hasLeft = true;
+        leave();
+      };
+      const reply = await this.#pass(call, tile, left, filtered);
+      // Once its object has been constructed, the creation does not depend on what the first call comes to.
+      if (hasLeft || reply === undefined) return reply;
+      if (reply.exception !== undefined) tile.fail();
+      return replaced(reply, { body: failingWith(tile, reply.body) });
     });
-    reply.catch(drop);
-    return reply;
   }
 
-  #call(call: Call, tile: Tile, method: ServerMethod | undefined, next: Handler): Promise<Reply | undefined> {
-    if (method === undefined || method.interaction !== this.#types.get(tile)) {
-      const { name } = tile.interaction;
-      throw new ApplicationError(
-        "unknown_method",
-        `${name} has no method ${JSON.stringify(call.method.slice(0, 100))}`,
-      );
-    }
-    return tile.run(async () => {
-      const reply = await next(withSignal(call, tile));
-      return reply?.items === undefined ? reply : held(reply, tile);
+  /** Passes a call on with what belongs to its interaction; what runs is aborted with that, and holds it until then. */
+  async #pass(call: Call, tile: Tile, leave: () => void, filtered: Handler): Promise<Reply | undefined> {
+    const sent = call.items && this.#abortable(call.items, tile);
+    const release = tile.hold();
+    const reply = await tracked(filtered, tileCall(call, tile, leave, sent), () => {
+      sent?.detach();
+      release();
     });
+    return reply?.items === undefined ? reply : replaced(reply, { items: this.#abortable(reply.items, tile) });
+  }
+
+  #abortable(items: NonNullable<Call["items"]>, tile: Tile): AbortableItems {
+    return new AbortableItems(items, tile.aborted, this.#onError);
+  }
+
+  /** Answers a call behind the filters. */
+  answer(call: Call): Promise<Reply | undefined> {
+    try {
+      const { tile, leave } = (call as Partial<TileCall>)[onTile] ?? lostByFilter(call);
+      if (!call.interaction?.create) return this.#call(call, tile, leave);
+      const method = this.#methods.creating(call.method, tile.type);
+      const construct = method.creates === undefined ? this.#methods.construct(tile.type) : undefined;
+      return construct === undefined ? method.answer(call, tile) : this.#construct(call, tile, leave, construct);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  #call(call: Call, tile: Tile, leave: () => void): Promise<Reply | undefined> {
+    const answer = this.#methods.of(call.method, tile.type).answer(call, tile);
+    leave();
+    return answer;
+  }
+
+  /** Makes the object of an interaction that begins with its first call, then calls that. */
+  async #construct(call: Call, tile: Tile, leave: () => void, construct: Construct): Promise<Reply | undefined> {
+    try {
+      const object = await construct(new Context(call));
+      if (typeof object !== "object" || object === null) throw noObject(tile, object);
+      tile.created(object);
+    } catch (error) {
+      if (systemError(error) !== error) this.#onError(error);
+      tile.fail(error);
+    }
+    tile.checkAlive();
+    return this.#call(call, tile, leave);
   }
 }
 
 /** The end of an interaction aborts the calls that run on it. The signal is made when somebody asks for it. */
-function withSignal(call: Call, tile: Tile): Call {
+function tileCall(call: Call, tile: Tile, leave: () => void, items: Call["items"]): Call {
   let signal: AbortSignal | undefined;
   const get = (): AbortSignal => {
     const own = call.signal;
     return (signal ??= own === undefined ? tile.aborted : AbortSignal.any([own, tile.aborted]));
   };
-  return Object.create(call, { signal: { get, enumerable: true } }) as Call;
+  return Object.create(call, {
+    signal: { get, enumerable: true },
+    items: { value: items, enumerable: true },
+    [onTile]: { value: { tile, leave } satisfies TileCall[typeof onTile] },
+  }) as Call;
 }
 
-/** A stream of an interaction keeps it from being told of its end before the stream has ended. */
-function held(reply: Reply, tile: Tile): Reply {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  tile.hold(promise);
-  return whenEnded(reply, resolve);
+function replaced({ headers, body, exception, protocol, items }: Reply, changes: Partial<Reply>): Reply {
+  return { headers, body, exception, protocol, items, ...changes };
+}
+
+/** A creation has failed, too, if the peer cannot be told of it. */
+function failingWith(tile: Tile, body: Reply["body"]): Reply["body"] {
+  if (body instanceof Uint8Array) return body;
+  return {
+    write(writer) {
+      try {
+        body.write(writer);
+      } catch (error) {
+        tile.fail(error);
+        throw error;
+      }
+    },
+  } satisfies Writable;
+}
+
+function noObject({ type }: Tile, value: unknown): TypeError {
+  return new TypeError(
+    `create${type.name}: expected the implementation to return a server object, got ${typeof value}`,
+  );
+}
+
+function lostByFilter({ method }: Call): never {
+  throw new TypeError(`${method}: expected filters to derive the calls that they pass on`);
 }

@@ -1,6 +1,8 @@
 import {
+  alarm,
   type Call,
   type Channel,
+  deadlines,
   type Handler,
   type Interaction,
   type Limits,
@@ -11,13 +13,17 @@ import {
 } from "@seapink/core";
 import { Backoff, type BackoffOptions } from "./backoff.ts";
 import { notOpen, tooLate } from "./not-sent.ts";
+import { Pins } from "./pins.ts";
 import { wait } from "./wait.ts";
 import { WaitingCall } from "./waiting-call.ts";
 
 type Connect = (signal: AbortSignal) => Promise<Channel>;
 
 export interface ReconnectingOptions extends BackoffOptions {
-  /** Of these, it keeps `maxPendingCalls`, for calls that wait for a connection. */
+  /**
+   * Of these, it keeps `maxPendingCalls`, for calls that wait for a connection, and `drainTimeoutMs`, for an attempt that
+   * closing waits for.
+   */
   readonly limits?: Partial<Limits>;
   /** Told of each attempt that failed, and of each connection that was lost; by default nobody is, since calls fail with it. */
   readonly onError?: (error: unknown) => void;
@@ -27,7 +33,8 @@ export interface ReconnectingOptions extends BackoffOptions {
  * A channel that outlives its connections. It connects with the first call, and again with the first call after a
  * connection was lost; after a failed attempt it waits, longer each time, with jitter. A call that comes meanwhile
  * waits for the next attempt, and fails with it. Interactions stay on the connection they began on, and die with it.
- * @param connect gets a signal that aborts when the channel is closed; closing waits for the attempt under way
+ * @param connect gets a signal that aborts when the channel is closed; closing waits for the attempt
+ * under way, though not for one that goes on and on
  */
 export function reconnecting(connect: Connect, options: ReconnectingOptions = {}): Channel {
   return new ReconnectingChannel(connect, options);
@@ -39,7 +46,9 @@ class ReconnectingChannel implements Channel {
   readonly #limits: Limits;
   readonly #backoff: Backoff;
   readonly #closing = new AbortController();
-  readonly #pinned: WeakMap<Interaction, Channel> = new WeakMap();
+  readonly #pins: Pins<Channel> = new Pins();
+  /** The creations that wait, with which the calls behind them do. */
+  readonly #beginning: WeakMap<Interaction, WaitingCall> = new WeakMap();
   /** The calls that the attempt under way is made for, in their order. */
   readonly #waiting: Set<WaitingCall> = new Set();
   #channel: Channel | undefined;
@@ -58,27 +67,47 @@ class ReconnectingChannel implements Channel {
 
   readonly handle: Handler = (call) => {
     if (this.#closing.signal.aborted) return Promise.reject(this.#closing.signal.reason);
-    const channel = this.#channelOf(call);
-    return channel === undefined ? this.#wait(call) : this.#send(call, channel);
+    const { interaction } = call;
+    if (interaction !== undefined && !interaction.create) return this.#callOn(call, interaction.of);
+    const channel = this.#channel;
+    return channel === undefined || channel.closing.aborted ? this.#wait(call) : this.#send(call, channel);
   };
 
-  // A creation that is tried again may begin elsewhere.
-  #channelOf({ interaction }: Call): Channel | undefined {
-    const pinned = interaction && !interaction.create ? this.#pinned.get(interaction.of) : undefined;
-    return pinned ?? (this.#channel?.closing.aborted ? undefined : this.#channel);
+  /** A call on an interaction goes where that began, or waits with its creation. */
+  #callOn(call: Call, of: Interaction): Promise<Reply | undefined> {
+    if (this.#beginning.has(of)) return this.#wait(call);
+    try {
+      return this.#pins.placeOf(of).handle(call);
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
+  // A creation that is tried again may begin elsewhere.
   #send(call: Call, channel: Channel): Promise<Reply | undefined> {
-    if (call.interaction !== undefined) this.#pinned.set(call.interaction.of, channel);
-    return channel.handle(call);
+    const { interaction } = call;
+    if (interaction === undefined) return channel.handle(call);
+    if (!interaction.create) return this.#callOn(call, interaction.of);
+    try {
+      this.#pins.begin(interaction.of, channel);
+      return channel.handle(call);
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
   #wait(call: Call): Promise<Reply | undefined> {
     const { maxPendingCalls } = this.#limits;
     const refused = this.#waiting.size < maxPendingCalls ? tooLate(call) : overloaded(maxPendingCalls);
     if (refused !== undefined) return Promise.reject(refused);
-    const waiting = new WaitingCall(call, (settled) => this.#waiting.delete(settled));
+    const { interaction } = call;
+    const waiting = new WaitingCall(call, (settled) => {
+      this.#waiting.delete(settled);
+      if (interaction !== undefined && this.#beginning.get(interaction.of) === settled)
+        this.#beginning.delete(interaction.of);
+    });
     this.#waiting.add(waiting);
+    if (interaction?.create) this.#beginning.set(interaction.of, waiting);
     this.#attempt ??= this.#open();
     return waiting.answer;
   }
@@ -125,7 +154,16 @@ class ReconnectingChannel implements Channel {
   async close(reason?: unknown): Promise<void> {
     this.#closing.abort(notOpen("the channel is closed", reason));
     for (const waiting of this.#waiting) waiting.fail(this.#closing.signal.reason);
-    await Promise.all([this.#attempt, this.#channel?.close(reason)]);
+    await Promise.all([this.#attemptEnded(), this.#channel?.close(reason)]);
+  }
+
+  // What does not heed its signal is not waited for without end; a connection that comes then is closed.
+  async #attemptEnded(): Promise<void> {
+    if (this.#attempt === undefined) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const late = alarm(this.#limits.drainTimeoutMs, resolve);
+    await Promise.race([this.#attempt, promise]);
+    deadlines.delete(late);
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -10,7 +10,8 @@ export interface RetryOptions extends BackoffOptions {
 
 /**
  * Sends a call again when it cannot have run: it was never sent, or refused before it ran. Never otherwise, never past
- * its deadline, and never a call with items, since those have begun to flow. For clients.
+ * its deadline, and never a call with items, since those have begun to flow, or on an interaction, where those behind it
+ * would overtake it; what creates one is sent again. For clients.
  */
 export function retry(options: RetryOptions = {}): Filter {
   const { attempts = 3 } = options;
@@ -33,8 +34,9 @@ export function retry(options: RetryOptions = {}): Filter {
 /** What another attempt may get past; what is wrong with the call itself stays wrong. */
 const passing: ReadonlySet<string> = new Set(["not_open", "closed", "overloaded", "declined"]);
 
-function mayRetry(error: unknown, { items, deadline }: Call, delayMs: number): boolean {
+function mayRetry(error: unknown, { items, deadline, interaction }: Call, delayMs: number): boolean {
   if (!isThriftError(error) || error.mayHaveRun || !passing.has(error.code)) return false;
+  if (interaction !== undefined && (!interaction.create || interaction.of.ended.aborted)) return false;
   return items === undefined && (deadline === undefined || deadline > now() + delayMs);
 }
 

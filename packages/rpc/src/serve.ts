@@ -1,13 +1,14 @@
-import { ApplicationError, type Call, type Handler } from "@seapink/core";
+import { ApplicationError, type Call, type Handler, type Interaction } from "@seapink/core";
+import { interactionLost } from "@seapink/interactions";
 import type { ServiceHandler } from "./implement.ts";
-import { interactionsOf } from "./service-interactions.ts";
 import { serviceNames } from "./service-names.ts";
 import { unknownMethod, unknownService } from "./unknown.ts";
 
 /**
  * Several services as one handler. Where the wire names a service, that one is called, or the one that extends it;
- * where it does not, the one that has the method.
- * @throws TypeError when two of them have the same name, or a method of the same name.
+ * where it does not, the one that has the method. A call on an interaction goes to the service that created it.
+ * @throws TypeError when two of them have the same name, or a method of the same name, those included with which an
+ * interaction may begin.
  */
 export function serve(...handlers: readonly ServiceHandler[]): Handler {
   const served = serveNamed(...handlers);
@@ -27,12 +28,22 @@ export function serveNamed(...handlers: readonly ServiceHandler[]): Handler {
   const services = servicesOf(handlers);
   const methods = ownersOf(handlers);
   const names = handlers.map(({ service }) => service.name);
+  const creators = new WeakMap<Interaction, ServiceHandler>();
   return (call) => {
+    const { interaction } = call;
+    if (interaction !== undefined && !interaction.create) return callCreator(creators.get(interaction.of), call);
     const found = call.service === undefined ? methods.get(call.method) : services.get(call.service);
     const handler = found?.length === 1 ? found[0] : undefined;
-    if (handler !== undefined) return handler(call);
-    return Promise.reject(refusal(call, names, found));
+    if (handler === undefined) return Promise.reject(refusal(call, names, found));
+    if (interaction !== undefined) creators.set(interaction.of, handler);
+    return handler(call);
   };
+}
+
+function callCreator(creator: ServiceHandler | undefined, call: Call): ReturnType<Handler> {
+  if (creator !== undefined) return creator(call);
+  const { of } = call.interaction as NonNullable<Call["interaction"]>;
+  return Promise.reject(interactionLost(of, "none of the services here has created it"));
 }
 
 type Owners = ReadonlyMap<string, readonly ServiceHandler[]>;
@@ -48,7 +59,7 @@ function servicesOf(handlers: readonly ServiceHandler[]): Owners {
   return new Map([...grouped(handlers, ({ service }) => serviceNames(service)), ...own]);
 }
 
-/** Who has a method of that name, of its own or of one of its interactions. */
+/** Who has a method of that name, of its own or of an interaction that begins with it. */
 function ownersOf(handlers: readonly ServiceHandler[]): Owners {
   return grouped(handlers, wireNames);
 }
@@ -67,7 +78,7 @@ function grouped(handlers: readonly ServiceHandler[], namesOf: (handler: Service
 
 function* wireNames({ service }: ServiceHandler): Iterable<string> {
   for (const method of service.methods.values()) yield method.wireName;
-  for (const type of interactionsOf(service)) for (const method of type.methods.values()) yield method.wireName;
+  for (const type of service.performs) for (const method of type.methods.values()) yield method.wireName;
 }
 
 function refusal(

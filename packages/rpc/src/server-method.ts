@@ -57,7 +57,7 @@ export class ServerMethod {
     try {
       const returned = this.#invoke(this.#readArgs(call), context, tile);
       // A sink is answered before its items are taken; what the method returns is the final response.
-      if (this.#final !== undefined && this.#result.isVoid)
+      if (this.#final !== undefined && this.#result.isVoid && this.creates === undefined)
         return Promise.resolve(this.#sinkReply(this.#final, returned, context));
       if (!isThenable(returned)) return Promise.resolve(this.#reply(returned, context, tile));
       return Promise.resolve(returned).then(
@@ -104,7 +104,12 @@ export class ServerMethod {
   #reply(value: unknown, context: Context, tile: Tile | undefined): Reply | undefined {
     if (this.#method.kind === "oneway") return undefined;
     // Without a tile, `#invoke` has thrown.
-    if (this.creates !== undefined) return this.#created(value, context, tile as Tile);
+    return this.creates === undefined
+      ? this.#response(value, context)
+      : this.#response(this.#created(value, tile as Tile), context);
+  }
+
+  #response(value: unknown, context: Context): Reply {
     if (this.#stream !== undefined) return this.#streamReply(this.#stream, value, context);
     if (this.#final !== undefined) return this.#sinkReply(this.#final, value, context);
     return this.#success(value, undefined, context);
@@ -128,18 +133,26 @@ export class ServerMethod {
     return { headers: context.replyHeaders, body, exception, protocol: undefined, items };
   }
 
-  #created(value: unknown, context: Context, tile: Tile): Reply {
-    const [object, response] = this.#result.isVoid ? [value, undefined] : this.#pair(value);
+  /** Takes the object out of what a method returned that creates an interaction; what is left is its answer. */
+  #created(value: unknown, tile: Tile): unknown {
+    const [object, response] = this.#isAlone() ? [value, undefined] : this.#pair(value);
     if (typeof object !== "object" || object === null) {
       throw this.#unexpected("a server object", object);
     }
     tile.created(object);
-    return this.#success(response, undefined, context);
+    return response;
+  }
+
+  #isAlone(): boolean {
+    return this.#result.isVoid && this.#stream === undefined && this.#final === undefined;
   }
 
   #pair(value: unknown): readonly unknown[] {
     if (Array.isArray(value)) return value;
-    throw this.#unexpected("[object, response]", value);
+    const many = this.#stream === undefined ? "final" : "stream";
+    const isMany = this.#stream !== undefined || this.#final !== undefined;
+    const behind = !isMany ? "response" : this.#result.isVoid ? many : `{ response, ${many} }`;
+    throw this.#unexpected(`[object, ${behind}]`, value);
   }
 
   /** What is in an object is checked by those who take it. */

@@ -10,6 +10,21 @@ export function interactionsOf({ methods, performs }: ServiceType): ReadonlySet<
   return types;
 }
 
+/** What begins an interaction without a call of its own, on both sides. */
+export function constructorName({ name }: InteractionType): string {
+  return `create${name}`;
+}
+
+/** @throws TypeError where such a name means two things */
+export function checkConstructors({ name, methods, performs }: ServiceType): void {
+  const names = new Set<string>(methods.keys());
+  for (const type of new Set(performs)) {
+    const creates = constructorName(type);
+    if (names.has(creates)) throw new TypeError(`${name}: expected one meaning of ${creates}, got two`);
+    names.add(creates);
+  }
+}
+
 /** @throws TypeError for a type whose objects would be taken for promises */
 export function refuseThen({ name, methods }: Pick<ServiceType, "name" | "methods">): void {
   if (methods.has("then"))

@@ -17,3 +17,10 @@ export interface Signature {
   /** The methods of the interaction that the method creates, by name. */
   readonly creates?: object;
 }
+
+/** What begins an interaction without a call of its own, under a name such as `createFileAccess`. */
+export interface ConstructorSignature {
+  readonly kind: "constructor";
+  /** The methods of the interaction, by name. */
+  readonly creates: object;
+}

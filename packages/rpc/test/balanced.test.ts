@@ -124,8 +124,26 @@ describe("interactions", () => {
     const created = handle(begin(interaction)).catch((e: unknown) => e);
     await all[0]?.channel.close(new Error("cut"));
     expect(await created).toMatchObject({ code: "closed" });
-    await expect(handle(callOn(interaction))).rejects.toMatchObject({ code: "not_open", mayHaveRun: false });
+    await expect(handle(callOn(interaction))).rejects.toMatchObject({
+      code: "interaction_lost",
+      message: "File: the interaction is over: its connection is gone",
+      mayHaveRun: false,
+      cause: { code: "not_open" },
+    });
     expect(counts(all)).toEqual([1, 0]);
+  });
+
+  test.each([
+    ["called without having begun", callOn, "it did not begin on this channel"],
+    ["begun when it is over already", begin, "it ended before it was created"],
+  ])("are refused by all backends when %s", async (_, make, why) => {
+    const all = backends(2);
+    const { handle } = balance(all, draws(0));
+    const { interaction, end } = newInteraction("File");
+    end();
+    const message = `File: the interaction is over: ${why}`;
+    await expect(handle(make(interaction))).rejects.toMatchObject({ code: "interaction_lost", message });
+    expect(counts(all)).toEqual([0, 0]);
   });
 
   test("may begin elsewhere when their creation is tried again", async () => {

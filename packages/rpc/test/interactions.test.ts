@@ -95,6 +95,11 @@ test("a method that owes an object and a response says so when it returns the ob
   expect(errors).toEqual([new TypeError(message)]);
 });
 
+/** Settles with the signal. */
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve));
+}
+
 const lost = { code: "interaction_lost" };
 
 describe("a handle", () => {
@@ -151,7 +156,7 @@ describe("a handle", () => {
     const { client } = setUp({}, {}, [(next) => (call) => (sent.push(call.method), next(call))]);
     const counter = await client.make({ from: 1 });
     await counter[Symbol.asyncDispose]();
-    const message = "Counter.add: the interaction is over";
+    const message = "Counter: the interaction is over: it was closed";
     await expect(counter.add({ n: 1 })).rejects.toMatchObject({ ...lost, message, mayHaveRun: false });
     await expect(counter.upTo({ n: 1 })).rejects.toMatchObject(lost);
     expect(sent).toEqual(["make"]);
@@ -185,18 +190,32 @@ describe("the end of an interaction", () => {
     expect(await answer).toMatchObject({ code: "cancelled" });
   });
 
-  test.each(["read to its end", "left early"])("waits for a stream until that has been %s", async (how) => {
-    const { client, objects } = setUp();
+  test.each(["is waited for", "waits to be asked for"])("ends a stream whose next item %s", async (how) => {
+    const journal: string[] = [];
+    const make = (): object => ({
+      async *upTo(_: object, { signal }: Context) {
+        try {
+          yield 1;
+          await aborted(signal);
+        } finally {
+          await settle();
+          journal.push("stream returned");
+        }
+      },
+      onTermination: (reason: string) => journal.push(reason),
+    });
+    const { client, errors } = setUp({ make });
     const counter = await client.make({ from: 0 });
     const items = (await counter.upTo({ n: 2 }))[Symbol.asyncIterator]();
     expect(await items.next()).toEqual({ done: false, value: 1 });
+    const waiting = how === "is waited for" ? items.next().catch((e: unknown) => e) : undefined;
     await counter[Symbol.asyncDispose]();
+    expect(journal).toEqual([]);
+    expect(await (waiting ?? items.next().catch((e: unknown) => e))).toMatchObject(lost);
     await settle();
-    expect(objects.ended).toEqual([]);
-    if (how === "left early") await items.return?.();
-    else while (!(await items.next()).done);
     await settle();
-    expect(objects.ended).toEqual(["closed"]);
+    expect(journal).toEqual(["stream returned", "closed"]);
+    expect([await items.next(), errors]).toEqual([{ done: true, value: undefined }, []]);
   });
 
   test("is reported when its object fails to end", async () => {
@@ -321,8 +340,8 @@ describe("a hostile peer", () => {
       const begin = callOf({ protocol: binary(), scope, method: "make", interaction: { of, create: true } });
       const outcome = await narrow(begin).catch((e: unknown) => e);
       expect(outcome).not.toMatchObject({ code: "overloaded" });
+      await settle();
     }
-    await settle();
     expect(objects.ended).toEqual([...ended, ...ended, ...ended]);
   });
 

@@ -217,6 +217,17 @@ describe("an interaction", () => {
   const { interaction: of } = newInteraction("File");
   const begin = callOf({ method: "begin", interaction: { of, create: true } });
   const callOn = callOf({ method: "on", interaction: { of, create: false } });
+  const gone = {
+    code: "interaction_lost",
+    message: "File: the interaction is over: its connection is gone",
+    cause: { code: "not_open" },
+    ...unsent,
+  };
+  const neverBegun = {
+    code: "interaction_lost",
+    message: "File: the interaction is over: it did not begin on this channel",
+    ...unsent,
+  };
 
   test("takes the calls behind its creation along", async () => {
     const server = new Server();
@@ -228,12 +239,51 @@ describe("an interaction", () => {
     const server = new Server();
     await server.channel.handle(begin);
     await server.channels[0]?.close(cut);
-    expect(await server.failure(callOn)).toMatchObject({ code: "not_open", ...unsent });
+    expect(await server.failure(callOn)).toMatchObject(gone);
     const answer = server.channel.handle(callOf());
     await pass(60);
     await answer;
-    expect(await server.failure(callOn)).toMatchObject({ code: "not_open", ...unsent });
+    expect(await server.failure(callOn)).toMatchObject(gone);
     expect(server.methods).toEqual(["begin", "say"]);
+  });
+
+  test("that did not begin here is sent nowhere, and connects to nothing", async () => {
+    const server = new Server();
+    expect(await server.failure(callOn)).toMatchObject(neverBegun);
+    expect(server.attempts).toBe(0);
+    await server.channel.handle(callOf());
+    expect(await server.failure(callOn)).toMatchObject(neverBegun);
+    expect(server.methods).toEqual(["say"]);
+  });
+
+  test.each(["cancelled", "timed_out"])("whose creation is %s while it waits is not called", async (code) => {
+    const server = new Server();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    server.next(promise);
+    const abort = new AbortController();
+    const { deadline, signal } = code === "cancelled" ? { deadline: undefined, signal: abort.signal } : soon();
+    const created = server.failure({ ...begin, deadline, signal });
+    const behind = server.failure(callOn);
+    abort.abort();
+    await pass(30);
+    const later = server.failure(callOn);
+    resolve();
+    expect(await created).toMatchObject({ code, ...unsent });
+    expect([await behind, await later]).toMatchObject([neverBegun, neverBegun]);
+    expect(server.methods).toEqual([]);
+  });
+
+  test("that has ended while its creation waited does not begin", async () => {
+    const server = new Server();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    server.next(promise);
+    const { interaction, end } = newInteraction("File");
+    const created = server.failure({ ...begin, interaction: { of: interaction, create: true } });
+    end();
+    resolve();
+    const message = "File: the interaction is over: it ended before it was created";
+    expect(await created).toMatchObject({ code: "interaction_lost", message, ...unsent });
+    expect(server.methods).toEqual([]);
   });
 
   test("may begin on the next connection when its creation is tried again", async () => {
@@ -248,7 +298,32 @@ describe("an interaction", () => {
   });
 });
 
+function soon(): { readonly deadline: number; readonly signal: undefined } {
+  return { deadline: now() + 10, signal: undefined };
+}
+
 describe("closing", () => {
+  test.each([
+    ["in order", undefined],
+    ["at once", cut],
+  ])("%s waits no longer than a drain does for an attempt that goes on and on", async (_, reason) => {
+    const server = new Server({ limits: limits({ drainTimeoutMs: 100 }) });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    server.next(promise);
+    const waiting = server.failure(callOf());
+    const ended = vi.fn<() => void>();
+    const closing = server.channel.close(reason).then(ended);
+    expect(await waiting).toMatchObject({ code: "not_open" });
+    await pass(95);
+    expect(ended).not.toHaveBeenCalled();
+    await pass(20);
+    await closing;
+    expect(vi.getTimerCount()).toBe(0);
+    resolve();
+    await settle();
+    expect(server.channels[0]?.closing.aborted).toBe(true);
+  });
+
   test("is no attempt to connect", async () => {
     const server = new Server();
     await server.channel[Symbol.asyncDispose]();

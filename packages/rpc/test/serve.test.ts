@@ -1,5 +1,7 @@
+import { derive, type Handler } from "@seapink/core";
+import { newInteraction } from "@seapink/interactions";
 import { binary } from "@seapink/protocol-binary";
-import { createClient, implement, local, serve, serveNamed } from "@seapink/rpc";
+import { createClient, implement, local, type LooseClient, serve, serveNamed } from "@seapink/rpc";
 import { interaction, method, service, type ServiceType, string } from "@seapink/schema";
 import { describe, expect, test } from "vitest";
 import { callOf } from "./calls.ts";
@@ -11,7 +13,12 @@ const Ear = service("Ear", [hear]);
 const Mouth = service("Mouth", [say]);
 
 function handlerOf(type: ServiceType): ReturnType<typeof implement> {
-  const methods = [...type.methods.keys()].map((name) => [name, () => `${name} of ${type.name}`]);
+  const file = { read: () => `a file of ${type.name}` };
+  const methods = [...type.methods.values()].map(({ name, creates }) => [
+    name,
+    () => (creates === undefined ? `${name} of ${type.name}` : file),
+  ]);
+  methods.push(...type.performs.map(({ name }) => [`create${name}`, () => file]));
   return implement(type, Object.fromEntries(methods) as object);
 }
 
@@ -92,6 +99,44 @@ describe("serving several services by their names", () => {
   });
 });
 
+describe("an interaction of several services", () => {
+  const A = service("A", [method("open", { creates: File })]);
+  const B = service("B", [method("openB", { creates: File })]);
+  const C = service("C", [], { performs: [File] });
+  const channel = local(serve(handlerOf(A), handlerOf(B), handlerOf(C)));
+  const none = callOf({ method: "File.read", interaction: { of: newInteraction("File").interaction, create: false } });
+
+  test.each([
+    [A, "open"],
+    [B, "openB"],
+    [C, "createFile"],
+  ])("is called where it was created: %o", async (type, open) => {
+    const file = (await createClient(type, channel)[open]?.()) as LooseClient;
+    expect(await file["read"]?.()).toBe(`a file of ${type.name}`);
+    const unnamed: Handler = (call) => channel.handle(derive(call, { service: undefined }));
+    const other = (await createClient(type, { handle: unnamed })[open]?.()) as LooseClient;
+    expect([await other["read"]?.(), await file["read"]?.()]).toEqual(Array(2).fill(`a file of ${type.name}`));
+  });
+
+  test.each([
+    ["that none of them has created", none, "interaction_lost"],
+    ["called by a service that it is not of", derive(none, { service: "A" }), "interaction_lost"],
+    ["that a method of another interaction should create", { ...none, method: "Other.read" }, "interaction_lost"],
+    ["without one", derive(none, { interaction: undefined, method: "File.write" }), "unknown_method"],
+  ])("is refused %s", async (_, call, code) => {
+    await expect(channel.handle(call)).rejects.toMatchObject({ code, mayHaveRun: false });
+  });
+
+  test("is refused where its creation is ambiguous and names no service", async () => {
+    const D = service("D", [], { performs: [File] });
+    const both = local(serveNamed(handlerOf(C), handlerOf(D)));
+    const begin = { ...none, interaction: { of: newInteraction("File").interaction, create: true } };
+    await expect(both.handle(begin)).rejects.toMatchObject({ code: "unknown_method", mayHaveRun: false });
+    const file = createClient(D, both)["createFile"]?.() as unknown as LooseClient;
+    expect(await file["read"]?.()).toBe("a file of D");
+  });
+});
+
 describe("at start it refuses", () => {
   test.each([
     ["two services of one name", [Ear, service("Ear", [say])], "expected different services, got Ear twice"],
@@ -102,8 +147,8 @@ describe("at start it refuses", () => {
       twice("hear", "Ear and BigEar"),
     ],
     [
-      "an interaction that two services create",
-      [service("A", [method("openA", { creates: File })]), service("B", [], { performs: [File] })],
+      "an interaction that may begin without a call of its own in two services",
+      [service("A", [], { performs: [File] }), service("B", [], { performs: [File] })],
       twice("File.read", "A and B"),
     ],
   ])("%s", (_, types, message) => {

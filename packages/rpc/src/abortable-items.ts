@@ -1,0 +1,76 @@
+import type { HeaderMap, Items, Payload } from "@seapink/core";
+
+type ItemResult = IteratorResult<Payload, HeaderMap | void>;
+
+const over: ItemResult = { done: true, value: undefined };
+
+/**
+ * Items that end with a signal: whoever waits for the next one, or asks for it later, is told the reason once, and the
+ * source is returned.
+ */
+export class AbortableItems implements AsyncIterator<Payload, HeaderMap | void>, Items {
+  readonly #source: AsyncIterator<Payload, HeaderMap | void>;
+  readonly #signal: AbortSignal;
+  readonly #onError: (error: unknown) => void;
+  readonly #awaited: Set<(error: unknown) => void> = new Set();
+  #isOver = false;
+  /** What the consumer has yet to be told. */
+  #untold: { readonly reason: unknown } | undefined;
+
+  /** @param onError told what the source throws when it is returned for the signal */
+  constructor(items: Items, signal: AbortSignal, onError: (error: unknown) => void) {
+    this.#source = items[Symbol.asyncIterator]();
+    this.#signal = signal;
+    this.#onError = onError;
+    if (signal.aborted) this.#onAbort();
+    else signal.addEventListener("abort", this.#onAbort);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<ItemResult> {
+    if (this.#isOver) return this.#last();
+    return new Promise((resolve, reject) => {
+      this.#awaited.add(reject);
+      this.#source
+        .next()
+        .then((result) => {
+          if (result.done) this.detach();
+          resolve(result);
+        })
+        .catch((error: unknown) => {
+          this.detach();
+          reject(error);
+        })
+        .finally(() => this.#awaited.delete(reject));
+    });
+  }
+
+  #last(): Promise<ItemResult> {
+    const untold = this.#untold;
+    this.#untold = undefined;
+    return untold === undefined ? Promise.resolve(over) : Promise.reject(untold.reason);
+  }
+
+  async return(): Promise<ItemResult> {
+    if (this.#isOver) return over;
+    this.detach();
+    return (await this.#source.return?.()) ?? over;
+  }
+
+  /** The items are over, or nobody wants more of them; the signal does not matter any more. */
+  detach(): void {
+    this.#isOver = true;
+    this.#signal.removeEventListener("abort", this.#onAbort);
+  }
+
+  readonly #onAbort = (): void => {
+    const { reason } = this.#signal;
+    this.detach();
+    if (this.#awaited.size === 0) this.#untold = { reason };
+    for (const reject of this.#awaited) reject(reason);
+    this.#source.return?.().catch(this.#onError);
+  };
+}
