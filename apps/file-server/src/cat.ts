@@ -1,0 +1,49 @@
+import type { ByteSink } from "./byte-sink.ts";
+import { found } from "./missing-file-error.ts";
+import type { FileStoreClient } from "./service.ts";
+import type { Progress } from "./progress.ts";
+
+export interface CatOptions {
+  readonly path: string;
+  /** Default 0. */
+  readonly offset?: number | undefined;
+  /** Default: as many as there are. */
+  readonly bytes?: number | undefined;
+  readonly to: ByteSink;
+  /** Told how much is expected, before the first byte. */
+  readonly onProgress: (total: number) => Progress;
+}
+
+/** An i32 holds no more. */
+const mostAtOnce = 2_147_483_647;
+
+/** Copies a file of the server, or a part of it. Stops when nobody wants more. */
+export async function cat(client: FileStoreClient, options: CatOptions): Promise<void> {
+  const { path, offset = 0, bytes = Number.POSITIVE_INFINITY, to, onProgress } = options;
+  const [file, info] = await found(path, client.openAndStat({ path }));
+  await using _ = file;
+  for (let left = offset; left > 0; left -= mostAtOnce) await file.seek({ delta: Math.min(left, mostAtOnce) });
+  const progress = onProgress(Math.min(bytes, Math.max(0, Number(info.size) - offset)));
+  try {
+    let left = bytes;
+    for (;;) {
+      const most = Math.min(left, mostAtOnce);
+      const copied = most > 0 ? await copy(await file.read({ bytes: most }), to, progress) : 0;
+      if (copied === undefined || copied < most || copied === 0) break;
+      left -= copied;
+    }
+  } finally {
+    progress.stop();
+  }
+}
+
+/** How many bytes there were; `undefined` if nobody wanted all of them. Leaving the loop tells the server. */
+async function copy(chunks: AsyncIterable<Uint8Array>, to: ByteSink, progress: Progress): Promise<number | undefined> {
+  let copied = 0;
+  for await (const chunk of chunks) {
+    if (!(await to.write(chunk))) return undefined;
+    copied += chunk.length;
+    progress.add(chunk.length);
+  }
+  return copied;
+}

@@ -1,0 +1,5 @@
+/** The file server as a library, for programs that serve it beside other services or call it. */
+export { withClient } from "./call.ts";
+export { createFileStore, type FileStoreService } from "./create-file-store.ts";
+export { outcomeOf } from "./outcome.ts";
+export type { Checksum, Entry, FileInfo, FileStoreClient } from "./service.ts";
