@@ -6,8 +6,8 @@ import { Tile } from "./tile.ts";
 
 /** The interactions that live on one connection, and end with it. */
 export class InteractionTable {
-  /** The one that calls on an interaction go to. */
-  readonly #tiles: Map<Interaction, Tile> = new Map();
+  /** The one that calls on an interaction go to; one that is over still tells why. */
+  readonly #tiles: WeakMap<Interaction, Tile> = new WeakMap();
   /** All that take a place, with what takes it from them. */
   readonly #places: Map<Tile, () => void> = new Map();
   readonly #limits: Limits;
@@ -45,7 +45,7 @@ export class InteractionTable {
     interaction.ended.addEventListener("abort", onClosed, { once: true });
     this.#places.set(tile, () => {
       interaction.ended.removeEventListener("abort", onClosed);
-      this.#forget(tile);
+      this.#places.delete(tile);
     });
     return tile;
   }
@@ -67,11 +67,6 @@ export class InteractionTable {
     if (tile === undefined) throw interactionLost(interaction, "there is none like it on this connection");
     tile.checkAlive();
     return tile;
-  }
-
-  #forget(tile: Tile): void {
-    this.#places.delete(tile);
-    if (this.#tiles.get(tile.interaction) === tile) this.#tiles.delete(tile.interaction);
   }
 
   #endAll(): void {

@@ -168,6 +168,8 @@ export class Tile {
     if (this.#running > 0) await this.#settled();
     this.#endedBy = reason;
     if (this.#object !== undefined) await this.#tell(this.#object, reason);
+    // Whoever remembers the interaction does not keep it.
+    this.#object = undefined;
     this.#onEnded(this);
   }
 

@@ -152,7 +152,7 @@ test("one that nobody uses ends, and gives its place back", async () => {
   await create(table, interaction, object);
   await vi.advanceTimersByTimeAsync(70);
   expect([object.told, table.size]).toEqual([["idle"], 0]);
-  expect(() => table.get(interaction)).toThrow("there is none like it on this connection");
+  expect(() => table.get(interaction)).toThrow("nobody used it for too long");
   vi.useRealTimers();
 });
 

@@ -36,16 +36,20 @@ export class AbortableItems implements AsyncIterator<Payload, HeaderMap | void>,
       this.#awaited.add(reject);
       this.#source
         .next()
-        .then((result) => {
-          if (result.done) this.detach();
-          resolve(result);
-        })
-        .catch((error: unknown) => {
-          this.detach();
-          reject(error);
-        })
+        .then((result) => resolve(this.#taken(result)))
+        .catch((error: unknown) => reject(this.#failed(error)))
         .finally(() => this.#awaited.delete(reject));
     });
+  }
+
+  #taken(result: ItemResult): ItemResult {
+    if (result.done) this.detach();
+    return result;
+  }
+
+  #failed(error: unknown): unknown {
+    this.detach();
+    return error;
   }
 
   #last(): Promise<ItemResult> {

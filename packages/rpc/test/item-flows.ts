@@ -65,6 +65,69 @@ export const itemFlows: readonly Flow[] = [
     },
   },
   {
+    name: "an interaction that begins with its first call",
+    needs: "everything",
+    async run({ client, server }) {
+      const file = client.createFile();
+      const seeks = [1n, 2n, 3n].map((delta) => file.seek({ delta }, { headers: { path: `${delta}.txt` } }));
+      expect(await Promise.all(seeks)).toEqual([1n, 3n, 6n]);
+      await file.close();
+      await server.journal.saw("terminated 1.txt closed");
+      expect(server.journal.lines.filter((line) => line.startsWith("constructing"))).toEqual(["constructing 1.txt"]);
+      const unused = client.createFile();
+      await unused.close();
+      expect(await unused.seek({ delta: 1n }).catch((e: unknown) => e)).toMatchObject({ code: "interaction_lost" });
+      await client.ping({});
+      expect(server.journal.lines.filter((line) => line.startsWith("constructing"))).toHaveLength(1);
+    },
+  },
+  {
+    name: "an interaction whose constructor fails takes its first call and those behind it along",
+    needs: "everything",
+    async run({ client }) {
+      const file = client.createFile();
+      const first = file.seek({ delta: 1n }, { headers: { path: "forbidden" } }).catch((e: unknown) => e);
+      const behind = file.seek({ delta: 1n }).catch((e: unknown) => e);
+      for (const error of [await first, await behind, await file.crash({}).catch((e: unknown) => e)])
+        expect(error).toMatchObject({ code: "interaction_lost", mayHaveRun: false });
+    },
+  },
+  {
+    name: "an interaction with a stream behind its creation",
+    needs: "everything",
+    async run({ client, server }) {
+      const opening = client.openAndRead({ path: "a" });
+      const behind = opening.handle.seek({ delta: 5n });
+      const [file, stream] = await opening;
+      expect([await behind, await toArray(stream)]).toEqual([5n, ["a one", "a two", "a three"]]);
+      await file.close();
+      await server.journal.saw("terminated a closed");
+      const [other, { response, stream: tail }] = await client.openAndTail({ path: "b" });
+      expect([response, await other.seek({ delta: 2n })]).toEqual([{ size: 1n, name: "b" }, 2n]);
+      await other.close();
+      expect(await toArray(tail).catch((e: unknown) => e)).toMatchObject({ code: "interaction_lost" });
+      await server.journal.saw("terminated b closed");
+      const failing = client.openAndRead({ path: "missing" });
+      expect(await failing.catch((e: unknown) => e)).toBeInstanceOf(NotFoundError);
+      const late = await failing.handle.seek({ delta: 1n }).catch((e: unknown) => e);
+      expect(late).toMatchObject({ code: "interaction_lost" });
+    },
+  },
+  {
+    name: "an interaction with a sink behind its creation",
+    needs: "everything",
+    async run({ client, server }) {
+      const [file, final] = await client.openAndWrite({ path: "a" }, { items: ["one", "two"] });
+      expect([await file.seek({ delta: 1n }), await final]).toEqual([1n, 6n]);
+      await file.close();
+      await server.journal.saw("terminated a closed");
+      const [other, { response, final: length }] = await client.openAndAppend({ path: "b" }, { items: ["three"] });
+      expect([await other.seek({ delta: 1n }), response, await length]).toEqual([1n, "b", 5n]);
+      const [third, stream] = await client.openAndShout({ path: "c" }, { items: ["a", "b"] });
+      expect([await third.seek({ delta: 1n }), await toArray(stream)]).toEqual([1n, ["A", "B"]]);
+    },
+  },
+  {
     name: "a stream, whole and left early",
     needs: "everything",
     async run({ client, server }) {

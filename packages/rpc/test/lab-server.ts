@@ -89,9 +89,7 @@ export function labServer(options: ImplementOptions = {}): LabServer {
         }
         return words.join(" ");
       },
-      async *shout(_, context) {
-        for await (const word of context.items) yield word.toUpperCase();
-      },
+      shout: (_, { items }) => shouted(items),
       async open({ path }) {
         journal.write(`opening ${path}`);
         await gate.at("open").opened;
@@ -99,6 +97,23 @@ export function labServer(options: ImplementOptions = {}): LabServer {
         return file(path) as never;
       },
       openAndStat: ({ path }) => [file(path) as never, { size: BigInt(path.length), name: path }],
+      async openAndRead({ path }) {
+        if (path === "missing") throw new NotFoundError({ key: path });
+        return [file(path) as never, lines(path)];
+      },
+      openAndTail: ({ path }) => [
+        file(path) as never,
+        { response: { size: BigInt(path.length), name: path }, stream: lines(path) },
+      ],
+      openAndWrite: ({ path }, { items }) => [file(path) as never, lengthOf(items)],
+      openAndAppend: ({ path }, { items }) => [file(path) as never, { response: path, final: lengthOf(items) }],
+      openAndShout: ({ path }, { items }) => [file(path) as never, shouted(items)],
+      createFile(_, { headers }) {
+        const path = headers.get("path") ?? "new.txt";
+        journal.write(`constructing ${path}`);
+        if (path === "forbidden") throw new ApplicationError("permission_denied", "no such luck");
+        return file(path) as never;
+      },
     },
     options,
   );
@@ -123,6 +138,16 @@ function aborted({ signal }: Context, then: () => void): Promise<never> {
 
 async function* lines(key: string): AsyncGenerator<string> {
   for (const line of ["one", "two", "three"]) yield `${key} ${line}`;
+}
+
+async function* shouted(items: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const word of items) yield word.toUpperCase();
+}
+
+async function lengthOf(items: AsyncIterable<string>): Promise<bigint> {
+  let length = 0n;
+  for await (const item of items) length += BigInt(item.length);
+  return length;
 }
 
 async function sumOf(items: AsyncIterable<number>): Promise<bigint> {

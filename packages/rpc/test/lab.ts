@@ -65,34 +65,78 @@ export interface LabMethods {
     returns: { size: bigint; name: string };
     creates: FileMethods;
   };
+  openAndRead: { kind: "stream"; args: { path: string }; returns: undefined; stream: string; creates: FileMethods };
+  openAndTail: {
+    kind: "stream";
+    args: { path: string };
+    returns: { size: bigint; name: string };
+    stream: string;
+    creates: FileMethods;
+  };
+  openAndWrite: {
+    kind: "sink";
+    args: { path: string };
+    returns: undefined;
+    sink: string;
+    final: bigint;
+    creates: FileMethods;
+  };
+  openAndAppend: {
+    kind: "sink";
+    args: { path: string };
+    returns: string;
+    sink: string;
+    final: bigint;
+    creates: FileMethods;
+  };
+  openAndShout: {
+    kind: "bidi";
+    args: { path: string };
+    returns: undefined;
+    sink: string;
+    stream: string;
+    creates: FileMethods;
+  };
+  createFile: { kind: "constructor"; creates: FileMethods };
 }
 
-export const Lab: ServiceType<LabMethods> = service<LabMethods>("Lab", [
-  method("echo", {
-    args: [field(1, "text", string), field(2, "tags", list(string), { requiredness: "optional" })],
-    returns: string,
-  }),
-  method("find", { args: [field(1, "key", string)], returns: string, throws: [notFound] }),
-  method("ping"),
-  method("fail", { args: [field(1, "how", string)], returns: string }),
-  method("hold", { args: [field(1, "key", string)], returns: string }),
-  method("relay", { args: [field(1, "key", string)], returns: string }),
-  method("note", { kind: "oneway", args: [field(1, "text", string)] }),
-  method("count", {
-    args: [field(1, "to", i32), field(2, "thenThrow", { kind: "bool" }, { requiredness: "optional" })],
-    stream: { of: i32, throws: [notFound] },
-  }),
-  method("tail", { args: [field(1, "key", string)], returns: FileInfo, throws: [notFound], stream: { of: string } }),
-  method("sum", {
-    args: [field(1, "name", string)],
-    returns: string,
-    sink: { of: i32, final: i64, finalThrows: [notFound] },
-  }),
-  method("gather", { sink: { of: string, throws: [notFound], final: string } }),
-  method("shout", { sink: { of: string }, stream: { of: string } }),
-  method("open", { args: [field(1, "path", string)], throws: [notFound], creates: File }),
-  method("openAndStat", { args: [field(1, "path", string)], returns: FileInfo, creates: File }),
-]);
+const path = [field(1, "path", string)];
+
+export const Lab: ServiceType<LabMethods> = service<LabMethods>(
+  "Lab",
+  [
+    method("echo", {
+      args: [field(1, "text", string), field(2, "tags", list(string), { requiredness: "optional" })],
+      returns: string,
+    }),
+    method("find", { args: [field(1, "key", string)], returns: string, throws: [notFound] }),
+    method("ping"),
+    method("fail", { args: [field(1, "how", string)], returns: string }),
+    method("hold", { args: [field(1, "key", string)], returns: string }),
+    method("relay", { args: [field(1, "key", string)], returns: string }),
+    method("note", { kind: "oneway", args: [field(1, "text", string)] }),
+    method("count", {
+      args: [field(1, "to", i32), field(2, "thenThrow", { kind: "bool" }, { requiredness: "optional" })],
+      stream: { of: i32, throws: [notFound] },
+    }),
+    method("tail", { args: [field(1, "key", string)], returns: FileInfo, throws: [notFound], stream: { of: string } }),
+    method("sum", {
+      args: [field(1, "name", string)],
+      returns: string,
+      sink: { of: i32, final: i64, finalThrows: [notFound] },
+    }),
+    method("gather", { sink: { of: string, throws: [notFound], final: string } }),
+    method("shout", { sink: { of: string }, stream: { of: string } }),
+    method("open", { args: path, throws: [notFound], creates: File }),
+    method("openAndStat", { args: path, returns: FileInfo, creates: File }),
+    method("openAndRead", { args: path, stream: { of: string }, throws: [notFound], creates: File }),
+    method("openAndTail", { args: path, returns: FileInfo, stream: { of: string }, creates: File }),
+    method("openAndWrite", { args: path, sink: { of: string, final: i64 }, creates: File }),
+    method("openAndAppend", { args: path, returns: string, sink: { of: string, final: i64 }, creates: File }),
+    method("openAndShout", { args: path, sink: { of: string }, stream: { of: string }, creates: File }),
+  ],
+  { performs: [File] },
+);
 
 interface ClockMethods {
   now: { kind: "call"; args: object; returns: bigint };

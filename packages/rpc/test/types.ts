@@ -45,6 +45,24 @@ export const results = {
     readonly [InteractionClient<FileMethods>, Info],
     InteractionClient<FileMethods>
   >,
+  interactionAndStream: client.openAndRead({ path: "a" }) satisfies InteractionPromise<
+    readonly [InteractionClient<FileMethods>, AsyncIterable<string>],
+    InteractionClient<FileMethods>
+  >,
+  interactionResponseAndStream: client.openAndTail({ path: "a" }) satisfies Promise<
+    readonly [InteractionClient<FileMethods>, { response: Info; stream: AsyncIterable<string> }]
+  >,
+  interactionAndSink: client.openAndWrite({ path: "a" }, { items: ["a"] }) satisfies InteractionPromise<
+    readonly [InteractionClient<FileMethods>, Promise<bigint>],
+    InteractionClient<FileMethods>
+  >,
+  interactionResponseAndSink: client.openAndAppend({ path: "a" }, { items: ["a"] }) satisfies Promise<
+    readonly [InteractionClient<FileMethods>, { response: string; final: Promise<bigint> }]
+  >,
+  interactionAndBidi: client.openAndShout({ path: "a" }, { items: ["a"] }) satisfies Promise<
+    readonly [InteractionClient<FileMethods>, AsyncIterable<string>]
+  >,
+  constructed: client.createFile() satisfies InteractionClient<FileMethods>,
   ofInteraction: file.seek({ delta: 1n }) satisfies Promise<bigint>,
   streamOfInteraction: file.read({ bytes: 1 }) satisfies Promise<AsyncIterable<string>>,
   closable: file satisfies Closable,
@@ -100,6 +118,12 @@ export const wrongCalls = {
   streamAlone: () => client.tail({ key: "a" }) satisfies Promise<AsyncIterable<string>>,
   // @ts-expect-error -- only what creates an interaction has a handle
   handle: () => client.echo({ text: "a" }).handle,
+  // @ts-expect-error -- a handle that begins with its first call is there at once, and owes nothing
+  constructedLater: () => client.createFile().handle,
+  // @ts-expect-error -- and takes nothing
+  constructorArguments: () => client.createFile({ path: "a" }),
+  // @ts-expect-error -- a sink takes items, also behind a creation
+  creatingSinkWithoutItems: () => client.openAndWrite({ path: "a" }),
   // @ts-expect-error -- clients are not changed
   assignment: () => (client.echo = client.find),
 };
@@ -129,8 +153,22 @@ export const methods = {
   },
   finalLater: { ...handler, sum: () => ({ response: "a", final: Promise.resolve(1n) }) },
   interaction: { ...handler, open: () => objectOfFile, openAndStat: () => [objectOfFile, { size: 1n, name: "" }] },
+  constructorLater: {
+    ...handler,
+    createFile: async (_, { headers }) => (headers.size === 0 ? objectOfFile : objectOfFile),
+  },
+  creatingStream: { ...handler, openAndRead: async () => [objectOfFile, texts] },
+  creatingResponseAndStream: {
+    ...handler,
+    openAndTail: () => [objectOfFile, { response: { size: 1n, name: "" }, stream: texts }],
+  },
+  creatingSink: { ...handler, openAndWrite: (_, { items }) => [objectOfFile, lengthOf(items)] },
+  creatingSinkAtOnce: { ...handler, openAndAppend: () => [objectOfFile, { response: "a", final: 1n }] },
+  creatingBidi: { ...handler, openAndShout: (_, { items }) => [objectOfFile, items] },
 } satisfies Record<string, Implementation<LabMethods>>;
 
+declare const texts: AsyncIterable<string>;
+declare function lengthOf(items: AsyncIterable<string>): Promise<bigint>;
 declare function countTo(to: number): AsyncIterable<number>;
 
 /** Methods that must not compile. */
@@ -167,6 +205,16 @@ export const wrongMethods = {
   interaction: { ...handler, open: () => ({ read: objectOfFile.read, crash: objectOfFile.crash }) },
   // @ts-expect-error -- the object comes first
   order: { ...handler, openAndStat: () => [{ size: 1n, name: "" }, objectOfFile] },
+  // @ts-expect-error -- what is constructed is a file
+  constructed: { ...handler, createFile: () => ({ seek: objectOfFile.seek }) },
+  // @ts-expect-error -- the object comes before the stream
+  creatingStreamAlone: { ...handler, openAndRead: () => texts },
+  // @ts-expect-error -- of strings
+  creatingStreamOfOthers: { ...handler, openAndRead: () => [objectOfFile, [1]] },
+  // @ts-expect-error -- the response comes with the stream
+  creatingStreamWithoutResponse: { ...handler, openAndTail: () => [objectOfFile, texts] },
+  // @ts-expect-error -- what ends a sink is a bigint
+  creatingSink: { ...handler, openAndWrite: () => [objectOfFile, "a"] },
   // @ts-expect-error -- most methods are missing
   missing: { echo: handler.echo },
 } satisfies Record<string, Implementation<LabMethods>>;
