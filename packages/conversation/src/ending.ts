@@ -1,6 +1,10 @@
 import { alarm, deadlines, type Expiring, type ThriftError, TransportError } from "@seapink/core";
 import { drainTimedOut } from "./drain-timed-out.ts";
-import type { LaneInput } from "./lane-input.ts";
+
+/** What is cut off: a `LaneInput`, or whoever has a last word to say. */
+interface Stoppable {
+  stop(error: ThriftError): void;
+}
 
 /** How a channel comes to its end: it takes no more calls, waits for those that it has, and is over. */
 export class Ending {
@@ -10,14 +14,15 @@ export class Ending {
   closedBy: unknown;
   /** Resolves when it is over. */
   readonly over: Promise<void>;
-  readonly #input: LaneInput;
+  readonly #input: Stoppable;
   readonly #drainTimeoutMs: number;
   readonly #closing = new AbortController();
   #onOver!: () => void;
-  #isOver = false;
+  /** Whether there is nothing to wait for any more. */
+  isOver = false;
   #late: Expiring | undefined;
 
-  constructor(input: LaneInput, drainTimeoutMs: number) {
+  constructor(input: Stoppable, drainTimeoutMs: number) {
     this.#input = input;
     this.#drainTimeoutMs = drainTimeoutMs;
     this.over = new Promise((resolve) => (this.#onOver = resolve));
@@ -35,7 +40,7 @@ export class Ending {
 
   /** Waits no longer than a drain may take. */
   limit(): void {
-    if (this.#isOver || this.#late !== undefined) return;
+    if (this.isOver || this.#late !== undefined) return;
     this.#late = alarm(this.#drainTimeoutMs, () => this.#input.stop(drainTimedOut(this.#drainTimeoutMs)));
   }
 
@@ -46,7 +51,7 @@ export class Ending {
   }
 
   finish(): void {
-    this.#isOver = true;
+    this.isOver = true;
     if (this.#late !== undefined) deadlines.delete(this.#late);
     this.#onOver();
   }

@@ -13,13 +13,17 @@ interface Numbered {
  */
 export class PendingTable<Call extends Numbered> {
   #slots: (Call | undefined)[] = emptySlots(64);
-  #seqid = 0;
+  #seqid: number;
   #size = 0;
   readonly #largest: number;
 
-  /** @param largest the largest number, one less than a power of two; behind it they begin anew */
-  constructor(largest = 0x7fff_ffff) {
+  /**
+   * @param largest the largest number, one less than a power of two; behind it they begin anew
+   * @param first the number that is given out first
+   */
+  constructor(largest = 0x7fff_ffff, first = 1) {
     this.#largest = largest;
+    this.#seqid = first - 1;
   }
 
   get size(): number {

@@ -20,7 +20,7 @@ import { serviceTests } from "./dialect/services.ts";
 import { sinkTests } from "./dialect/sinks.ts";
 import { slowTests } from "./dialect/slow-bytes.ts";
 import { streamTests } from "./dialect/streams.ts";
-import type { Carried, Lanes } from "./dialect/subject.ts";
+import type { Carried, HoldsBack, Lanes } from "./dialect/subject.ts";
 import { tidinessTests } from "./dialect/tidiness.ts";
 
 export interface DialectSuiteOptions {
@@ -33,6 +33,10 @@ export interface DialectSuiteOptions {
   readonly protocol: Protocol;
   /** What the dialect has beyond calls and answers; whatever is missing here it must refuse. Default: nothing. */
   readonly carries?: readonly Carried[];
+  /** Default `by pausing`. */
+  readonly holdsBack?: HoldsBack;
+  /** Whether the lanes deliver frames that mean something to the dialect, so that nothing comes in halves. Default `false`. */
+  readonly hasFrames?: boolean;
   /** As for `protocolSuite`; a hundredth of the cases are connections here. */
   readonly settings?: CaseSettings;
 }
@@ -43,7 +47,8 @@ export interface DialectSuiteOptions {
  */
 export function dialectSuite(name: string, options: DialectSuiteOptions): void {
   const { dialect, server = dialect, lanes, protocol, settings = caseSettings() } = options;
-  const subject = { client: dialect, server, lanes, protocol, carries: new Set(options.carries) };
+  const { holdsBack = "by pausing" } = options;
+  const subject = { client: dialect, server, lanes, protocol, carries: new Set(options.carries), holdsBack };
   describe(`${name}, seed ${settings.seed}`, () => {
     callTests(subject);
     errorTests(subject);
@@ -58,9 +63,11 @@ export function dialectSuite(name: string, options: DialectSuiteOptions): void {
     boundTests(subject);
     closingTests(subject);
     drainTimeoutTests(subject);
-    detectionTests(subject);
-    slowTests(subject);
-    hostileTests(subject, settings);
+    if (options.hasFrames !== true) {
+      detectionTests(subject);
+      slowTests(subject);
+      hostileTests(subject, settings);
+    }
     streamTests(subject);
     sinkTests(subject);
     interactionTests(subject);

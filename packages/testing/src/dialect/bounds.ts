@@ -21,7 +21,7 @@ export function boundTests(subject: DialectSubject): void {
     const limits = { maxRunningCalls: 8 };
     return onStage(subject, { limits, handler }, async (stage) => {
       stage.clientLane.pause(true);
-      const stopped = stage.serverLane.paused();
+      const stopped = stage.heldBack();
       const numbers = Array.from({ length: 400 }, (_, i) => `0 1 ${i}`);
       const mostUnsent = { bytes: 0 };
       const replies = numbers.map(async (_, i) => {
@@ -84,7 +84,7 @@ const scenarios: readonly Scenario[] = [
     name: "a server runs so many calls, and reads on when one is done",
     stage: { limits: { maxRunningCalls: 4 } },
     async run(stage) {
-      const paused = stage.serverLane.paused();
+      const paused = stage.heldBack();
       const texts = Array.from({ length: 20 }, (_, i) => `${i}`);
       const replies = texts.map((text) => stage.send(callOf("get", text)));
       await paused;
@@ -104,7 +104,7 @@ const scenarios: readonly Scenario[] = [
     name: "a server runs calls of so many bytes, but always one, and reads on when there is room",
     stage: { limits: { maxRunningBytes: 10_000 } },
     async run(stage) {
-      const paused = stage.serverLane.paused();
+      const paused = stage.heldBack();
       const sizes = [4000, 4000, 4000, 30_000, 1];
       const replies = sizes.map((size) => stage.send(callOf("get", "x".repeat(size))));
       await paused;

@@ -50,7 +50,7 @@ const drains: readonly Scenario[] = [
     name: "a server that closes refuses what waits for its turn",
     stage: { limits: { maxRunningCalls: 1 } },
     async run(stage) {
-      const paused = stage.serverLane.paused();
+      const paused = stage.heldBack();
       const reply = stage.send(callOf("get"));
       const waiting = failure(stage.send(callOf("get", "in line")));
       const served = await stage.served.next();

@@ -77,7 +77,7 @@ const unanswered: readonly Scenario[] = [
     name: "arrive when the client closes behind more of them than the server runs at once",
     stage: { limits: { maxRunningCalls: 2 } },
     async run(stage) {
-      const paused = stage.serverLane.paused();
+      const paused = stage.heldBack();
       for (let i = 0; i < 10; i++) await stage.send(callOf("note", `${i}`, { kind: "oneway" }));
       const closed = stage.channel.close();
       await paused;

@@ -1,7 +1,7 @@
-import type { Call, Reply } from "@seapink/core";
+import type { Call, Items, Payload, Reply } from "@seapink/core";
 import { expect } from "vitest";
 import { endlessly, ItemSource } from "./item-source.ts";
-import { callOf, replyOf, textOf, textsOf } from "./message.ts";
+import { callOf, itemOf, replyOf, textOf, textsOf } from "./message.ts";
 import { playOnWays, type Scenario } from "./scenario.ts";
 import type { ServedCall } from "./served-calls.ts";
 import type { Stage } from "./stage.ts";
@@ -18,7 +18,7 @@ async function open(
   stage: Stage,
   kind: "sink" | "bidi",
   source: ItemSource,
-  answered: (served: ServedCall) => ItemSource,
+  answered: (served: ServedCall) => Items,
 ): Promise<readonly [reply: Reply, call: Call]> {
   const opened = stage.send(callOf("gather", "", { kind, items: source }));
   const served = await stage.served.next();
@@ -29,15 +29,24 @@ async function open(
   return [reply as Reply, served.call];
 }
 
+/** The final response of a sink, which would end it if it came before the items. */
+async function* gathering(received: Promise<unknown>): AsyncGenerator<Payload, undefined> {
+  await received;
+  yield itemOf("final");
+  return undefined;
+}
+
 const scenarios: readonly Scenario[] = [
   {
     name: "the items of a sink and its final response arrive",
     needs: "sink",
     async run(stage) {
       const texts = Array.from({ length: 500 }, (_, i) => `item ${i}`);
-      const final = new ItemSource(["final"]);
+      const { promise: received, resolve } = Promise.withResolvers<string[]>();
+      const final = gathering(received);
       const [reply, call] = await open(stage, "sink", new ItemSource(texts), () => final);
-      expect(await textsOf(call.items, call.protocol)).toEqual(texts.map((text) => `0 ${text}`));
+      textsOf(call.items, call.protocol).then(resolve, () => undefined);
+      expect(await received).toEqual(texts.map((text) => `0 ${text}`));
       expect(await textsOf(reply.items, reply.protocol)).toEqual(["0 final"]);
       await stage.roundTrip();
     },

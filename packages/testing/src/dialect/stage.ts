@@ -24,6 +24,8 @@ export interface StageOptions extends WatchedLaneOptions {
   readonly isBroken?: boolean;
 }
 
+const turnsToArrive = 20;
+
 /** A client and a server on one connection, with all that a test needs to look at. */
 export class Stage {
   readonly subject: DialectSubject;
@@ -59,6 +61,13 @@ export class Stage {
     expect(served.text).toBe(`1 ${text}`);
     served.answer(`${text} back`);
     expect(textOf(await reply)).toBe(`0 ${text} back`);
+  }
+
+  /** Resolves when the server holds back what it has no room for, from now on. */
+  async heldBack(): Promise<void> {
+    if (this.subject.holdsBack === "by pausing") return this.serverLane.paused();
+    // What was written by now has reached the server in a few turns.
+    for (let turn = 0; turn < turnsToArrive; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
   }
 
   /** Takes out what was reported so far. */

@@ -6,6 +6,12 @@ import type { Dialect, Lane, Limits, Protocol } from "@seapink/core";
  */
 export type Carried = "headers" | "service" | "deadline" | "cancel" | "stream" | "sink" | "bidi" | "interaction";
 
+/**
+ * What a server does with calls beyond those that it runs: it stops reading, or it keeps them in a queue, since what comes
+ * behind them may concern those that run.
+ */
+export type HoldsBack = "by pausing" | "in a queue";
+
 /** Two lanes, each the other's peer, that keep these limits. */
 export type Lanes = (limits: Limits) => LaneEnds | Promise<LaneEnds>;
 type LaneEnds = readonly [client: Lane, server: Lane];
@@ -17,4 +23,5 @@ export interface DialectSubject {
   readonly lanes: Lanes;
   readonly protocol: Protocol;
   readonly carries: ReadonlySet<Carried>;
+  readonly holdsBack: HoldsBack;
 }

@@ -13,6 +13,9 @@ export function tidinessTests(subject: DialectSubject): void {
     withClock(async (advance) => {
       const abort = new CountedSignal();
       await onStage(subject, { pieceBytes: 3 }, async (stage) => {
+        await stage.roundTrip();
+        // A dialect may have one that asks whether the other side is there.
+        const timers = vi.getTimerCount();
         const changes = { signal: abort.signal, deadline: now() + 100 };
         const late = failure(stage.send(callOf("get", "late", changes)));
         const answered = stage.send(callOf("get", "answered", changes));
@@ -23,7 +26,7 @@ export function tidinessTests(subject: DialectSubject): void {
         expect((await late).code).toBe("timed_out");
         served.answer("too late");
         await stage.roundTrip();
-        expect([abort.listeners, vi.getTimerCount()]).toEqual([0, 0]);
+        expect([abort.listeners, vi.getTimerCount()]).toEqual([0, timers]);
       });
       // A lane may need a moment more.
       await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));

@@ -1,0 +1,310 @@
+import { checkSendable, Ending, LaneInput, PendingTable } from "@seapink/conversation";
+import {
+  type Call,
+  type Channel,
+  type Conversation,
+  deadlines,
+  type Handler,
+  type Lane,
+  type Protocol,
+  ProtocolError,
+  type Reply,
+  type ThriftError,
+  TransportError,
+} from "@seapink/core";
+import { callErrorOf, connectionErrorOf } from "../errors/from-wire.ts";
+import type { Frame } from "../frames/frame.ts";
+import { rocketCutter } from "../frames/frame-cutter.ts";
+import { FrameOutput } from "../frames/frame-output.ts";
+import { ErrorCode, Flag, FrameType } from "../frames/frame-type.ts";
+import { readFrame } from "../frames/read-frame.ts";
+import { Reassembly, TooLong } from "../frames/reassembly.ts";
+import { OutgoingInteractions } from "../interactions/outgoing-interactions.ts";
+import { KeepAlive } from "../keep-alive.ts";
+import { controlProtocol } from "../metadata/control.ts";
+import { clientPush, serverPush, type SetupResponse } from "../metadata/push-metadata.ts";
+import { metadataProtocols } from "../metadata/metadata-protocols.ts";
+import { readMetadata } from "../metadata/read-metadata.ts";
+import type { Settings } from "../options.ts";
+import { Bodies } from "../payloads/bodies.ts";
+import { ItemInput } from "../payloads/item-input.ts";
+import { ItemOutput } from "../streams/item-output.ts";
+import { ClientCall, largestSeqid, streamIdOf } from "./client-call.ts";
+import { ClientStreams } from "./client-streams.ts";
+import { checkVersion, clientSetup } from "./client-setup.ts";
+import { readResponse, type ResponseContext } from "./read-response.ts";
+import { RequestOutput } from "./request-output.ts";
+
+/** The client's side of a lane. */
+export class ClientChannel implements Channel {
+  readonly #conversation: Conversation;
+  readonly #settings: Settings;
+  readonly #output: FrameOutput;
+  readonly #requests: RequestOutput;
+  readonly #streams: ClientStreams;
+  readonly #response: ResponseContext;
+  readonly #interactions: OutgoingInteractions;
+  readonly #calls = new PendingTable<ClientCall>(largestSeqid, 0);
+  readonly #input: LaneInput;
+  readonly #reassembly: Reassembly;
+  readonly #keepAlive: KeepAlive;
+  readonly #ending: Ending;
+
+  constructor(lane: Lane, settings: Settings, conversation: Conversation) {
+    const { limits } = conversation;
+    const metadataProtocol = metadataProtocols[settings.metadata];
+    this.#conversation = conversation;
+    this.#settings = settings;
+    this.#output = new FrameOutput(lane, limits, metadataProtocol);
+    this.#reassembly = new Reassembly(limits, (error) => this.#input.stop(error));
+    this.#interactions = new OutgoingInteractions((interactionId) => this.#terminate(interactionId));
+    const bodies = new Bodies(limits, this.#settings.compressions);
+    this.#requests = new RequestOutput(this.#output, bodies, this.#interactions, settings);
+    this.#response = { limits, bodies, metadataProtocol, protocol: settings.protocols.first };
+    this.#streams = this.#newStreams(bodies, metadataProtocol);
+    this.#input = new LaneInput(lane, rocketCutter(lane.kind, limits), limits, {
+      message: (bytes) => this.#receive(bytes),
+      mayGoOn: () => true,
+      drained: () => this.#streams.resume(),
+      end: (error) => this.#end(error),
+    });
+    this.#ending = new Ending(this.#input, limits.drainTimeoutMs);
+    this.#output.setup(clientSetup(settings));
+    this.#keepAlive = new KeepAlive(
+      settings.keepAliveMs,
+      () => this.#output.keepAlive(true),
+      (silentMs) => this.#input.stop(silent(silentMs)),
+    );
+    this.#input.start();
+  }
+
+  #newStreams(bodies: Bodies, metadataProtocol: Protocol): ClientStreams {
+    const { limits } = this.#conversation;
+    return new ClientStreams({
+      settings: this.#settings,
+      limits,
+      output: new ItemOutput(this.#output, bodies),
+      input: new ItemInput(limits, bodies),
+      unread: { bytes: 0, maxBytes: limits.maxUnreadBytes },
+      protocol: this.#settings.protocols.first,
+      metadataProtocol,
+      treatment: () => this.#requests.treatment,
+      onEnded: (call) => this.#forget(call),
+    });
+  }
+
+  get closing(): AbortSignal {
+    return this.#ending.closing;
+  }
+
+  readonly handle: Handler = (call) => {
+    try {
+      return this.#send(call);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
+
+  #send(call: Call): Promise<Reply | undefined> {
+    if (this.#ending.reason !== undefined) throw this.#ending.reason;
+    checkSendable(call, this.#calls.size, this.#conversation.limits);
+    const seqid = this.#calls.nextSeqid();
+    this.#requests.request(call, streamIdOf(seqid));
+    return call.kind === "oneway" ? answered : this.#wait(call, seqid);
+  }
+
+  #wait(call: Call, seqid: number): Promise<Reply> {
+    const pending = new ClientCall(call, seqid, this.#output.written, this.#onGivenUp);
+    this.#calls.add(pending);
+    if (call.deadline !== undefined) deadlines.add(pending, call.deadline);
+    return pending.promise;
+  }
+
+  readonly #onGivenUp = (call: ClientCall, error: TransportError): void => {
+    this.#reassembly.drop(call.streamId);
+    if (call.state === "open") return this.#streams.giveUp(call, error);
+    this.#streams.cancel(call);
+    this.#fail(call, error);
+  };
+
+  #forget(call: ClientCall): void {
+    this.#calls.delete(call);
+    if (call.state === "open") call.end();
+    if (this.#ending.reason !== undefined) this.#finishWhenIdle();
+  }
+
+  #fail(call: ClientCall, error: unknown): void {
+    call.reject(error);
+    this.#streams.drop(call);
+    this.#forget(call);
+  }
+
+  #terminate(interactionId: bigint): void {
+    if (this.#ending.isOver) return;
+    try {
+      this.#output.push(clientPush, { interactionTerminate: { interactionId } });
+    } catch (error) {
+      // Too much waits to be sent: the server learns of it when the connection ends.
+      this.#conversation.onError(error, undefined);
+    }
+  }
+
+  #receive(bytes: Uint8Array): void {
+    this.#keepAlive.hear();
+    const frame = this.#reassembly.push(readFrame(bytes));
+    if (frame === undefined) return;
+    if (frame instanceof TooLong) return this.#refuse(frame);
+    if (frame.streamId === 0) return this.#control(frame);
+    const call = this.#calls.get((frame.streamId - 1) / 2);
+    // Whatever comes for a stream that is over was under way when it ended.
+    if (call !== undefined) this.#stream(call, frame);
+  }
+
+  #refuse({ streamId, error }: TooLong): void {
+    const call = this.#calls.get((streamId - 1) / 2);
+    if (call === undefined) return;
+    if (call.state === "open") this.#streams.fail(call, error);
+    this.#streams.cancel(call);
+    if (call.state === "waiting") this.#fail(call, error);
+  }
+
+  #control(frame: Frame): void {
+    switch (frame.type) {
+      case FrameType.keepAlive:
+        if ((frame.flags & Flag.respond) !== 0) this.#output.keepAlive(false, frame.data);
+        return;
+      case FrameType.metadataPush:
+        return this.#pushed(frame.metadata);
+      case FrameType.error:
+        return this.#connectionError(frame);
+      case FrameType.ext:
+        if ((frame.flags & Flag.ignore) !== 0) return;
+        break;
+    }
+    throw new ProtocolError("invalid_data", `expected a frame of a connection, got one of type ${frame.type}`);
+  }
+
+  // What is not known may be of a newer server.
+  #pushed(metadata: Uint8Array): void {
+    const push = readMetadata(serverPush, controlProtocol, metadata, this.#conversation.limits);
+    if (push.setupResponse !== undefined) this.#setUp(push.setupResponse);
+    if (push.drainCompletePush !== undefined) {
+      const message = "the server takes no more calls: it has more to read than it has room for";
+      this.#ending.begin(new TransportError("not_open", message, { mayHaveRun: false }));
+    }
+  }
+
+  #setUp(response: SetupResponse): void {
+    checkVersion(response);
+    this.#requests.compressWith(
+      this.#settings.compressions,
+      (name) => name === "zlib" || response.zstdSupported === true,
+    );
+  }
+
+  #connectionError({ word, data }: Frame): void {
+    if (word !== ErrorCode.connectionClose) throw connectionErrorOf(word, data);
+    this.#ending.begin(notOpen("the server is closing", undefined));
+    this.#finishWhenIdle();
+  }
+
+  #stream(call: ClientCall, frame: Frame): void {
+    switch (frame.type) {
+      case FrameType.payload:
+        return call.state === "waiting" ? this.#first(call, frame) : this.#streams.item(call, frame);
+      case FrameType.error:
+        if (call.state === "open") return this.#streams.error(call, frame);
+        return this.#fail(call, callErrorOf(frame.word, frame.data, this.#conversation.limits));
+      case FrameType.requestN:
+        return this.#streams.requestN(call, frame.word);
+      case FrameType.cancel:
+        return this.#streams.cancelled(call);
+      case FrameType.ext:
+        if ((frame.flags & Flag.ignore) !== 0) return;
+        break;
+    }
+    throw new ProtocolError("invalid_data", `expected a frame of a stream, got one of type ${frame.type}`);
+  }
+
+  #first(call: ClientCall, frame: Frame): void {
+    let reply: Reply;
+    try {
+      reply = readResponse(frame, this.#response);
+    } catch (error) {
+      if ((frame.flags & Flag.complete) === 0 && call.kind !== "call") this.#streams.cancel(call);
+      return this.#fail(call, error);
+    }
+    if (call.kind === "call") {
+      call.resolve(reply, false);
+      return this.#forget(call);
+    }
+    this.#open(call, reply, (frame.flags & Flag.complete) !== 0);
+  }
+
+  // Behind a declared exception there are no items.
+  #open(call: ClientCall, reply: Reply, isComplete: boolean): void {
+    if (reply.exception !== undefined) {
+      call.resolve(reply, false);
+      this.#streams.drop(call);
+      return this.#forget(call);
+    }
+    const items = this.#streams.begin(call);
+    call.resolve({ ...reply, items }, true);
+    if (isComplete) this.#streams.completed(call);
+  }
+
+  // Nothing that was not sent whole can have run.
+  #end(error: ThriftError | undefined): void {
+    const { closedBy } = this.#ending;
+    const isOurs = error !== undefined && error === this.#input.error;
+    if (isOurs && closedBy === undefined) this.#conversation.onError(error, undefined);
+    const cause = closedBy ?? error;
+    this.#ending.begin(notOpen("the connection is closed", cause));
+    const { sent } = this.#output;
+    this.#input.finish();
+    this.#keepAlive.stop();
+    this.#reassembly.close();
+    this.#interactions.close();
+    for (const call of this.#calls.all()) this.#lose(call, call.writtenUntil <= sent, cause);
+    this.#ending.finish();
+  }
+
+  #lose(call: ClientCall, mayHaveRun: boolean, cause: unknown): void {
+    const when = call.state === "open" ? "its items ended" : "an answer came";
+    const message = `${call.method}: the connection was lost before ${when}`;
+    const error = new TransportError("closed", message, { cause, mayHaveRun });
+    if (call.state === "waiting") return this.#fail(call, error);
+    this.#streams.fail(call, error);
+    this.#forget(call);
+  }
+
+  close(reason?: unknown): Promise<void> {
+    this.#ending.begin(notOpen("the connection is closing", reason));
+    if (reason !== undefined) this.#ending.cut(reason);
+    else this.#drain();
+    return this.#ending.over;
+  }
+
+  #drain(): void {
+    this.#finishWhenIdle();
+    this.#ending.limit();
+  }
+
+  #finishWhenIdle(): void {
+    if (this.#calls.size === 0) this.#input.finish();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}
+
+const answered: Promise<undefined> = Promise.resolve(undefined);
+
+function notOpen(message: string, cause: unknown): TransportError {
+  return new TransportError("not_open", message, { mayHaveRun: false, cause });
+}
+
+function silent(silentMs: number): TransportError {
+  return new TransportError("timed_out", `expected an answer to keepalive, got nothing for ${Math.round(silentMs)} ms`);
+}

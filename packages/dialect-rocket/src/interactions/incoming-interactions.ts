@@ -1,0 +1,55 @@
+import { ApplicationError, type Interaction, ProtocolError } from "@seapink/core";
+
+interface Entry {
+  readonly interaction: Interaction;
+  readonly end: (reason: unknown) => void;
+}
+
+/** The interactions that a client began on one connection, by the numbers that it gave them. */
+export class IncomingInteractions {
+  readonly #entries: Map<bigint, Entry> = new Map();
+  readonly #max: number;
+
+  constructor(maxInteractions: number) {
+    this.#max = maxInteractions;
+  }
+
+  /**
+   * Takes in a new one. It stays until the client terminates it, even if its creation fails.
+   * @throws ProtocolError for a number that is in use: its interaction ends, and so must the connection (§ 6.4, C++)
+   * @throws ApplicationError `overloaded` beyond the limit
+   */
+  begin(id: bigint, name: string): Interaction {
+    if (this.#entries.has(id)) {
+      this.terminate(id);
+      throw new ProtocolError("invalid_data", `expected a new interaction id, got ${id} again`);
+    }
+    if (this.#entries.size >= this.#max)
+      throw new ApplicationError("overloaded", `expected at most ${this.#max} interactions on a connection`);
+    const ended = new AbortController();
+    const interaction: Interaction = { name, ended: ended.signal };
+    this.#entries.set(id, { interaction, end: (reason) => ended.abort(reason) });
+    return interaction;
+  }
+
+  /** @throws ApplicationError `interaction_lost` for a number that is not in use */
+  get(id: bigint): Interaction {
+    const entry = this.#entries.get(id);
+    if (entry !== undefined) return entry.interaction;
+    throw new ApplicationError("interaction_lost", `Invalid interaction id ${id}`, { mayHaveRun: false });
+  }
+
+  /** The client is done with it. A number that is not in use is ignored. */
+  terminate(id: bigint): void {
+    const entry = this.#entries.get(id);
+    this.#entries.delete(id);
+    entry?.end(undefined);
+  }
+
+  /** The connection is over. */
+  endAll(reason: unknown): void {
+    const entries = [...this.#entries.values()];
+    this.#entries.clear();
+    for (const { end } of entries) end(reason);
+  }
+}

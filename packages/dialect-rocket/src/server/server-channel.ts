@@ -1,0 +1,307 @@
+import { Ending, LaneInput } from "@seapink/conversation";
+import {
+  ApplicationError,
+  type Channel,
+  type Conversation,
+  type Handler,
+  isThriftError,
+  type Lane,
+  ProtocolError,
+  type Scope,
+  type ThriftError,
+  TransportError,
+} from "@seapink/core";
+import type { Frame } from "../frames/frame.ts";
+import { rocketCutter } from "../frames/frame-cutter.ts";
+import { ErrorCode, Flag, FrameType } from "../frames/frame-type.ts";
+import { readFrame } from "../frames/read-frame.ts";
+import { Reassembly, TooLong } from "../frames/reassembly.ts";
+import { FrameOutput } from "../frames/frame-output.ts";
+import { IncomingInteractions } from "../interactions/incoming-interactions.ts";
+import { ClientWatch } from "../keep-alive.ts";
+import { controlProtocol } from "../metadata/control.ts";
+import { clientPush, serverPush } from "../metadata/push-metadata.ts";
+import { metadataProtocols } from "../metadata/metadata-protocols.ts";
+import { readMetadata } from "../metadata/read-metadata.ts";
+import type { Settings } from "../options.ts";
+import { Bodies } from "../payloads/bodies.ts";
+import { ItemInput } from "../payloads/item-input.ts";
+import { ItemOutput } from "../streams/item-output.ts";
+import { WriteGate } from "../write-gate.ts";
+import { AnswerOutput } from "./answer-output.ts";
+import { announcedSilenceMs, answerSetup, readClientSetup } from "./server-setup.ts";
+import { ServerCalls } from "./server-calls.ts";
+import { ServerStreams } from "./server-streams.ts";
+
+/** The server's side of a lane. */
+export class ServerChannel implements Channel {
+  readonly #conversation: Conversation;
+  readonly #settings: Settings;
+  readonly #scope: Scope;
+  readonly #closed = new AbortController();
+  readonly #output: FrameOutput;
+  readonly #input: LaneInput;
+  readonly #reassembly: Reassembly;
+  readonly #interactions: IncomingInteractions;
+  readonly #items: ItemOutput;
+  readonly #streams: ServerStreams;
+  readonly #calls: ServerCalls;
+  readonly #gate: WriteGate;
+  readonly #ending: Ending;
+  #metadataProtocol = controlProtocol;
+  #watch: ClientWatch | undefined;
+  #hasPeerEnded = false;
+  #isGone = false;
+
+  constructor(lane: Lane, handler: Handler, settings: Settings, conversation: Conversation) {
+    const { limits } = conversation;
+    this.#conversation = conversation;
+    this.#settings = settings;
+    this.#scope = { peer: lane.info, closed: this.#closed.signal, channel: undefined };
+    this.#output = new FrameOutput(lane, limits, controlProtocol);
+    this.#reassembly = new Reassembly(limits, (error) => this.#cut(error));
+    this.#interactions = new IncomingInteractions(limits.maxInteractions);
+    const bodies = new Bodies(limits, this.#settings.compressions);
+    this.#items = new ItemOutput(this.#output, bodies);
+    this.#gate = new WriteGate(limits.writeTimeoutMs, (error) => this.#input.stop(error));
+    this.#streams = this.#newStreams(bodies);
+    this.#calls = this.#newCalls(handler, bodies);
+    this.#input = new LaneInput(lane, rocketCutter(lane.kind, limits), limits, {
+      message: (bytes) => this.#guarded(bytes),
+      // Whoever waits for room, and the frames that keep a connection alive, stand in the same line.
+      mayGoOn: () => true,
+      drained: () => this.#drained(),
+      end: (error) => this.#end(error),
+    });
+    this.#ending = new Ending({ stop: (error) => this.#cut(error) }, limits.drainTimeoutMs);
+    this.#input.start();
+  }
+
+  #newStreams(bodies: Bodies): ServerStreams {
+    const { limits } = this.#conversation;
+    return new ServerStreams({
+      settings: this.#settings,
+      limits,
+      output: this.#items,
+      input: new ItemInput(limits, bodies),
+      unread: { bytes: 0, maxBytes: limits.maxUnreadBytes },
+      metadataProtocol: () => this.#metadataProtocol,
+      onError: this.#report,
+      onEnded: (call) => this.#calls.end(call),
+      onAborted: (call, reason) => this.#calls.abort(call, reason),
+      onBlocked: () => this.#gate.shut(),
+    });
+  }
+
+  #newCalls(handler: Handler, bodies: Bodies): ServerCalls {
+    return new ServerCalls({
+      handler,
+      limits: this.#conversation.limits,
+      scope: this.#scope,
+      protocols: this.#settings.protocols,
+      bodies,
+      compressions: this.#settings.compressions,
+      interactions: this.#interactions,
+      metadataProtocol: () => this.#metadataProtocol,
+      answers: new AnswerOutput(this.#output, bodies, this.#settings.load),
+      streams: this.#streams,
+      onError: this.#report,
+      onEnded: () => {
+        if (this.#ending.reason !== undefined) this.#endWhenIdle();
+      },
+      onBlocked: () => this.#gate.shut(),
+      onBroken: (error) => this.#input.stop(error),
+    });
+  }
+
+  readonly #report = (error: unknown): void => this.#conversation.onError(error, this.#scope);
+
+  get closing(): AbortSignal {
+    return this.#ending.closing;
+  }
+
+  /** Rocket has no way to call a client. */
+  readonly handle: Handler = () =>
+    Promise.reject(new ProtocolError("not_implemented", "Rocket carries no calls to a client", { mayHaveRun: false }));
+
+  #guarded(bytes: Uint8Array): void {
+    try {
+      this.#receive(bytes);
+    } catch (error) {
+      this.#fatal(this.#watch === undefined ? ErrorCode.invalidSetup : ErrorCode.connectionError, error);
+    }
+  }
+
+  #receive(bytes: Uint8Array): void {
+    if (this.#watch === undefined) return this.#setUp(bytes);
+    this.#watch.hear();
+    const frame = this.#reassembly.push(readFrame(bytes));
+    if (frame === undefined) return;
+    if (frame instanceof TooLong) this.#refuse(frame);
+    else if (frame.streamId === 0) this.#control(frame);
+    else this.#stream(frame);
+  }
+
+  /** The first frame (§ 1.3 to 1.6). */
+  #setUp(bytes: Uint8Array): void {
+    const { limits } = this.#conversation;
+    const setup = readClientSetup(bytes, limits);
+    this.#metadataProtocol = metadataProtocols[setup.encoding];
+    this.#output.speakIn(this.#metadataProtocol);
+    this.#output.push(serverPush, answerSetup(setup, this.#settings.compressions));
+    const announced = announcedSilenceMs(setup);
+    const silenceMs = announced ?? limits.idleTimeoutMs;
+    const mayEnd = (): boolean => announced !== undefined || !this.#calls.isBusy;
+    this.#watch = new ClientWatch(silenceMs, mayEnd, (silentMs) => this.#silent(silentMs));
+  }
+
+  #silent(silentMs: number): void {
+    this.#cut(
+      new TransportError("timed_out", `expected a frame of the client, got none for ${Math.round(silentMs)} ms`),
+    );
+  }
+
+  #refuse({ streamId, type, error }: TooLong): void {
+    const call = this.#calls.get(streamId);
+    if (call !== undefined) call.items?.fail(error);
+    else
+      this.#calls.refuse({ streamId, type }, new ApplicationError("protocol_error", error.message, { cause: error }));
+  }
+
+  #control(frame: Frame): void {
+    switch (frame.type) {
+      case FrameType.keepAlive:
+        if ((frame.flags & Flag.respond) !== 0) this.#output.keepAlive(false, frame.data);
+        return;
+      case FrameType.metadataPush:
+        return this.#push(frame.metadata);
+      case FrameType.ext:
+        return checkExt(frame);
+      case FrameType.error:
+        throw new TransportError("closed", "the client ended the connection with an error");
+      default:
+        throw new ProtocolError("invalid_data", `expected a frame of a connection, got one of type ${frame.type}`);
+    }
+  }
+
+  // What is not known may be of a newer client.
+  #push(metadata: Uint8Array): void {
+    const { interactionTerminate } = readMetadata(clientPush, controlProtocol, metadata, this.#conversation.limits);
+    if (interactionTerminate === undefined) return;
+    this.#calls.behindWaiting(() => this.#interactions.terminate(interactionTerminate.interactionId));
+  }
+
+  #stream(frame: Frame): void {
+    switch (frame.type) {
+      case FrameType.requestResponse:
+      case FrameType.requestFnf:
+      case FrameType.requestStream:
+      case FrameType.requestChannel:
+        return this.#calls.request(frame);
+      case FrameType.ext:
+        return checkExt(frame);
+      default:
+        return this.#behind(frame);
+    }
+  }
+
+  // Frames of a stream that is over were under way when it ended.
+  #behind(frame: Frame): void {
+    const call = this.#calls.get(frame.streamId);
+    if (frame.type === FrameType.cancel || frame.type === FrameType.error) this.#reassembly.drop(frame.streamId);
+    if (call === undefined) return;
+    switch (frame.type) {
+      case FrameType.payload:
+        return this.#streams.item(call, frame);
+      case FrameType.requestN:
+        return this.#streams.requestN(call, frame.word);
+      case FrameType.cancel:
+        return this.#streams.cancel(call);
+      case FrameType.error:
+        return this.#streams.error(call, frame);
+      default:
+        throw new ProtocolError("invalid_data", `expected a frame of a stream, got one of type ${frame.type}`);
+    }
+  }
+
+  #drained(): void {
+    this.#gate.open();
+    this.#calls.drained();
+    this.#streams.resume();
+  }
+
+  /** Ends the connection because of what the client sent, or did not, and says so. */
+  #fatal(code: number, error: unknown): void {
+    const reason = isThriftError(error) ? error : new TransportError("corrupt", "reading failed", { cause: error });
+    this.#sayAndEnd(code, reason);
+  }
+
+  /** Ends what still runs, and says so to those who wait for items (§ 1.7). */
+  #cut(error: ThriftError): void {
+    for (const { streamId } of this.#calls.open()) this.#items.broken(streamId, "closing", error.message);
+    this.#sayAndEnd(ErrorCode.connectionError, error);
+  }
+
+  // A client that reads is told why; the lane ends behind that.
+  #sayAndEnd(code: number, error: ThriftError): void {
+    if (this.#isGone) return;
+    if (this.#gate.isShut) return this.#input.stop(error);
+    this.#output.error(0, code, error.message);
+    this.#input.finish();
+    this.#isGone = true;
+    this.#over(error, error);
+    if (this.#hasPeerEnded) this.#ending.finish();
+  }
+
+  #end(error: ThriftError | undefined): void {
+    this.#hasPeerEnded = true;
+    if (this.#isGone) return this.#ending.finish();
+    this.#isGone = error !== undefined;
+    this.#over(error, error ?? this.#ending.reason ?? new TransportError("closed", "the client closed the connection"));
+    this.#endWhenIdle();
+    this.#ending.limit();
+  }
+
+  /** Nothing is sent any more. Oneway calls of a client that ended in order concern it no more, and run on. */
+  #over(error: ThriftError | undefined, reason: ThriftError): void {
+    if (error !== undefined && this.#ending.closedBy === undefined) this.#report(error);
+    this.#ending.begin(reason);
+    this.#watch?.stop();
+    this.#reassembly.close();
+    this.#gate.open();
+    this.#closed.abort(reason);
+    this.#calls.endAll(reason, error !== undefined);
+    this.#interactions.endAll(reason);
+  }
+
+  close(reason?: unknown): Promise<void> {
+    this.#ending.begin(new TransportError("not_open", "the connection is closing", { mayHaveRun: false }));
+    if (reason !== undefined) this.#ending.cut(reason);
+    else this.#drain();
+    return this.#ending.over;
+  }
+
+  // The client is told to send no more calls (§ 1.7), and what it sent in the meantime is refused.
+  #drain(): void {
+    if (!this.#isGone && !this.#hasPeerEnded && this.#calls.refusal === undefined) {
+      this.#calls.refuseAll(new ApplicationError("declined", "declined: the server is closing"));
+      if (this.#watch !== undefined) this.#output.error(0, ErrorCode.connectionClose, "");
+    }
+    this.#endWhenIdle();
+    this.#ending.limit();
+  }
+
+  #endWhenIdle(): void {
+    if (!this.#isGone && this.#calls.owesNothing) this.#input.finish();
+    if (this.#isGone || (this.#hasPeerEnded && this.#calls.isEmpty)) this.#ending.finish();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}
+
+// One that may be ignored is of something that we do not know.
+function checkExt({ flags, word }: Frame): void {
+  if ((flags & Flag.ignore) === 0) throw new ProtocolError("invalid_data", `expected no extension ${word}, got one`);
+}

@@ -1,0 +1,169 @@
+import { type Items, type Limits, type Protocol, systemError, TransportError } from "@seapink/core";
+import { callErrorOf } from "../errors/from-wire.ts";
+import type { Frame } from "../frames/frame.ts";
+import { ErrorCode } from "../frames/frame-type.ts";
+import type { ItemInput } from "../payloads/item-input.ts";
+import type { Settings } from "../options.ts";
+import type { ItemOutput } from "../streams/item-output.ts";
+import { ItemReceiver, type Unread } from "../streams/item-receiver.ts";
+import { ItemSender } from "../streams/item-sender.ts";
+import type { ServerCall } from "./server-call.ts";
+
+/** What the streams of a connection need. */
+export interface StreamsContext {
+  readonly settings: Settings;
+  readonly limits: Limits;
+  readonly output: ItemOutput;
+  readonly input: ItemInput;
+  readonly unread: Unread;
+  metadataProtocol(): Protocol;
+  /** Told what the client does not learn. */
+  onError(error: unknown): void;
+  /** The call is over: both its halves are. */
+  onEnded(call: ServerCall): void;
+  /** Nobody waits for the call any more. */
+  onAborted(call: ServerCall, reason: unknown): void;
+  /** The client reads too slowly: `resume` is owed. */
+  onBlocked(): void;
+}
+
+/** What goes on behind first responses, on the server's side of a connection (§ 5). */
+export class ServerStreams {
+  readonly #context: StreamsContext;
+  readonly #blocked: Set<ItemSender> = new Set();
+
+  constructor(context: StreamsContext) {
+    this.#context = context;
+  }
+
+  /** What the client will send. It is asked for behind the first response. */
+  receiver(call: ServerCall): ItemReceiver {
+    const { settings, output, unread } = this.#context;
+    const { streamId } = call;
+    const source = {
+      request: (n: number): void => {
+        if (call.state === "open") output.request(streamId, n);
+        else call.asked += n;
+      },
+      // Only bidi has a frame for it; of a sink what still comes is dropped.
+      cancel: (): void => {
+        if (call.kind === "bidi" && call.state === "open") output.cancel(streamId);
+        this.#endIfOver(call);
+      },
+      late: (): void => {
+        const message = `expected an item within ${settings.chunkTimeoutMs} ms`;
+        output.broken(streamId, "chunk", message);
+        this.#context.onAborted(call, new TransportError("timed_out", `${call.method}: ${message}`));
+      },
+    };
+    const receiver = new ItemReceiver(source, settings.window, unread, settings.chunkTimeoutMs);
+    call.asked += receiver.initialItems;
+    return receiver;
+  }
+
+  /** The first response has been written: asks for the client's items, and sends its own. */
+  begin(call: ServerCall, items: Items, from: Protocol | undefined): void {
+    const { output, settings } = this.#context;
+    if (call.items !== undefined) {
+      output.request(call.streamId, call.asked);
+      call.items.begin();
+    }
+    const isFinal = call.kind === "sink";
+    const sender = new ItemSender(items, this.#target(call, from, isFinal), settings.creditTimeoutMs);
+    call.sender = sender;
+    // The first response has taken one.
+    sender.grant(isFinal ? Number.POSITIVE_INFINITY : call.credits - 1);
+  }
+
+  #target(call: ServerCall, from: Protocol | undefined, isFinal: boolean): ConstructorParameters<typeof ItemSender>[1] {
+    const { output, settings } = this.#context;
+    return {
+      item: (payload) => {
+        const isLast = isFinal || payload.exception !== undefined;
+        const isFree = output.item(call, payload, from, isLast);
+        if (isLast) this.#endHalf(call);
+        else if (!isFree) this.#block(call);
+        return isFree;
+      },
+      complete: () => {
+        if (isFinal) this.#failed(call, new TypeError(`${call.method}: expected a final response, got none`));
+        else output.complete(call.streamId);
+        this.#endHalf(call);
+      },
+      fail: (error) => this.#failed(call, error),
+      starved: () => {
+        const message = `expected a request for more items within ${settings.creditTimeoutMs} ms`;
+        output.broken(call.streamId, "credit", message);
+        this.#context.onAborted(call, new TransportError("timed_out", `${call.method}: ${message}`));
+      },
+    };
+  }
+
+  #block({ sender }: ServerCall): void {
+    if (sender === undefined) return;
+    this.#blocked.add(sender);
+    this.#context.onBlocked();
+  }
+
+  /** The lane has room again. */
+  resume(): void {
+    const blocked = [...this.#blocked];
+    this.#blocked.clear();
+    for (const sender of blocked) sender.resume();
+  }
+
+  #failed(call: ServerCall, error: unknown): void {
+    const told = systemError(error);
+    if (told !== error && error !== call.aborting.reason) this.#context.onError(error);
+    this.#context.output.error(call, told);
+    this.#endHalf(call);
+  }
+
+  /** Ends what the server sends. That is all, but for bidi. */
+  #endHalf(call: ServerCall): void {
+    call.sender?.stop();
+    if (call.kind !== "bidi" || call.items?.isOver !== false) this.#context.onEnded(call);
+  }
+
+  #endIfOver(call: ServerCall): void {
+    if (call.kind !== "bidi" || call.state !== "open") return;
+    if (call.sender?.isOver === true && call.items?.isOver === true) this.#context.onEnded(call);
+  }
+
+  /** A PAYLOAD of the client. */
+  item(call: ServerCall, frame: Frame): void {
+    const { items } = call;
+    if (items === undefined || items.isOver) return;
+    try {
+      const { item, error, isLast } = this.#context.input.read(frame, this.#context.metadataProtocol());
+      if (item !== undefined) items.push(item, frame.data.length);
+      if (error !== undefined) items.fail(error);
+      else if (isLast) items.complete();
+    } catch (error) {
+      items.fail(error);
+    }
+    this.#endIfOver(call);
+  }
+
+  requestN(call: ServerCall, n: number): void {
+    if (call.sender === undefined) call.credits += n;
+    else call.sender.grant(n);
+  }
+
+  /** The client wants no more: of bidi, what it is sent; of others, anything. */
+  cancel(call: ServerCall): void {
+    if (call.kind === "bidi" && call.state === "open") this.#endHalf(call);
+    else this.#context.onAborted(call, cancelled(call));
+  }
+
+  /** The client gives up what it was sending (§ 5.2), or, with CANCELED, all of it. */
+  error(call: ServerCall, { word, data }: Frame): void {
+    if (word === ErrorCode.canceled || call.items === undefined) return this.#context.onAborted(call, cancelled(call));
+    call.items.fail(callErrorOf(word, data, this.#context.limits));
+    this.#endIfOver(call);
+  }
+}
+
+function cancelled({ method }: ServerCall): TransportError {
+  return new TransportError("cancelled", `${method}: the client cancelled`);
+}

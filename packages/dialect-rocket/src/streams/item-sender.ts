@@ -1,0 +1,114 @@
+import { deadlines, Expiring, type HeaderMap, type Items, now, type Payload } from "@seapink/core";
+
+type ItemIterator = AsyncIterator<Payload, HeaderMap | void>;
+
+/** What a sender does with what its source gives. */
+export interface ItemTarget {
+  /** Writes an item. Returns whether another may follow at once; if not, `resume` is called. Throws what is wrong with it. */
+  item(payload: Payload): boolean;
+  /** There are no more. */
+  complete(): void;
+  /** The source failed, or gave what could not be written. */
+  fail(error: unknown): void;
+  /** The other side has asked for nothing for too long. */
+  starved(): void;
+}
+
+/** Items that go out on one half of a stream, no faster than they are asked for. */
+export class ItemSender extends Expiring {
+  readonly #source: ItemIterator;
+  readonly #target: ItemTarget;
+  readonly #creditTimeoutMs: number;
+  #credits = 0;
+  #isPulling = false;
+  #isBlocked = false;
+  #isOver = false;
+
+  /** @param creditTimeoutMs how long the other side may ask for nothing */
+  constructor(items: Items, target: ItemTarget, creditTimeoutMs: number) {
+    super();
+    this.#source = items[Symbol.asyncIterator]();
+    this.#target = target;
+    this.#creditTimeoutMs = creditTimeoutMs;
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** The other side asks for so many more. Begins with the first. */
+  grant(credits: number): void {
+    if (this.#isOver) return;
+    this.#credits += credits;
+    deadlines.delete(this);
+    this.#pull();
+  }
+
+  /** The lane has room again. */
+  resume(): void {
+    this.#isBlocked = false;
+    this.#pull();
+  }
+
+  #pull(): void {
+    if (this.#isPulling || this.#isBlocked || this.#isOver) return;
+    if (this.#credits <= 0) return this.#starve();
+    this.#isPulling = true;
+    try {
+      this.#source.next().then(this.#onItem, this.#onError);
+    } catch (error) {
+      this.#onError(error);
+    }
+  }
+
+  #starve(): void {
+    if (this.slot < 0) deadlines.add(this, now() + this.#creditTimeoutMs);
+  }
+
+  override onExpired(): void {
+    this.stop();
+    this.#target.starved();
+  }
+
+  readonly #onItem = (result: IteratorResult<Payload, HeaderMap | void>): void => {
+    this.#isPulling = false;
+    if (this.#isOver) return;
+    if (result.done) return this.#complete();
+    this.#credits--;
+    try {
+      this.#isBlocked = !this.#target.item(result.value);
+    } catch (error) {
+      this.stop();
+      return this.#target.fail(error);
+    }
+    this.#pull();
+  };
+
+  readonly #onError = (error: unknown): void => {
+    if (this.#isOver) return;
+    this.#end();
+    this.#target.fail(error);
+  };
+
+  #complete(): void {
+    this.#end();
+    this.#target.complete();
+  }
+
+  #end(): void {
+    this.#isOver = true;
+    deadlines.delete(this);
+  }
+
+  /** Ends without a word to the other side: the source is returned, and not waited for. */
+  stop(): void {
+    if (this.#isOver) return;
+    this.#end();
+    returned(this.#source).catch(() => undefined);
+  }
+}
+
+// Also what it throws before there is a promise becomes a rejection.
+async function returned(source: ItemIterator): Promise<void> {
+  await source.return?.();
+}
