@@ -36,9 +36,9 @@ export class AbortableItems implements AsyncIterator<Payload, HeaderMap | void>,
       this.#awaited.add(reject);
       this.#source
         .next()
+        .finally(() => this.#awaited.delete(reject))
         .then((result) => resolve(this.#taken(result)))
-        .catch((error: unknown) => reject(this.#failed(error)))
-        .finally(() => this.#awaited.delete(reject));
+        .catch((error: unknown) => reject(this.#failed(error)));
     });
   }
 

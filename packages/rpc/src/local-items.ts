@@ -35,9 +35,9 @@ export class LocalItems implements AsyncIterator<Payload, HeaderMap | void>, Ite
       this.#awaited.add(reject);
       this.#source
         .next()
+        .finally(() => this.#awaited.delete(reject))
         .then((result) => resolve(this.#received(result)))
-        .catch((error: unknown) => reject(this.#failed(error)))
-        .finally(() => this.#awaited.delete(reject));
+        .catch((error: unknown) => reject(this.#failed(error)));
     });
   }
 
