@@ -19,3 +19,11 @@ test.each<[what: string, error: unknown, scope: Scope | undefined, told: readonl
   report(error, scope);
   expect(write.mock.calls).toEqual([told]);
 });
+
+test("goes on where the console fails", () => {
+  const write = vi.spyOn(console, "error").mockImplementation(() => {
+    throw new Error("no console");
+  });
+  expect(report(defect)).toBeUndefined();
+  expect(write).toHaveBeenCalledOnce();
+});
