@@ -12,18 +12,8 @@ import { InteractionTable, type Tile } from "@seapink/interactions";
 import { AbortableItems } from "./abortable-items.ts";
 import { Context } from "./context.ts";
 import type { Construct, ServiceMethods } from "./service-methods.ts";
+import { tileCall, tileOf } from "./tile-call.ts";
 import { tracked } from "./when-ended.ts";
-
-/** What a call carries past the filters, whatever they derive of it. */
-const onTile = Symbol("onTile");
-
-interface TileCall extends Call {
-  readonly [onTile]: {
-    readonly tile: Tile;
-    /** The method has been called: those behind it may be. */
-    readonly leave: () => void;
-  };
-}
 
 /** The interactions of one service, by connection. Order is settled here, before any filter may wait. */
 export class Interactions {
@@ -46,7 +36,7 @@ export class Interactions {
       if (create) return this.#create(call, table.begin(of, this.#methods.createdBy(call.method, of)), filtered);
       const tile = table.get(of);
       this.#methods.of(call.method, tile.type);
-      return tile.run((leave) => this.#pass(call, tile, leave, filtered));
+      return this.#inTurn(call, tile, filtered);
     } catch (error) {
       return Promise.reject(error);
     }
@@ -78,11 +68,22 @@ export class Interactions {
     });
   }
 
+  // Who has given up while a call waited does not want it to run; of one that did not wait, the signal is not made.
+  #inTurn(call: Call, tile: Tile, filtered: Handler): Promise<Reply | undefined> {
+    let hasWaited = false;
+    const running = tile.run((leave) => {
+      if (hasWaited) call.signal?.throwIfAborted();
+      return this.#pass(call, tile, leave, filtered);
+    });
+    hasWaited = true;
+    return running;
+  }
+
   /** Passes a call on with what belongs to its interaction; what runs is aborted with that, and holds it until then. */
   async #pass(call: Call, tile: Tile, leave: () => void, filtered: Handler): Promise<Reply | undefined> {
     const sent = call.items && this.#abortable(call.items, tile);
     const release = tile.hold();
-    const reply = await tracked(filtered, tileCall(call, tile, leave, sent), () => {
+    const reply = await tracked(filtered, tileCall(call, { tile, leave }, sent), () => {
       sent?.detach();
       release();
     });
@@ -96,7 +97,7 @@ export class Interactions {
   /** Answers a call behind the filters. */
   answer(call: Call): Promise<Reply | undefined> {
     try {
-      const { tile, leave } = (call as Partial<TileCall>)[onTile] ?? lostByFilter(call);
+      const { tile, leave } = tileOf(call);
       if (!call.interaction?.create) return this.#call(call, tile, leave);
       const method = this.#methods.creating(call.method, tile.type);
       const construct = method.creates === undefined ? this.#methods.construct(tile.type) : undefined;
@@ -127,20 +128,6 @@ export class Interactions {
   }
 }
 
-/** The end of an interaction aborts the calls that run on it. The signal is made when somebody asks for it. */
-function tileCall(call: Call, tile: Tile, leave: () => void, items: Call["items"]): Call {
-  let signal: AbortSignal | undefined;
-  const get = (): AbortSignal => {
-    const own = call.signal;
-    return (signal ??= own === undefined ? tile.aborted : AbortSignal.any([own, tile.aborted]));
-  };
-  return Object.create(call, {
-    signal: { get, enumerable: true },
-    items: { value: items, enumerable: true },
-    [onTile]: { value: { tile, leave } satisfies TileCall[typeof onTile] },
-  }) as Call;
-}
-
 function replaced({ headers, body, exception, protocol, items }: Reply, changes: Partial<Reply>): Reply {
   return { headers, body, exception, protocol, items, ...changes };
 }
@@ -164,8 +151,4 @@ function noObject({ type }: Tile, value: unknown): TypeError {
   return new TypeError(
     `create${type.name}: expected the implementation to return a server object, got ${typeof value}`,
   );
-}
-
-function lostByFilter({ method }: Call): never {
-  throw new TypeError(`${method}: expected filters to derive the calls that they pass on`);
 }

@@ -63,6 +63,22 @@ describe.each(ways)("over %s", (_, way) => {
     expect(disk.journal).toEqual(journal);
   });
 
+  test.each(["cancelled", "timed_out"])("a call that is %s while it waits for its turn does not run", async (code) => {
+    const disk = new Disk(true);
+    const client = createClient(disk.type, way(disk.handler));
+    const file = (await client["open"]?.()) as InteractionClient;
+    const abort = new AbortController();
+    const first = file["hold"]?.({}, text("a"));
+    const options = code === "cancelled" ? { signal: abort.signal } : { timeoutMs: 10 };
+    const second = file["hold"]?.({}, { ...text("b"), ...options }).catch((e: unknown) => e);
+    const third = file["note"]?.({}, text("c"));
+    abort.abort();
+    expect(await second).toMatchObject({ code });
+    disk.release();
+    expect(await Promise.all([first, third])).toEqual(["a", "c"]);
+    expect(disk.journal).toEqual(["a", "a done", "c"]);
+  });
+
   test.each([
     ["a stream", "watch", undefined],
     ["a sink", "gather", { items: new ReadableStream<string>() }],

@@ -1,0 +1,123 @@
+import { getEventListeners } from "node:events";
+import { type Items, noHeaders, type Payload } from "@seapink/core";
+import { describe, expect, test, vi } from "vitest";
+import { AbortableItems } from "../src/abortable-items.ts";
+import { TestItems } from "./calls.ts";
+
+const item: Payload = { headers: noHeaders, body: new Uint8Array([0]), exception: undefined };
+const reason = new Error("over");
+const end = { done: true, value: undefined };
+const noError = (): never => expect.unreachable();
+
+function abortable(source: Items, onError: (error: unknown) => void = noError) {
+  const abort = new AbortController();
+  const items = new AbortableItems(source, abort.signal, onError);
+  return { abort, items, listeners: () => getEventListeners(abort.signal, "abort").length };
+}
+
+/** Items of which none comes before `end` is called. */
+function silence(): { readonly items: Items; readonly returned: () => void; readonly end: () => void } {
+  const { promise, resolve } = Promise.withResolvers<IteratorResult<Payload, void>>();
+  const returned = vi.fn<() => void>();
+  const iterator = { next: () => promise, return: async () => (returned(), { done: true as const, value: undefined }) };
+  return {
+    items: { [Symbol.asyncIterator]: () => iterator },
+    returned,
+    end: () => resolve({ done: true, value: undefined }),
+  };
+}
+
+describe("without the signal", () => {
+  test("items pass, and their end leaves no listener", async () => {
+    const source = new TestItems(2);
+    const { items, listeners } = abortable(source);
+    expect(listeners()).toBe(1);
+    expect([await items.next(), await items.next()]).toEqual([1, 2].map(() => ({ done: false, value: item })));
+    expect([await items.next(), await items.next(), listeners()]).toEqual([end, end, 0]);
+    expect(source.returned).not.toHaveBeenCalled();
+  });
+
+  test("trailers pass", async () => {
+    const trailers = new Map([["a", "b"]]);
+    async function* source(): AsyncGenerator<Payload, ReadonlyMap<string, string>> {
+      yield item;
+      return trailers;
+    }
+    const { items } = abortable(source());
+    await items.next();
+    expect(await items.next()).toEqual({ done: true, value: trailers });
+  });
+
+  test("what the source throws passes, and leaves no listener", async () => {
+    const { items, listeners } = abortable({
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(reason) }),
+    });
+    await expect(items.next()).rejects.toBe(reason);
+    expect([await items.next(), listeners()]).toEqual([end, 0]);
+  });
+
+  test("returning them returns the source, once, and leaves no listener", async () => {
+    const source = new TestItems(2);
+    const { items, listeners } = abortable(source);
+    expect([await items.return(), await items.return(), await items.next(), listeners()]).toEqual([end, end, end, 0]);
+    expect(source.returned).toHaveBeenCalledOnce();
+  });
+});
+
+describe("the signal", () => {
+  test("ends the wait for an item, and returns the source", async () => {
+    const source = silence();
+    const { abort, items, listeners } = abortable(source.items);
+    const waiting = [items.next(), items.next()].map((next) => next.catch((error: unknown) => error));
+    abort.abort(reason);
+    expect(await Promise.all(waiting)).toEqual([reason, reason]);
+    expect([await items.next(), await items.return(), listeners()]).toEqual([end, end, 0]);
+    expect(source.returned).toHaveBeenCalledOnce();
+    source.end();
+    expect(await items.next()).toEqual(end);
+  });
+
+  test.each([
+    ["before they began", true],
+    ["before the first was asked for", false],
+  ])("that came %s is told to whoever asks, once", async (_, isBefore) => {
+    const source = new TestItems(2);
+    const abort = new AbortController();
+    if (isBefore) abort.abort(reason);
+    const items = new AbortableItems(source, abort.signal, noError);
+    abort.abort(reason);
+    await expect(items.next()).rejects.toBe(reason);
+    expect(await items.next()).toEqual(end);
+    expect(source.returned).toHaveBeenCalledOnce();
+  });
+
+  test("is told also right behind an item", async () => {
+    const { abort, items } = abortable(new TestItems(2));
+    await items.next();
+    abort.abort(reason);
+    await expect(items.next()).rejects.toBe(reason);
+  });
+
+  test("does not matter to items that are over, returned or left", async () => {
+    const sources = [new TestItems(0), new TestItems(1), new TestItems(1)];
+    const [over, returned, left] = sources.map((source) => abortable(source)) as [
+      ReturnType<typeof abortable>,
+      ReturnType<typeof abortable>,
+      ReturnType<typeof abortable>,
+    ];
+    await over.items.next();
+    await returned.items.return();
+    left.items.detach();
+    for (const { abort } of [over, returned, left]) abort.abort(reason);
+    for (const { items } of [over, returned, left]) expect(await items.next()).toEqual(end);
+    expect(sources.map((source) => source.returned.mock.calls.length)).toEqual([0, 1, 0]);
+  });
+
+  test("reports what the source throws when it is returned", async () => {
+    const onError = vi.fn<(error: unknown) => void>();
+    const failing = { next: () => new Promise<never>(() => undefined), return: () => Promise.reject(reason) };
+    const { abort } = abortable({ [Symbol.asyncIterator]: () => failing }, onError);
+    abort.abort(new Error("enough"));
+    await vi.waitFor(() => expect(onError.mock.calls).toEqual([[reason]]));
+  });
+});
