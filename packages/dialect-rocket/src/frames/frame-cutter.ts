@@ -2,11 +2,11 @@ import { type Cutter, FrameCutter, WholeCutter } from "@seapink/conversation";
 import { type Lane, type Limits, ProtocolError, TransportError } from "@seapink/core";
 import { u24At } from "./big-endian.ts";
 import { headerBytes } from "./read-frame.ts";
-import { mostU24, u24Bytes } from "./u24.ts";
+import { mostFrameBytes, u24Bytes } from "./u24.ts";
 
 /** Cuts frames, which stand behind their length in three bytes where the lane does not tell them apart itself. */
 export function rocketCutter(kind: Lane["kind"], limits: Limits): Cutter {
-  const most = Math.min(limits.maxFrameBytes, mostU24);
+  const most = mostFrameBytes(limits);
   if (kind === "frames") return new WholeCutter((frame) => checkSize(frame.length, most));
   return new FrameCutter(u24Bytes, (bytes, at) => {
     const size = u24At(bytes, at);

@@ -13,7 +13,7 @@ import type { Codec } from "@seapink/schema";
 import { encodeControl } from "../metadata/control.ts";
 import { Flag, FrameType } from "./frame-type.ts";
 import { type Setup, writeSetup } from "./setup.ts";
-import { mostU24, u24Bytes, writeU24 } from "./u24.ts";
+import { mostFrameBytes, u24Bytes, writeU24 } from "./u24.ts";
 
 /** The beginning of a frame. METADATA and FOLLOWS are set by the output. */
 export interface FrameHead {
@@ -38,8 +38,8 @@ const wordBytes = 4;
 const positionBytes = 8;
 const mostFrameHeadBytes = u24Bytes + headBytes + wordBytes + u24Bytes;
 
-/** As much of one message as C++ puts into one frame (Frames.cpp: 16 MiB less 512 bytes of headers). */
-const mostFragmentBytes = mostU24 - 512;
+/** Room for headers, as C++ leaves it (Frames.cpp: frames of 16 MiB less 512 bytes). */
+const roomForHeads = 512;
 
 /** Writes frames into a lane. What fails half-way is taken back, so that the peer never sees a part of it. */
 export class FrameOutput {
@@ -58,7 +58,7 @@ export class FrameOutput {
     this.#lane = lane;
     this.#limits = limits;
     this.#prefixBytes = lane.kind === "bytes" ? u24Bytes : 0;
-    this.#maxFragmentBytes = Math.min(mostFragmentBytes, limits.maxFrameBytes);
+    this.#maxFragmentBytes = Math.max(1, mostFrameBytes(limits) - roomForHeads);
     this.#metadataProtocol = metadataProtocol;
   }
 
