@@ -32,9 +32,9 @@ export interface BenchOptions {
 /** One benchmark: `pnpm bench NAME`. Ours and the peers move the same values in one run. */
 export interface Bench {
   readonly workloads: readonly string[];
-  /** The subject that the others are compared with in the table, besides the fastest peer. */
-  readonly baseline: string;
-  /** Where each is compared with another: which. `baseline` is then what they have in common. */
+  /** The subjects that the others are compared with in the table, where they take part, besides the fastest peer. */
+  readonly baselines: readonly string[];
+  /** Where each is compared with another: which. `baselines` is then the name of what they have in common. */
   readonly baselineOf?: (subject: string) => string;
   run(options: BenchOptions): Promise<readonly Row[]>;
 }

@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<void> {
   const progress = progressOn(process.stderr);
   const rows = await bench.run({ only: values.only, progress: progress.show });
   progress.clear();
-  process.stdout.write(`${values.json ? JSON.stringify(rows) : formatTable(rows, bench.baseline, bench.baselineOf)}\n`);
+  process.stdout.write(`${values.json ? JSON.stringify(rows) : formatTable(rows, bench)}\n`);
 }
 
 try {

@@ -1,30 +1,45 @@
 import { type Bench, betterOf, type Metric, type Row } from "./bench.ts";
 
-type BaselineOf = NonNullable<Bench["baselineOf"]>;
+type Baselines = Pick<Bench, "baselines" | "baselineOf">;
 
-/** The rows as text: a table for each workload, each figure with its ratio to the baseline and to the best peer. */
-export function formatTable(rows: readonly Row[], baseline: string, baselineOf: BaselineOf = () => baseline): string {
+/** The rows as text: a table for each workload, each figure with its ratio to each baseline and to the best peer. */
+export function formatTable(rows: readonly Row[], baselines: Baselines): string {
   const workloads = [...new Set(rows.map((row) => row.workload))];
   return workloads
     .map((name) =>
       formatWorkload(
         name,
         rows.filter((row) => row.workload === name),
-        baseline,
-        baselineOf,
+        baselines,
       ),
     )
     .join("\n\n");
 }
 
-function formatWorkload(name: string, rows: readonly Row[], baseline: string, baselineOf: BaselineOf): string {
+function formatWorkload(name: string, rows: readonly Row[], baselines: Baselines): string {
   const subjects = [...new Set(rows.map((row) => row.subject))];
   const metrics = [...new Set(rows.map((row) => row.metric))];
-  const columns = metrics.map((metric) => column(metric, rows, subjects, baseline, baselineOf));
+  const references = referencesOf(subjects, baselines);
+  const columns = metrics.map((metric) => column(metric, rows, subjects, references));
   return align([
     [name, ...columns.flatMap((c) => c.head)],
     ...subjects.map((s, i) => [s, ...columns.flatMap((c) => c.cells[i] ?? [])]),
   ]);
+}
+
+/** What figures are compared with. */
+interface Reference {
+  readonly name: string;
+  readonly value: (subject: string, rows: readonly Row[], metric: Metric) => number | undefined;
+}
+
+function referencesOf(subjects: readonly string[], { baselines, baselineOf }: Baselines): readonly Reference[] {
+  const present = baselines.filter((name) => baselineOf !== undefined || subjects.includes(name));
+  const ofBaselines = present.map((name): Reference => {
+    return { name, value: (subject, rows) => valueOf(rows, baselineOf?.(subject) ?? name) };
+  });
+  if (!subjects.some(isPeer)) return ofBaselines;
+  return [...ofBaselines, { name: "best peer", value: (_, rows, metric) => best(rows, metric) }];
 }
 
 interface Column {
@@ -36,19 +51,23 @@ function column(
   metric: Metric,
   rows: readonly Row[],
   subjects: readonly string[],
-  baseline: string,
-  baselineOf: BaselineOf,
+  references: readonly Reference[],
 ): Column {
   const own = rows.filter((row) => row.metric === metric);
-  const valueOf = (subject: string): number | undefined => own.find((row) => row.subject === subject)?.value;
   const unit = own[0]?.unit ?? "";
   const head = unit === metric ? metric : `${metric} ${unit}`;
-  if (metric === "size") return { head: [head], cells: subjects.map((s) => [number(valueOf(s), unit)]) };
-  const referencesOf = (subject: string): (number | undefined)[] => [valueOf(baselineOf(subject)), best(own, metric)];
+  if (metric === "size") return { head: [head], cells: subjects.map((s) => [number(valueOf(own, s), unit)]) };
   return {
-    head: [head, `× ${baseline}`, "× best peer"],
-    cells: subjects.map((s) => [number(valueOf(s), unit), ...referencesOf(s).map((r) => ratio(metric, valueOf(s), r))]),
+    head: [head, ...references.map(({ name }) => `× ${name}`)],
+    cells: subjects.map((s) => {
+      const value = valueOf(own, s);
+      return [number(value, unit), ...references.map((r) => ratio(metric, value, r.value(s, own, metric)))];
+    }),
   };
+}
+
+function valueOf(rows: readonly Row[], subject: string): number | undefined {
+  return rows.find((row) => row.subject === subject)?.value;
 }
 
 /** How many times as good as the reference: above 1 is better, whichever way the metric goes. */

@@ -12,7 +12,7 @@ const rows: readonly Row[] = [
 ];
 
 test("says how many times as good as the baseline and the best peer each is, where an echo is no peer", () => {
-  expect(formatTable(rows, "peer").split("\n")).toEqual([
+  expect(formatTable(rows, { baselines: ["peer"] }).split("\n")).toEqual([
     "media x1  calls/s  × peer  × best peer  p50 ms  × peer  × best peer",
     "seapink     3,000    3.00         3.00   0.025    2.00         2.00",
     "peer        1,000    1.00         1.00   0.051    1.00         1.00",
@@ -22,9 +22,18 @@ test("says how many times as good as the baseline and the best peer each is, whe
 
 test("compares each with its own baseline, where there are several", () => {
   const others = rows.filter((row) => row.metric === "calls/s" && row.subject !== "net echo");
-  expect(formatTable(others, "itself", (subject) => subject).split("\n")).toEqual([
+  expect(formatTable(others, { baselines: ["itself"], baselineOf: (subject) => subject }).split("\n")).toEqual([
     "media x1  calls/s  × itself  × best peer",
     "seapink     3,000      1.00         3.00",
     "peer        1,000      1.00         1.00",
+  ]);
+});
+
+test("compares all with several baselines, of which some may be missing, and with no peer where there is none", () => {
+  const others = rows.filter((row) => row.metric === "calls/s" && row.subject !== "peer");
+  expect(formatTable(others, { baselines: ["net echo", "peer", "seapink"] }).split("\n")).toEqual([
+    "media x1  calls/s  × net echo  × seapink",
+    "seapink     3,000        0.33       1.00",
+    "net echo    9,000        1.00       3.00",
   ]);
 });

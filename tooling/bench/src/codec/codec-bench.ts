@@ -10,7 +10,7 @@ const rounds = 41;
 /** Encoding and decoding of one struct. The subjects take turns, so that a busy moment meets all of them. */
 export const codecBench: Bench = {
   workloads: workloadNames,
-  baseline: "thrift",
+  baselines: ["thrift"],
   baselineOf,
   async run({ only, progress }) {
     const rows: Row[] = [];

@@ -9,7 +9,7 @@ const rounds = 9;
 /** Parsing of IDL. The subjects take turns, so that a busy moment meets all of them. */
 export const idlBench: Bench = {
   workloads: workloadNames,
-  baseline: "thriftrw",
+  baselines: ["thriftrw"],
   async run({ only, progress }) {
     const rows: Row[] = [];
     for (const workload of workloadNames.filter((name) => only === undefined || name === only)) {

@@ -15,7 +15,7 @@ const inFlight: Readonly<Record<string, number>> = { "media x1": 1, "media x64":
 /** Calls of an echo over TCP. The subjects take turns, so that a busy moment meets all of them. */
 export const rpcBench: Bench = {
   workloads: Object.keys(inFlight),
-  baseline: "thrift binary",
+  baselines: ["thrift binary", "seapink framed binary"],
   async run({ only, progress }) {
     const rows: Row[] = [];
     for (const [workload, calls] of Object.entries(inFlight)) {

@@ -1,5 +1,8 @@
+import type { Dialect } from "@seapink/core";
 import { framed } from "@seapink/dialect-classic";
+import { rocket } from "@seapink/dialect-rocket";
 import { binary } from "@seapink/protocol-binary";
+import { compact } from "@seapink/protocol-compact";
 import { createClient, implement } from "@seapink/rpc";
 import { connect, listen } from "@seapink/transport-tcp";
 import { workloads } from "../codec/workloads.ts";
@@ -7,19 +10,26 @@ import { checkEcho } from "./check-echo.ts";
 import type { EchoSubject } from "./echo-subject.ts";
 import { MediaEcho } from "./media-echo.ts";
 
+export const seapinkFramed: EchoSubject = seapink(framed({ protocols: [binary()] }));
+
+/** In fbthrift's compact, as its peers speak it. */
+export const seapinkRocket: EchoSubject = seapink(rocket({ protocols: [compact({ variant: "fbthrift" })] }));
+
 /** Ours, put together as its users do. */
-export const seapink: EchoSubject = {
-  async serve() {
-    const handler = implement(MediaEcho, { echo: ({ content }) => content });
-    const server = await listen(handler, { port: 0, dialects: [framed({ protocols: [binary()] })] });
-    return server.port;
-  },
-  async connect(port) {
-    const client = createClient(MediaEcho, await connect({ port, dialect: framed({ protocols: [binary()] }) }));
-    const args = { content: workloads.media };
-    return {
-      check: async () => checkEcho(await client.echo(args)),
-      call: (answered, failed) => void client.echo(args).then(answered, failed),
-    };
-  },
-};
+function seapink(dialect: Dialect): EchoSubject {
+  return {
+    async serve() {
+      const handler = implement(MediaEcho, { echo: ({ content }) => content });
+      const server = await listen(handler, { port: 0, dialects: [dialect] });
+      return server.port;
+    },
+    async connect(port) {
+      const client = createClient(MediaEcho, await connect({ port, dialect }));
+      const args = { content: workloads.media };
+      return {
+        check: async () => checkEcho(await client.echo(args)),
+        call: (answered, failed) => void client.echo(args).then(answered, failed),
+      };
+    },
+  };
+}
