@@ -43,12 +43,12 @@ export class AbortableItems implements AsyncIterator<Payload, HeaderMap | void>,
   }
 
   #taken(result: ItemResult): ItemResult {
-    if (result.done) this.detach();
+    if (result.done) this.#end();
     return result;
   }
 
   #failed(error: unknown): unknown {
-    this.detach();
+    this.#end();
     return error;
   }
 
@@ -60,19 +60,23 @@ export class AbortableItems implements AsyncIterator<Payload, HeaderMap | void>,
 
   async return(): Promise<ItemResult> {
     if (this.#isOver) return over;
-    this.detach();
+    this.#end();
     return (await this.#source.return?.()) ?? over;
   }
 
-  /** The items are over, or nobody wants more of them; the signal does not matter any more. */
-  detach(): void {
+  #end(): void {
     this.#isOver = true;
+    this.detach();
+  }
+
+  /** The signal does not matter any more. */
+  detach(): void {
     this.#signal.removeEventListener("abort", this.#onAbort);
   }
 
   readonly #onAbort = (): void => {
     const { reason } = this.#signal;
-    this.detach();
+    this.#end();
     if (this.#awaited.size === 0) this.#untold = { reason };
     for (const reject of this.#awaited) reject(reason);
     this.#source.return?.().catch(this.#onError);

@@ -98,19 +98,17 @@ describe("the signal", () => {
     await expect(items.next()).rejects.toBe(reason);
   });
 
-  test("does not matter to items that are over, returned or left", async () => {
-    const sources = [new TestItems(0), new TestItems(1), new TestItems(1)];
-    const [over, returned, left] = sources.map((source) => abortable(source)) as [
-      ReturnType<typeof abortable>,
-      ReturnType<typeof abortable>,
-      ReturnType<typeof abortable>,
-    ];
-    await over.items.next();
-    await returned.items.return();
-    left.items.detach();
-    for (const { abort } of [over, returned, left]) abort.abort(reason);
-    for (const { items } of [over, returned, left]) expect(await items.next()).toEqual(end);
-    expect(sources.map((source) => source.returned.mock.calls.length)).toEqual([0, 1, 0]);
+  test.each<[how: string, first: (items: AbortableItems) => unknown, next: unknown, returned: number]>([
+    ["over", (items) => items.next(), end, 0],
+    ["returned", (items) => items.return(), end, 1],
+    ["detached from it", (items) => items.detach(), { done: false, value: item }, 0],
+  ])("does not matter to items that are %s", async (how, first, next, returned) => {
+    const source = new TestItems(how === "over" ? 0 : 1);
+    const { abort, items, listeners } = abortable(source);
+    await first(items);
+    abort.abort(reason);
+    expect([await items.next(), listeners()]).toEqual([next, 0]);
+    expect(source.returned).toHaveBeenCalledTimes(returned);
   });
 
   test("reports what the source throws when it is returned", async () => {

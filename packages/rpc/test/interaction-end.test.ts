@@ -101,6 +101,41 @@ describe.each<[how: string, end: (caller: Caller) => void, reason: string]>([
   });
 });
 
+test.each([
+  ["a call", "hold", "disconnected"],
+  ["a stream", "watch", "disconnected"],
+])("%s that does not heed its signal is waited for 5 s", async (_, name, reason) => {
+  const never = new Promise<never>(() => undefined);
+  async function* watch(): AsyncGenerator<number> {
+    yield await never;
+  }
+  const told = vi.fn<(reason: string) => void>();
+  const file = { hold: () => never, watch, onTermination: told };
+  const disk = new Disk(false, {}, { open: () => file });
+  const caller = new Caller(disk.handler);
+  await caller.create("open");
+  const running = caller.call(`File.${name}`);
+  if (name === "watch") void failure(running.then((reply) => reply?.items?.[Symbol.asyncIterator]().next()));
+  await settle();
+  caller.close(new TransportError("closed", "cut"));
+  await pass(4990);
+  expect(told).not.toHaveBeenCalled();
+  await pass(30);
+  expect(told.mock.calls).toEqual([[reason]]);
+});
+
+test.each(["openSlowly", "File.note"])("an object that %s makes long after the end is told at once", async (name) => {
+  const disk = new Disk();
+  const caller = new Caller(disk.handler);
+  void failure(caller.create(name, { headers: headers("a", "slow") }));
+  caller.identity.end();
+  await pass(60_000);
+  expect(disk.journal).toEqual(["opening"]);
+  disk.release();
+  for (let i = 0; i < 3; i++) await settle();
+  expect([disk.journal, disk.files.size]).toEqual([["opening", "closed"], 0]);
+});
+
 test("a stream that is cut off says why", async () => {
   const disk = new Disk();
   const caller = new Caller(disk.handler);

@@ -1,7 +1,18 @@
 import { ApplicationError, TransportError } from "@seapink/core";
-import { balanced, bearer, createClient, implement, limit, local, reconnecting, retry } from "@seapink/rpc";
+import {
+  balanced,
+  bearer,
+  createClient,
+  implement,
+  type InteractionClient,
+  limit,
+  local,
+  reconnecting,
+  retry,
+} from "@seapink/rpc";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { replyOf } from "./calls.ts";
+import { Disk } from "./disk.ts";
 import { Echo, echo } from "./echo.ts";
 import { settle } from "./fake-time.ts";
 import { Lab } from "./lab.ts";
@@ -23,6 +34,24 @@ async function* hanging(): AsyncGenerator<string> {
 async function* failing(): AsyncGenerator<string> {
   yield "a";
   throw broken;
+}
+
+async function breaking(): Promise<never> {
+  throw broken;
+}
+
+function rethrow(error: unknown): never {
+  throw error;
+}
+
+async function* failingToEnd(): AsyncGenerator<number> {
+  try {
+    yield 1;
+    await never;
+  } finally {
+    // oxlint-disable-next-line no-unsafe-finally -- this is what is tested
+    throw broken;
+  }
 }
 
 /** An implementation all of whose methods fail. */
@@ -186,6 +215,50 @@ const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
       const client = createClient(Lab, local(labServer().handler));
       const [file] = await client.openAndStat({ path: "a" });
       await Promise.all([file.crash(), file.close()]);
+    },
+  ],
+  [
+    "an object that fails to end, and a reporter that fails with it",
+    async () => {
+      const disk = new Disk(false, { onError: rethrow }, { open: () => ({ onTermination: breaking }) });
+      const file = (await createClient(disk.type, local(disk.handler))["open"]?.()) as InteractionClient;
+      await file.close();
+    },
+  ],
+  [
+    "a constructor that fails, and the calls behind it",
+    async () => {
+      const disk = new Disk(false, {}, { createFile: () => Promise.reject(broken) });
+      const file = createClient(disk.type, local(disk.handler))["createFile"]?.() as unknown as InteractionClient;
+      await Promise.allSettled([file["note"]?.(), file["watch"]?.(), file["tell"]?.()]);
+    },
+  ],
+  [
+    "an interaction whose stream fails to end with it",
+    async () => {
+      const disk = new Disk(false, {}, { openAndWatch: () => [disk.file(), failingToEnd()] });
+      const created: unknown = await createClient(disk.type, local(disk.handler))["openAndWatch"]?.();
+      const [file, stream] = created as [InteractionClient, AsyncIterable<number>];
+      await stream[Symbol.asyncIterator]().next();
+      await file.close();
+    },
+  ],
+  [
+    "a creation whose final response fails, and is not awaited",
+    async () => {
+      const disk = new Disk(false, {}, { openAndGather: () => [disk.file(), Promise.reject(broken)] });
+      await createClient(disk.type, local(disk.handler))["openAndGather"]?.({}, { items: [] });
+    },
+  ],
+  [
+    "calls that wait for their turn when their connection goes",
+    async () => {
+      const disk = new Disk(true);
+      const channel = local(disk.handler);
+      const file = (await createClient(disk.type, channel)["open"]?.()) as InteractionClient;
+      const calls = Promise.allSettled([file["hold"]?.(), file["hold"]?.(), file["tell"]?.()]);
+      await channel.close(broken);
+      await calls;
     },
   ],
   [
