@@ -56,5 +56,5 @@ export function isUnsent(error: unknown): boolean {
 }
 
 function whyLost(error: unknown): string {
-  return isApplicationError(error) ? "its server says so" : "its connection is gone";
+  return isApplicationError(error) ? "a call on it was told so" : "its connection is gone";
 }

@@ -77,7 +77,7 @@ test.each([
 test.each([
   ["was refused", new ApplicationError("overloaded", "busy"), "its creation failed"],
   ["cannot be carried", new ApplicationError("unknown_method", "no such method"), "its creation failed"],
-  ["was lost", new ApplicationError("interaction_lost", "over", unsent), "its server says so"],
+  ["was lost", new ApplicationError("interaction_lost", "over", unsent), "a call on it was told so"],
   ["found no connection", new TransportError("not_open", "no connection", unsent), "its connection is gone"],
   ["lost its connection", new TransportError("closed", "the cable broke"), "its connection is gone"],
 ])("a first call that %s ends the handle", async (_, error, why) => {

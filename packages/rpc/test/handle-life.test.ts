@@ -15,7 +15,7 @@ describe("a handle", () => {
   test.each([
     ["lost its connection", closed, "its connection is gone"],
     ["found no connection", new TransportError("not_open", "no connection", unsent), "its connection is gone"],
-    ["was told that it is over", new ApplicationError("interaction_lost", "idle", unsent), "its server says so"],
+    ["was told that it is over", new ApplicationError("interaction_lost", "idle", unsent), "a call on it was told so"],
   ])("is over for good once a call %s", async (_, error, why) => {
     const handle = scripted(opened, undefined, error);
     const file = (await createClient(diskType(), { handle })["open"]?.()) as InteractionClient;

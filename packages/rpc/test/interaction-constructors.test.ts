@@ -58,7 +58,7 @@ describe.each(ways)("over %s, a constructor", (_, way) => {
     expect(await Promise.all(calls)).toMatchObject([1, 2, 3].map(() => ({ ...lost, message })));
     expect(await failure(file["note"]?.())).toMatchObject({
       ...lost,
-      message: "File: the interaction is over: its server says so",
+      message: "File: the interaction is over: a call on it was told so",
       cause: { ...lost, message },
     });
     expect([disk.journal, disk.errors]).toEqual([[], reported]);
