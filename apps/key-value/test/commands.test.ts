@@ -33,13 +33,16 @@ test("serves, sets and gets, framed and unframed on one port, and stops in order
   expect(await server.kill("SIGTERM")).toMatchObject({ code: 0 });
 });
 
-test("serves every protocol on one port", async () => {
+test("serves every protocol and dialect on one port", async () => {
   await using folder = await temporaryFolder();
   await using server = await serving(folder.path);
   const at = tcp(server.address);
   expect(await run("set", "a", "b", "--at", `${at}?protocol=compact`)).toMatchObject({ code: 0, stdout: "b\n" });
   for (const speech of ["protocol=json", "protocol=compact-fbthrift", "protocol=json&framing=unframed"])
     expect(await run("get", "a", "--at", `${at}?${speech}`)).toMatchObject({ code: 0, stdout: "b\n" });
+  const rocket = at.replace("tcp:", "rocket:");
+  expect(await run("get", "a", "--at", rocket)).toMatchObject({ code: 0, stdout: "b\n" });
+  expect(await run("get", "nobody", "--at", rocket)).toMatchObject({ code: 1, stderr: "not found: nobody\n" });
 });
 
 test("serves the service by another name", async () => {

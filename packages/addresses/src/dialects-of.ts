@@ -1,9 +1,10 @@
 import type { Dialect, Protocol } from "@seapink/core";
 import { type ClassicOptions, framed, unframed } from "@seapink/dialect-classic";
+import { rocket } from "@seapink/dialect-rocket";
 import { binary } from "@seapink/protocol-binary";
 import { compact } from "@seapink/protocol-compact";
 import { json } from "@seapink/protocol-json";
-import type { ClassicSpeech, ProtocolName, Speech } from "./address.ts";
+import type { ClassicSpeech, ProtocolName, RocketProtocolName, Speech } from "./address.ts";
 import { AddressError } from "./address-error.ts";
 
 const protocols: Readonly<Record<ProtocolName, Protocol>> = {
@@ -22,7 +23,7 @@ export function dialectsOf(speech: Speech, service: string | undefined): readonl
     case "any":
       return anyDialects();
     case "rocket":
-      throw new AddressError("rocket:// is not spoken yet");
+      return [rocketIn(speech.protocol)];
     case "classic":
       return [classic(speech, service)];
   }
@@ -30,7 +31,13 @@ export function dialectsOf(speech: Speech, service: string | undefined): readonl
 
 function anyDialects(): readonly [Dialect, ...Dialect[]] {
   const spoken = { protocols: Object.values(protocols) };
-  return [framed(spoken), unframed(spoken)];
+  return [rocketIn("compact"), framed(spoken), unframed(spoken)];
+}
+
+/** Rocket speaks fbthrift's compact. A server understands both protocols, whichever is named. */
+function rocketIn(protocol: RocketProtocolName): Dialect {
+  const spoken = [protocols["compact-fbthrift"], protocols.binary];
+  return rocket({ protocols: protocol === "compact" ? spoken : spoken.toReversed() });
 }
 
 function classic({ framing, protocol, service: name }: ClassicSpeech, service: string | undefined): Dialect {

@@ -20,6 +20,8 @@ test.each([
   "tcp://127.0.0.1:0",
   "tcp://127.0.0.1:0?framing=unframed&protocol=json",
   "tcp://[::1]:0?protocol=compact-fbthrift",
+  "rocket://127.0.0.1:0",
+  "rocket://[::1]:0?protocol=binary",
   "any://127.0.0.1:0",
 ])("who listens on %s is found at the address that it then has", async (address) => {
   await using server = await listening(address);
@@ -27,14 +29,24 @@ test.each([
   expect(await echoAt(server.address, "hello")).toBe("hello");
 });
 
-test.each(["protocol=binary", "protocol=compact", "framing=unframed&protocol=json", "protocol=compact-fbthrift"])(
-  "any:// understands %s",
-  async (options) => {
-    await using server = await listening("any://127.0.0.1:0");
-    const address = `${server.address.replace("any:", "tcp:")}?${options}`;
-    expect(await echoAt(address, "hello")).toBe("hello");
-  },
-);
+test.each([
+  "tcp:?protocol=binary",
+  "tcp:?protocol=compact",
+  "tcp:?framing=unframed&protocol=json",
+  "tcp:?protocol=compact-fbthrift",
+  "rocket:",
+  "rocket:?protocol=binary",
+])("any:// understands %s", async (speech) => {
+  await using server = await listening("any://127.0.0.1:0");
+  const [scheme = "", options] = speech.split("?");
+  const address = server.address.replace("any:", scheme);
+  expect(await echoAt(options === undefined ? address : `${address}?${options}`, "hello")).toBe("hello");
+});
+
+test("who speaks another dialect than the server is not understood", async () => {
+  await using server = await listening("rocket://127.0.0.1:0", { onError: () => undefined });
+  await expect(echoAt(server.address.replace("rocket:", "tcp:"), "hello")).rejects.toMatchObject({ code: "closed" });
+});
 
 test("a unix socket is spoken at, too", async () => {
   const address = `unix:${join(await folder(), "s")}?protocol=compact`;
@@ -57,20 +69,21 @@ test("a name of a service is refused where it can mean none", async () => {
   await expect(echoAt("tcp://127.0.0.1:1?service=other", "hello")).rejects.toThrow(message);
 });
 
-test("TLS is spoken with the files that the address names", async () => {
+test.each(["tls", "rockets"])("%s:// speaks TLS with the files that the address names", async (scheme) => {
   const path = await folder();
   const authority = new Authority("test authority");
   const { cert, key } = authority.issue("server", { names: ["127.0.0.1"] });
   const files = { ca: authority.cert, cert, key };
   for (const [name, text] of Object.entries(files)) await writeFile(join(path, name), text);
-  await using server = await listening(`tls://127.0.0.1:0?cert=${join(path, "cert")}&key=${join(path, "key")}`);
-  expect(server.address).toMatch(/^tls:\/\/127\.0\.0\.1:\d+$/);
+  await using server = await listening(`${scheme}://127.0.0.1:0?cert=${join(path, "cert")}&key=${join(path, "key")}`);
+  expect(server.address).toMatch(new RegExp(`^${scheme}://127\\.0\\.0\\.1:\\d+$`));
   expect(await echoAt(`${server.address}?ca=${join(path, "ca")}`, "hello")).toBe("hello");
   await expect(echoAt(server.address, "hello")).rejects.toMatchObject({ code: "not_open" });
 });
 
 test.each([
   ["tls://127.0.0.1:0", "to listen by TLS, expected cert= and key="],
+  ["rockets://127.0.0.1:0?cert=a", "cert=a: cannot be read: ENOENT"],
   ["tls://127.0.0.1:0?cert=missing.pem", "cert=missing.pem: cannot be read: ENOENT"],
 ])("cannot listen on %s", (address, message) => expect(listening(address)).rejects.toThrow(message));
 

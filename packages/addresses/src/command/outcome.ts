@@ -1,4 +1,4 @@
-import { isApplicationError, isThriftError } from "@seapink/core";
+import { isApplicationError, isProtocolError, isThriftError, type ThriftError } from "@seapink/core";
 import { AddressError } from "../address-error.ts";
 import { printable } from "./printable.ts";
 
@@ -18,7 +18,12 @@ export function outcomeOf(error: unknown): Outcome {
     return { message: printable(`${error.code}: ${error.message}`), exitCode: exitCodes.system };
   }
   if (isThriftError(error)) {
-    return { message: printable(`${error.code}: ${error.message}`), exitCode: exitCodes.unreachable };
+    return { message: printable(`${error.code}: ${error.message}`), exitCode: exitCodes[reasonOf(error)] };
   }
   return { message: error instanceof Error ? error.message : String(error), exitCode: exitCodes.usage };
+}
+
+/** What could not be put on this wire was never sent. */
+function reasonOf(error: ThriftError): "usage" | "unreachable" {
+  return isProtocolError(error) && !error.mayHaveRun ? "usage" : "unreachable";
 }
