@@ -1,4 +1,5 @@
-import { createWriteStream } from "node:fs";
+import { fstatSync } from "node:fs";
+import { Socket } from "node:net";
 import { errno } from "./errno.ts";
 
 /** Where bytes go; the next ones when the last have been taken. */
@@ -8,19 +9,21 @@ export interface ByteSink {
 }
 
 /**
- * Standard output for bytes. Not `process.stdout`, whose writes to a pipe block the whole process, so that a connection
- * dies behind a slow reader.
+ * Standard output for bytes. Where it is a pipe, not `process.stdout`: that blocks the whole process until a slow reader
+ * has taken what is written, and the connection would die meanwhile.
  */
 export function standardOutput(): ByteSink {
-  const stream = createWriteStream("", { fd: 1, autoClose: false });
-  let failure: unknown;
-  stream.on("error", (error) => (failure ??= error));
+  const stats = fstatSync(1);
+  const stream =
+    stats.isFIFO() || stats.isSocket() ? new Socket({ fd: 1, readable: false, writable: true }) : process.stdout;
+  // Told to `write`, too.
+  stream.on("error", () => undefined);
   return {
     async write(chunk) {
       const error = await new Promise<unknown>((resolve) => stream.write(chunk, resolve));
-      if ((error ?? failure) === undefined) return true;
-      if (errno(error ?? failure) === "EPIPE") return false;
-      throw error ?? failure;
+      if (error === undefined || error === null) return true;
+      if (errno(error) === "EPIPE") return false;
+      throw error;
     },
   };
 }

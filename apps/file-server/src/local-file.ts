@@ -1,7 +1,8 @@
 import { open } from "node:fs/promises";
+import type { Readable } from "node:stream";
 
-/** A file of this machine, to send. */
-export interface LocalFile {
+/** A file of this machine, to send; what is not read is not read after its disposal. */
+export interface LocalFile extends Disposable {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** `undefined` where nobody knows. */
   readonly size: number | undefined;
@@ -14,12 +15,16 @@ const chunkBytes = 65_536;
  * @throws Error if it cannot be read
  */
 export async function openLocal(file: string): Promise<LocalFile> {
-  if (file === "-") return { chunks: process.stdin, size: undefined };
+  if (file === "-") return localFile(process.stdin, undefined);
   const handle = await open(file).catch((cause: unknown) => Promise.reject(unreadable(file, cause)));
   const stats = await handle.stat();
   if (stats.isDirectory()) throw new Error(`${file}: expected a file, got a folder`);
-  const chunks = handle.createReadStream({ highWaterMark: chunkBytes });
-  return { chunks, size: stats.isFile() ? stats.size : undefined };
+  return localFile(handle.createReadStream({ highWaterMark: chunkBytes }), stats.isFile() ? stats.size : undefined);
+}
+
+// Standard input that nobody ends would keep the process alive.
+function localFile(stream: Readable, size: number | undefined): LocalFile {
+  return { chunks: stream, size, [Symbol.dispose]: () => void stream.destroy() };
 }
 
 function unreadable(file: string, cause: unknown): Error {

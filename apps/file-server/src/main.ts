@@ -1,3 +1,4 @@
+import { isatty } from "node:tty";
 import { addressForms } from "@seapink/addresses";
 import { printable, repeated, runCommand } from "@seapink/addresses/command";
 import { Command, InvalidArgumentError } from "commander";
@@ -71,8 +72,7 @@ function addCat(program: Command): void {
     .option("--offset <n>", "where to begin", wholeNumber(0))
     .option("--bytes <n>", "how many bytes at most", wholeNumber(0))
     .action(async (path: string, { at, offset, bytes }: At & { offset?: number; bytes?: number }) => {
-      const onProgress = (total: number) =>
-        process.stdout.isTTY ? silent : progressOn(process.stderr, printable(path), total);
+      const onProgress = (total: number) => (isatty(1) ? silent : progressOn(process.stderr, printable(path), total));
       await withClient(at, (client) => cat(client, { path, offset, bytes, to: standardOutput(), onProgress }));
     });
 }
@@ -83,7 +83,8 @@ function addPut(program: Command): void {
     .description("write a file on the server, all of it or nothing; FILE - is standard input")
     .option("--at <address>", "where the server listens", there)
     .action(async (file: string, path: string, { at }: At) => {
-      const { chunks, size } = await openLocal(file);
+      using local = await openLocal(file);
+      const { chunks, size } = local;
       const progress = progressOn(process.stderr, printable(path), size);
       const { sha256 } = await withClient(at, (client) => put(client, { path, chunks, progress }));
       console.log(`${sha256}  ${printable(path)}`);

@@ -55,7 +55,7 @@ class ProgressLine implements Progress {
     const seconds = (performance.now() - this.#began) / 1000;
     const rate = `${sizeText(this.#bytes / seconds)}/s`;
     const line = progressText(this.#name, { bytes: this.#bytes, total: this.#total, rate });
-    this.#terminal.write(`\r${line.slice(0, (this.#terminal.columns ?? 80) - 1)}\u001b[K`);
+    this.#terminal.write(`\r${line.slice(0, (this.#terminal.columns || 80) - 1)}\u001b[K`);
   }
 }
 
@@ -67,13 +67,13 @@ interface Shown {
 
 const barWidth = 20;
 
-/** `a.txt  45% █████████░░░░░░░░░░░ 4.5 MiB of 10.0 MiB, 2.1 MiB/s` */
+/** ` 45% █████████░░░░░░░░░░░ 4.5 MiB of 10.0 MiB, 2.1 MiB/s  a.txt` */
 export function progressText(name: string, { bytes, total, rate }: Shown): string {
-  if (total === undefined) return `${name}  ${sizeText(bytes)}, ${rate}`;
+  if (total === undefined) return `${sizeText(bytes)}, ${rate}  ${name}`;
   const part = total === 0 ? 1 : Math.min(1, bytes / total);
   const bar = "█".repeat(Math.floor(part * barWidth)).padEnd(barWidth, "░");
   const percent = `${Math.floor(part * 100)}%`.padStart(4);
-  return `${name} ${percent} ${bar} ${sizeText(bytes)} of ${sizeText(total)}, ${rate}`;
+  return `${percent} ${bar} ${sizeText(bytes)} of ${sizeText(total)}, ${rate}  ${name}`;
 }
 
 const units = ["B", "KiB", "MiB", "GiB", "TiB"] as const;

@@ -14,12 +14,12 @@ test.each([
 ])("says of %i bytes that they are %s", (bytes, text) => expect(sizeText(bytes)).toBe(text));
 
 test.each([
-  [0, 100, "a   0% ░░░░░░░░░░░░░░░░░░░░ 0 B of 100 B, 1 B/s"],
-  [45, 100, "a  45% █████████░░░░░░░░░░░ 45 B of 100 B, 1 B/s"],
-  [100, 100, "a 100% ████████████████████ 100 B of 100 B, 1 B/s"],
-  [200, 100, "a 100% ████████████████████ 200 B of 100 B, 1 B/s"],
-  [0, 0, "a 100% ████████████████████ 0 B of 0 B, 1 B/s"],
-  [45, undefined, "a  45 B, 1 B/s"],
+  [0, 100, "  0% ░░░░░░░░░░░░░░░░░░░░ 0 B of 100 B, 1 B/s  a"],
+  [45, 100, " 45% █████████░░░░░░░░░░░ 45 B of 100 B, 1 B/s  a"],
+  [100, 100, "100% ████████████████████ 100 B of 100 B, 1 B/s  a"],
+  [200, 100, "100% ████████████████████ 200 B of 100 B, 1 B/s  a"],
+  [0, 0, "100% ████████████████████ 0 B of 0 B, 1 B/s  a"],
+  [45, undefined, "45 B, 1 B/s  a"],
 ])("shows %i of %j bytes", (bytes, total, text) => {
   expect(progressText("a", { bytes, total, rate: "1 B/s" })).toBe(text);
 });
@@ -37,7 +37,15 @@ test("shows on a terminal how far it is, no wider than that, and removes it", ()
   vi.advanceTimersByTime(100);
   progress.stop();
   vi.advanceTimersByTime(1_000);
-  expect(to.texts).toEqual(["\ra  50% ████\u001b[K", "\r\u001b[K"]);
+  expect(to.texts).toEqual(["\r 50% ██████\u001b[K", "\r\u001b[K"]);
+});
+
+test("takes a terminal that does not know its width for one of 80 columns", () => {
+  const to = terminal(0);
+  const progress = progressOn(to, "n".repeat(100), undefined);
+  vi.advanceTimersByTime(100);
+  progress.stop();
+  expect(to.texts[0]).toHaveLength("\r".length + 79 + "\u001b[K".length);
 });
 
 test("shows nothing of what is over soon", () => {
