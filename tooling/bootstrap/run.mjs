@@ -1,4 +1,4 @@
-// `npm start`, `npm test`, `npm run packages` and `npm run key-value`, on a machine that has Node 20 or later and npm, and nothing else.
+// `npm start`, `npm test`, `npm run packages`, `npm run key-value` and `npm run file-server`, on a machine that has Node 20 or later and npm, and nothing else.
 // The scripts say `exec`, since npm signals the shell alone, which would end without handing the signal on.
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -47,9 +47,9 @@ async function packages() {
   return built === 0 ? exitCodeOf("node", ["tooling/release/src/main.ts"]) : built;
 }
 
-/** The store's command line: in this process, unless its Node is too old. What it prints stays alone on stdout. */
-async function keyValue(args) {
-  const main = join(root, "apps/key-value/src/main.ts");
+/** An app's command line: in this process, unless its Node is too old. What it prints stays alone on stdout. */
+async function app(name, args) {
+  const main = join(root, `apps/${name}/src/main.ts`);
   if (runsSources()) {
     process.argv.splice(1, Infinity, main, ...args);
     await import(pathToFileURL(main).href);
@@ -84,6 +84,7 @@ process.env.TURBO_TELEMETRY_DISABLED ??= "1";
 const [task, ...given] = process.argv.slice(2);
 // pnpm passes a leading `--` on, npm does not.
 const args = given[0] === "--" ? given.slice(1) : given;
-const tasks = { start, test, packages, "key-value": keyValue };
+const apps = ["key-value", "file-server"].map((name) => [name, (given) => app(name, given)]);
+const tasks = { start, test, packages, ...Object.fromEntries(apps) };
 if (!Object.hasOwn(tasks, task)) throw new Error(`expected ${Object.keys(tasks).join(", ")}, got ${task}`);
 process.exit(await tasks[task](args));

@@ -1,5 +1,6 @@
-import { callsOf, type Step } from "./calls.ts";
+import { callsOf } from "./calls.ts";
 import { startServer } from "./server-process.ts";
+import type { Step } from "./step.ts";
 
 const unknown = process.argv.slice(2).find((arg) => arg !== "--once");
 if (unknown !== undefined) {
@@ -29,7 +30,9 @@ try {
     if (!step.isExpected) failed++;
   }
   if (!once && failed === 0) {
-    console.log("\nserving until interrupted; in another terminal:\n\n  npm run --silent key-value -- get hello\n");
+    console.log("\nserving until interrupted; in another terminal:\n");
+    console.log("  npm run --silent key-value -- get hello");
+    console.log("  npm run --silent file-server -- ls --at rocket://127.0.0.1:9090\n");
     const ended = await Promise.race([stopped, server.exited]);
     if (ended !== undefined) console.error(`the server ended with ${ended} while it served`);
   }

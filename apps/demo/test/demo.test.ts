@@ -19,10 +19,10 @@ test("makes its calls between two processes and stops in order", { timeout: 60_0
     /^process (\d+) serves on any:\/\/127\.0\.0\.1:\d+; process (\d+) calls it:$/m.exec(stdout) ?? [];
   expect(Number(server)).toBeGreaterThan(0);
   expect(client).not.toBe(server);
-  expect(stdout.match(/^ {2}ok /gm)).toHaveLength(5);
+  expect(stdout.match(/^ {2}ok /gm)).toHaveLength(11);
   expect(stdout).not.toContain("FAIL");
   expect(stdout).toContain("stopped in order");
-  expect(await readdir(join(cwd, ".data"))).toEqual(["key-value"]);
+  expect(await readdir(join(cwd, ".data"))).toEqual(["files", "key-value"]);
   await rm(cwd, { recursive: true });
 });
 

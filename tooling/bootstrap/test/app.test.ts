@@ -7,14 +7,14 @@ import { expect, onTestFinished, test } from "vitest";
 
 const bootstrap = fileURLToPath(new URL("..", import.meta.url));
 
-/** A repository of its own: the store's program tells how it was started, and what npx fetches does too. */
-function repository(): string {
+/** A repository of its own: an app's program tells how it was started, and what npx fetches does too. */
+function repository(app: string): string {
   const root = mkdtempSync(join(tmpdir(), "bootstrap-"));
   onTestFinished(() => rmSync(root, { recursive: true }));
   cpSync(bootstrap, join(root, "tooling/bootstrap"), { recursive: true });
   const files = {
     "package.json": `{ "packageManager": "pnpm@1.2.3" }`,
-    "apps/key-value/src/main.ts": `console.log("here:", ...process.argv.slice(2)); process.exitCode = 3;`,
+    [`apps/${app}/src/main.ts`]: `console.log("here:", ...process.argv.slice(2)); process.exitCode = 3;`,
     "bin/npx": `#!/bin/sh\necho ${root}/node/bin/node`,
     ".bin/pnpm": "#!/bin/sh\necho installing",
     ".bin/node": `#!/bin/sh\nshift 2; echo fetched: "$@"; exit 3`,
@@ -27,15 +27,15 @@ function repository(): string {
 }
 
 test.each([
-  ["20.19.0", "fetched: get hello\n"],
-  ["22.12.0", "fetched: get hello\n"],
-  ["24.0.0", "here: get hello\n"],
-  ["100.0.0", "here: get hello\n"],
-])("on Node %s the store's command prints %j alone, and ends with its exit code", (version, printed) => {
-  const root = repository();
+  ["20.19.0", "key-value", "fetched: get hello\n"],
+  ["22.12.0", "file-server", "fetched: get hello\n"],
+  ["24.0.0", "key-value", "here: get hello\n"],
+  ["100.0.0", "file-server", "here: get hello\n"],
+])("on Node %s the command of %s prints %j alone, and ends with its exit code", (version, app, printed) => {
+  const root = repository(app);
   const pretend = `Object.defineProperty(process, "versions", { value: { node: "${version}" } });`;
   const run = join(root, "tooling/bootstrap/run.mjs");
-  const args = ["--import", `data:text/javascript,${encodeURIComponent(pretend)}`, run, "key-value", "get", "hello"];
+  const args = ["--import", `data:text/javascript,${encodeURIComponent(pretend)}`, run, app, "get", "hello"];
   const env = { ...process.env, PATH: `${join(root, "bin")}:${process.env["PATH"]}` };
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8", env });
   expect({ status, stdout }).toEqual({ status: 3, stdout: printed });
