@@ -37,7 +37,9 @@ for (const rig of rigs) {
       test(`${name} is refused before anything is sent`, () =>
         withStage(rig, async ({ client, server }) => {
           const error = await call(client).catch((e: unknown) => e);
-          expect(error).toMatchObject({ code: "not_implemented", mayHaveRun: false });
+          // Behind a proxy that could not pass it on it is what a peer has said.
+          const code = rig.wires === 2 ? /^(not_implemented|protocol_error)$/ : /^not_implemented$/;
+          expect(error).toMatchObject({ code: expect.stringMatching(code), mayHaveRun: false });
           expect(await client.echo({ text: "still there" })).toBe("still there");
           expect(server.journal.lines).toEqual([]);
         }));

@@ -5,17 +5,21 @@ import { Clock, Lab, type LabMethods, NotFoundError } from "./lab.ts";
 /** What happened on the server, in order. Tests wait for lines rather than sleep. */
 export class Journal {
   readonly lines: string[] = [];
-  #waiting: { readonly line: string; readonly resolve: () => void }[] = [];
+  #waiting: { readonly line: string | RegExp; readonly resolve: () => void }[] = [];
 
   write(line: string): void {
     this.lines.push(line);
-    for (const waiting of this.#waiting.filter((w) => w.line === line)) waiting.resolve();
+    for (const waiting of this.#waiting.filter((w) => isLine(w.line, line))) waiting.resolve();
   }
 
-  async saw(line: string): Promise<void> {
-    if (this.lines.includes(line)) return;
+  async saw(line: string | RegExp): Promise<void> {
+    if (this.lines.some((written) => isLine(line, written))) return;
     await new Promise<void>((resolve) => this.#waiting.push({ line, resolve }));
   }
+}
+
+function isLine(expected: string | RegExp, line: string): boolean {
+  return typeof expected === "string" ? expected === line : expected.test(line);
 }
 
 /** Calls of `hold` wait here until a test lets them go. */
@@ -80,7 +84,11 @@ export function labServer(options: ImplementOptions = {}): LabServer {
         if (key === "missing") throw new NotFoundError({ key });
         return { response: { size: 3n, name: key }, stream: lines(key) };
       },
-      sum: ({ name }, context) => ({ response: `sum of ${name}`, final: sumOf(context.items) }),
+      sum({ name }, context) {
+        const final = sumOf(context.items);
+        final.catch(() => journal.write("sum failed"));
+        return { response: `sum of ${name}`, final };
+      },
       async gather(_, context) {
         const words: string[] = [];
         for await (const word of context.items) {
@@ -90,8 +98,9 @@ export function labServer(options: ImplementOptions = {}): LabServer {
         return words.join(" ");
       },
       shout: (_, { items }) => shouted(items),
-      async open({ path }) {
+      async open({ path }, { signal }) {
         journal.write(`opening ${path}`);
+        signal.addEventListener("abort", () => journal.write(`opening ${path} aborted`), { once: true });
         await gate.at("open").opened;
         if (path === "missing") throw new NotFoundError({ key: path });
         return file(path) as never;
@@ -137,7 +146,8 @@ function aborted({ signal }: Context, then: () => void): Promise<never> {
 }
 
 async function* lines(key: string): AsyncGenerator<string> {
-  for (const line of ["one", "two", "three"]) yield `${key} ${line}`;
+  do for (const line of ["one", "two", "three"]) yield `${key} ${line}`;
+  while (key.startsWith("endless"));
 }
 
 async function* shouted(items: AsyncIterable<string>): AsyncGenerator<string> {

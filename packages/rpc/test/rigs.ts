@@ -1,5 +1,14 @@
-import { type Channel, type Conversation, defaultLimits, type Dialect, type Handler, type Limits } from "@seapink/core";
+import {
+  type Channel,
+  type Conversation,
+  defaultLimits,
+  type Dialect,
+  type Handler,
+  type Lane,
+  type Limits,
+} from "@seapink/core";
 import { framed, unframed } from "@seapink/dialect-classic";
+import { rocket } from "@seapink/dialect-rocket";
 import { binary } from "@seapink/protocol-binary";
 import { compact } from "@seapink/protocol-compact";
 import { local } from "@seapink/rpc";
@@ -13,6 +22,8 @@ export type Carries = "everything" | "messages";
 export interface Rig {
   readonly name: string;
   readonly carries: Carries;
+  /** How many wires lie between them: none, one, or one on either side of a proxy. */
+  readonly wires: 0 | 1 | 2;
   readonly connect: (handler: Handler, onError: (error: unknown) => void) => Promise<Connection>;
 }
 
@@ -29,28 +40,46 @@ const limits: Limits = defaultLimits;
 interface Speech {
   readonly name: string;
   readonly dialect: Dialect;
+  readonly carries: Carries;
 }
 
 const inBinary = { protocols: [binary(), compact()] };
 const inCompact = { protocols: [compact(), binary()] };
-const framedBinary: Speech = { name: "framed", dialect: framed(inBinary) };
-const unframedBinary: Speech = { name: "unframed", dialect: unframed(inBinary) };
-const framedCompact: Speech = { name: "framed compact", dialect: framed(inCompact) };
-const unframedCompact: Speech = { name: "unframed compact", dialect: unframed(inCompact) };
+const facebook = compact({ variant: "fbthrift" });
+const framedBinary: Speech = { name: "framed", dialect: framed(inBinary), carries: "messages" };
+const unframedBinary: Speech = { name: "unframed", dialect: unframed(inBinary), carries: "messages" };
+const framedCompact: Speech = { name: "framed compact", dialect: framed(inCompact), carries: "messages" };
+const unframedCompact: Speech = { name: "unframed compact", dialect: unframed(inCompact), carries: "messages" };
+const rocketCompact: Speech = {
+  name: "Rocket",
+  dialect: rocket({ protocols: [facebook, binary()] }),
+  carries: "everything",
+};
+const rocketBinary: Speech = {
+  name: "Rocket binary",
+  dialect: rocket({ protocols: [binary(), facebook] }),
+  carries: "everything",
+};
 /** What every server accepts. */
-const dialects: readonly Dialect[] = [framedBinary.dialect, unframedBinary.dialect];
+const dialects: readonly Dialect[] = [framedBinary, unframedBinary, rocketCompact].map(({ dialect }) => dialect);
 
 export const rigs: readonly Rig[] = [
-  { name: "local", carries: "everything", connect: async (handler, onError) => ended(local(handler, { onError }), []) },
+  {
+    name: "local",
+    carries: "everything",
+    wires: 0,
+    connect: async (handler, onError) => ended(local(handler, { onError }), []),
+  },
   {
     name: "a local proxy",
     carries: "everything",
+    wires: 0,
     async connect(handler, onError) {
       const behind = local(handler, { onError });
       return ended(local(behind.handle), [behind]);
     },
   },
-  ...[framedBinary, unframedBinary].flatMap((way) => [
+  ...[framedBinary, unframedBinary, rocketCompact].flatMap((way) => [
     memory(way),
     memoryProxy(way, way),
     tcp(way),
@@ -60,6 +89,14 @@ export const rigs: readonly Rig[] = [
   tcp(unframedCompact),
   memoryProxy(framedCompact, unframedBinary),
   tcpProxy(unframedBinary, framedCompact),
+  memory(rocketCompact, "frames"),
+  memoryProxy(rocketCompact, rocketCompact, "frames"),
+  tcp(rocketBinary),
+  memoryProxy(rocketCompact, rocketBinary),
+  tcpProxy(rocketBinary, rocketCompact),
+  memoryProxy(framedBinary, rocketCompact),
+  tcpProxy(framedCompact, rocketBinary),
+  memoryProxy(rocketCompact, framedBinary),
 ];
 
 function ended(channel: Channel, behind: readonly { close(reason?: unknown): Promise<void> }[]): Connection {
@@ -79,46 +116,54 @@ function conversation(onError: (error: unknown) => void): Conversation {
 
 async function overMemory(
   dialect: Dialect,
+  kind: Lane["kind"],
   handler: Handler,
   onError: (error: unknown) => void,
 ): Promise<[Channel, Channel]> {
-  const [near, far] = memoryLanes();
+  const [near, far] = memoryLanes({ kind });
   const server = dialect.accept(far, handler, conversation(onError));
   return [await dialect.connect(near, conversation(onError)), server];
 }
 
-function memory({ name, dialect }: Speech): Rig {
+function memory({ name, dialect, carries }: Speech, kind: Lane["kind"] = "bytes"): Rig {
   return {
-    name: `${name} in memory`,
-    carries: "messages",
+    name: `${name} in memory${kind === "frames" ? ", in frames" : ""}`,
+    carries,
+    wires: 1,
     async connect(handler, onError) {
-      const [channel, server] = await overMemory(dialect, handler, onError);
+      const [channel, server] = await overMemory(dialect, kind, handler, onError);
       return ended(channel, [server]);
     },
   };
 }
 
 /** The client speaks in one way to the proxy, which speaks in another to the server. */
-function memoryProxy(near: Speech, far: Speech): Rig {
+function memoryProxy(near: Speech, far: Speech, kind: Lane["kind"] = "bytes"): Rig {
   return {
-    name: `a proxy ${between(near, far)} in memory`,
-    carries: "messages",
+    name: `a proxy ${between(near, far)} in memory${kind === "frames" ? ", in frames" : ""}`,
+    carries: carriedBy(near, far),
+    wires: 2,
     async connect(handler, onError) {
-      const [behind, server] = await overMemory(far.dialect, handler, onError);
-      const [channel, proxy] = await overMemory(near.dialect, behind.handle, onError);
+      const [behind, server] = await overMemory(far.dialect, kind, handler, onError);
+      const [channel, proxy] = await overMemory(near.dialect, kind, behind.handle, onError);
       return ended(channel, [proxy, behind, server]);
     },
   };
+}
+
+function carriedBy(near: Speech, far: Speech): Carries {
+  return near.carries === "everything" ? far.carries : near.carries;
 }
 
 function between(near: Speech, far: Speech): string {
   return near === far ? `of ${near.name}` : `from ${near.name} to ${far.name}`;
 }
 
-function tcp({ name, dialect }: Speech): Rig {
+function tcp({ name, dialect, carries }: Speech): Rig {
   return {
     name: `${name} over TCP`,
-    carries: "messages",
+    carries,
+    wires: 1,
     async connect(handler, onError) {
       const server = await listen(handler, { port: 0, dialects, onError });
       return ended(await connect({ port: server.port, dialect }), [server]);
@@ -129,7 +174,8 @@ function tcp({ name, dialect }: Speech): Rig {
 function tcpProxy(near: Speech, far: Speech): Rig {
   return {
     name: `a proxy ${between(near, far)} over TCP`,
-    carries: "messages",
+    carries: carriedBy(near, far),
+    wires: 2,
     async connect(handler, onError) {
       const server = await listen(handler, { port: 0, dialects, onError });
       const behind = await connect({ port: server.port, dialect: far.dialect });
