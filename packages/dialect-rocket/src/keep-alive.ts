@@ -1,27 +1,39 @@
 import { deadlines, Expiring, now } from "@seapink/core";
 
-/** Watches a connection for silence: what the other side owes is a frame now and then. */
-export abstract class SilenceWatch extends Expiring {
-  #heard: number = now();
+/** Looks now and then whether anything came from the other side. */
+abstract class SilenceWatch extends Expiring {
+  readonly #tickMs: number;
+  #wasHeard = false;
+  #lastHeard: number = now();
 
-  /** A frame came. */
+  constructor(tickMs: number) {
+    super();
+    this.#tickMs = tickMs;
+    deadlines.add(this, now() + tickMs);
+  }
+
+  /** A frame came. The clock is read once for many of them. */
   hear(): void {
-    this.#heard = now();
+    this.#wasHeard = true;
   }
 
-  protected get silentMs(): number {
-    return now() - this.#heard;
+  /** Looks. @returns whether to go on looking */
+  protected abstract look(silentMs: number): boolean;
+
+  override onExpired(): void {
+    if (this.#wasHeard) this.#lastHeard = now();
+    this.#wasHeard = false;
+    if (this.look(now() - this.#lastHeard)) deadlines.add(this, now() + this.#tickMs);
   }
 
-  protected wait(delayMs: number): void {
-    deadlines.add(this, now() + delayMs);
-  }
-
-  /** Watches no longer. */
+  /** Looks no longer. */
   stop(): void {
     deadlines.delete(this);
   }
 }
+
+/** So many keepalives may stay without an answer. */
+const unanswered = 2;
 
 /** What a client does to see that its server is there: it asks, and is answered (RSocket protocol, § KEEPALIVE). */
 export class KeepAlive extends SilenceWatch {
@@ -31,21 +43,22 @@ export class KeepAlive extends SilenceWatch {
 
   /** @param intervalMs `Infinity` never asks */
   constructor(intervalMs: number, ask: () => void, onSilent: (silentMs: number) => void) {
-    super();
+    super(intervalMs);
     this.#intervalMs = intervalMs;
     this.#ask = ask;
     this.#onSilent = onSilent;
-    this.wait(intervalMs);
   }
 
-  // Asked twice and not answered.
-  override onExpired(): void {
-    const { silentMs } = this;
-    if (silentMs >= 2 * this.#intervalMs) return this.#onSilent(silentMs);
-    this.#ask();
-    this.wait(this.#intervalMs);
+  protected override look(silentMs: number): boolean {
+    const isSilent = silentMs >= unanswered * this.#intervalMs;
+    if (isSilent) this.#onSilent(silentMs);
+    else this.#ask();
+    return !isSilent;
   }
 }
+
+/** So often a server looks within the time that a client may be silent. */
+const looks = 8;
 
 /** What a server does to see that its client is there: it waits for what the client has promised to send. */
 export class ClientWatch extends SilenceWatch {
@@ -54,21 +67,19 @@ export class ClientWatch extends SilenceWatch {
   readonly #onSilent: (silentMs: number) => void;
 
   /**
-   * @param silenceMs how long the client may be silent
-   * @param mayEnd whether a silent client is to be given up now; if not, it has as long again
+   * @param silenceMs how long the client may be silent; it is noticed within an eighth more
+   * @param mayEnd whether a silent client is to be given up now
    */
   constructor(silenceMs: number, mayEnd: () => boolean, onSilent: (silentMs: number) => void) {
-    super();
+    super(silenceMs / looks);
     this.#silenceMs = silenceMs;
     this.#mayEnd = mayEnd;
     this.#onSilent = onSilent;
-    this.wait(silenceMs);
   }
 
-  override onExpired(): void {
-    const { silentMs } = this;
-    if (silentMs < this.#silenceMs) this.wait(this.#silenceMs - silentMs);
-    else if (this.#mayEnd()) this.#onSilent(silentMs);
-    else this.wait(this.#silenceMs);
+  protected override look(silentMs: number): boolean {
+    const isOver = silentMs >= this.#silenceMs && this.#mayEnd();
+    if (isOver) this.#onSilent(silentMs);
+    return !isOver;
   }
 }

@@ -2,8 +2,8 @@ import { ApplicationError, type Limits, noHeaders, type Protocol, type Reply } f
 import { undeclaredErrorOf } from "../errors/from-wire.ts";
 import type { Frame } from "../frames/frame.ts";
 import { headersOf } from "../metadata/headers.ts";
-import { readMetadata } from "../metadata/read-metadata.ts";
-import { type ResponseMetadata, responseMetadata } from "../metadata/response-metadata.ts";
+import { readResponseMetadata } from "../metadata/known-metadata.ts";
+import type { ResponseMetadata } from "../metadata/response-metadata.ts";
 import type { Bodies } from "../payloads/bodies.ts";
 import { lowerResponse } from "../payloads/lifted-headers.ts";
 import { declaredIn } from "../payloads/payload-kinds.ts";
@@ -28,7 +28,7 @@ export function readResponse({ metadata: bytes, data }: Frame, context: Response
   const { limits, bodies, metadataProtocol, protocol } = context;
   if (bytes.length === 0 && data.length === 0)
     throw new ApplicationError("missing_result", "expected a response, got the end of the stream");
-  const metadata = bytes.length === 0 ? bare : readMetadata(responseMetadata, metadataProtocol, bytes, limits);
+  const metadata = bytes.length === 0 ? bare : readResponseMetadata(metadataProtocol, bytes, limits);
   const headers = lowerResponse(headersOf(metadata.otherMetadata, limits), metadata);
   const exception = metadata.payloadMetadata?.exceptionMetadata;
   const declared = exception && declaredIn(exception);

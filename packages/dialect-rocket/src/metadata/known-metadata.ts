@@ -1,4 +1,5 @@
 import type { Limits, Protocol } from "@seapink/core";
+import type { PayloadMetadata } from "./payload-metadata.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { type ResponseMetadata, responseMetadata } from "./response-metadata.ts";
 import { type StreamMetadata, streamMetadata } from "./stream-metadata.ts";
@@ -6,9 +7,12 @@ import { type StreamMetadata, streamMetadata } from "./stream-metadata.ts";
 // Most answers, and most items, say nothing but that they are none else: five bytes of compact, which are known by
 // themselves in a tenth of the time.
 
-const isResponse = Object.freeze({ responseMetadata: Object.freeze({}) });
-const plainResponse: ResponseMetadata = Object.freeze({ payloadMetadata: isResponse });
-const plainItem: StreamMetadata = Object.freeze({ payloadMetadata: isResponse });
+/** The data is a result or an item. */
+export const isResponse: PayloadMetadata = Object.freeze({ responseMetadata: Object.freeze({}) });
+/** Of an answer that says nothing else, */
+export const plainResponse: ResponseMetadata = Object.freeze({ payloadMetadata: isResponse });
+/** and of such an item. */
+export const plainItem: StreamMetadata = Object.freeze({ payloadMetadata: isResponse });
 
 /** The field that holds an empty `responseMetadata`, in either struct. */
 const fieldOfResponse = 0x7c;

@@ -3,8 +3,8 @@ import { undeclaredErrorOf } from "../errors/from-wire.ts";
 import type { Frame } from "../frames/frame.ts";
 import { Flag } from "../frames/frame-type.ts";
 import { headersOf } from "../metadata/headers.ts";
-import { readMetadata } from "../metadata/read-metadata.ts";
-import { type StreamMetadata, streamMetadata } from "../metadata/stream-metadata.ts";
+import { readStreamMetadata } from "../metadata/known-metadata.ts";
+import type { StreamMetadata } from "../metadata/stream-metadata.ts";
 import type { Bodies } from "./bodies.ts";
 import { declaredIn } from "./payload-kinds.ts";
 
@@ -33,7 +33,7 @@ export class ItemInput {
   read({ flags, metadata, data }: Frame, metadataProtocol: Protocol): ItemFrame {
     const isComplete = (flags & Flag.complete) !== 0;
     if ((flags & Flag.next) === 0) return { item: undefined, error: undefined, isLast: isComplete };
-    const read = metadata.length === 0 ? bare : readMetadata(streamMetadata, metadataProtocol, metadata, this.#limits);
+    const read = metadata.length === 0 ? bare : readStreamMetadata(metadataProtocol, metadata, this.#limits);
     const headers = read.otherMetadata === undefined ? noHeaders : headersOf(read.otherMetadata, this.#limits);
     const exception = read.payloadMetadata?.exceptionMetadata;
     if (exception === undefined) {

@@ -60,8 +60,19 @@ function isNumber(value: string): boolean {
   return /^\d{1,10}$/.test(value) && Number(value) <= mostI32;
 }
 
+// Most calls have none of them, and looking at each by name costs more than reading their arguments.
+function isBare(metadata: RequestMetadata): boolean {
+  const { loadMetric, secondaryLoadMetric, stopperMetric, grLoadMetric } = metadata;
+  const { clientId, serviceTraceMeta, tenantId, queueTimeoutMs, priority } = metadata;
+  return (
+    (loadMetric ?? secondaryLoadMetric ?? stopperMetric ?? grLoadMetric ?? clientId) === undefined &&
+    (serviceTraceMeta ?? tenantId ?? queueTimeoutMs ?? priority) === undefined
+  );
+}
+
 /** The other way. */
 export function lowerRequest(headers: HeaderMap, metadata: RequestMetadata): HeaderMap {
+  if (headers.size === 0 && isBare(metadata)) return noHeaders;
   const all = new Map<string, string>();
   for (const [name, value] of headers) if (!isPseudo(name)) all.set(name, value);
   for (const [name, field] of texts) {
@@ -92,6 +103,8 @@ export function liftResponse(headers: HeaderMap): Response {
 
 /** The other way. */
 export function lowerResponse(headers: HeaderMap, metadata: ResponseMetadata): HeaderMap {
+  const { load, secondaryLoad, stopperMetric, grLoad } = metadata;
+  if (headers.size === 0 && (load ?? secondaryLoad ?? stopperMetric ?? grLoad) === undefined) return noHeaders;
   const all = new Map<string, string>();
   for (const [name, value] of headers) if (!isPseudo(name)) all.set(name, value);
   for (const [name, field] of loads) {

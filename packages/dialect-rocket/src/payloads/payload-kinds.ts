@@ -1,9 +1,6 @@
 import type { DeclaredException } from "@seapink/core";
 import type { ExceptionMetadata, PayloadMetadata } from "../metadata/payload-metadata.ts";
 
-/** The data is a result or an item. */
-export const isResponse: PayloadMetadata = Object.freeze({ responseMetadata: Object.freeze({}) });
-
 /** The data is a result, or item, whose field is a declared exception. */
 export function declaredOf({ name, message }: DeclaredException): PayloadMetadata {
   return {

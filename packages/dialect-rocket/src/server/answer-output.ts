@@ -3,15 +3,14 @@ import { rpcErrorOf, undeclaredOf } from "../errors/to-wire.ts";
 import type { FrameBody, FrameHead, FrameOutput } from "../frames/frame-output.ts";
 import { Flag, FrameType } from "../frames/frame-type.ts";
 import { encodeControl } from "../metadata/control.ts";
+import { isResponse, plainResponse } from "../metadata/known-metadata.ts";
 import type { PayloadMetadata } from "../metadata/payload-metadata.ts";
 import { type ResponseMetadata, responseMetadata } from "../metadata/response-metadata.ts";
 import { responseRpcError } from "../metadata/rpc-error.ts";
 import type { Bodies, BodyMetadata } from "../payloads/bodies.ts";
 import { liftResponse } from "../payloads/lifted-headers.ts";
-import { declaredOf, isResponse } from "../payloads/payload-kinds.ts";
+import { declaredOf } from "../payloads/payload-kinds.ts";
 import type { ServerCall } from "./server-call.ts";
-
-const plainResponse: ResponseMetadata = Object.freeze({ payloadMetadata: isResponse });
 
 /** What a void method answers, and one that owes nothing to somebody who waits. */
 const nothing: Body = {

@@ -13,6 +13,7 @@ import {
 } from "@seapink/core";
 import type { Frame } from "../frames/frame.ts";
 import { FrameType } from "../frames/frame-type.ts";
+import { CallTable } from "./call-table.ts";
 import { CallQueue } from "./call-queue.ts";
 import { readRequest, type RequestContext } from "./read-request.ts";
 import { ServerCall } from "./server-call.ts";
@@ -44,7 +45,7 @@ const patience = 1.1;
 export class ServerCalls {
   readonly #context: CallsContext;
   readonly #limits: Limits;
-  readonly #calls: Map<number, ServerCall> = new Map();
+  readonly #calls = new CallTable();
   readonly #queue = new CallQueue();
   #running = 0;
   #runningBytes = 0;
@@ -65,8 +66,7 @@ export class ServerCalls {
 
   /** Whether the client waits for nothing. */
   get owesNothing(): boolean {
-    for (const { kind } of this.#calls.values()) if (kind !== "oneway") return false;
-    return true;
+    return this.#calls.all().every(({ kind }) => kind === "oneway");
   }
 
   get isEmpty(): boolean {
@@ -88,7 +88,7 @@ export class ServerCalls {
    */
   request(frame: Frame): void {
     const { streamId, type, word } = frame;
-    if (streamId % 2 === 0 || this.#calls.has(streamId))
+    if (streamId % 2 === 0 || this.#calls.get(streamId) !== undefined)
       throw new ProtocolError("invalid_data", `expected a request on a new, odd stream id, got ${streamId}`);
     const hasItems = type === FrameType.requestStream || type === FrameType.requestChannel;
     if (hasItems && word === 0) throw new ProtocolError("invalid_data", "expected an initial n above 0, got 0");
@@ -108,7 +108,7 @@ export class ServerCalls {
   /** Takes no call any more, and none of those that wait. Oneway calls, which cannot be refused, still run. */
   refuseAll(refusal: ApplicationError): void {
     this.#refusal = refusal;
-    for (const call of this.#calls.values()) {
+    for (const call of this.#calls.all()) {
       if (call.state !== "queued" || call.kind === "oneway") continue;
       this.#tell(call, refusal);
       this.end(call);
@@ -116,8 +116,8 @@ export class ServerCalls {
   }
 
   /** Those whose answers go on. */
-  *open(): Iterable<ServerCall> {
-    for (const call of this.#calls.values()) if (call.state === "open") yield call;
+  open(): readonly ServerCall[] {
+    return this.#calls.all().filter(({ state }) => state === "open");
   }
 
   /** Tells the client that a request is not run. */
@@ -131,7 +131,7 @@ export class ServerCalls {
     if (hasItems && this.#open >= this.#limits.maxStreams)
       throw new ApplicationError("overloaded", `expected at most ${this.#limits.maxStreams} streams on a connection`);
     if (this.#queue.isEmpty && this.#hasRoom()) {
-      this.#calls.set(call.streamId, call);
+      this.#calls.add(call);
       return this.#start(call);
     }
     const { maxQueuedBytes } = this.#limits;
@@ -139,7 +139,7 @@ export class ServerCalls {
       const message = `expected at most ${maxQueuedBytes} bytes of calls that wait`;
       throw new ApplicationError("overloaded", message, { details: { rocketCode: queueOverloaded } });
     }
-    this.#calls.set(call.streamId, call);
+    this.#calls.add(call);
     this.#queue.push(call);
     const { queueTimeoutMs = 0 } = call.metadata;
     const queued = queueTimeoutMs > 0 ? now() + queueTimeoutMs : Number.POSITIVE_INFINITY;
@@ -278,7 +278,7 @@ export class ServerCalls {
     // Of bidi, what came may still be taken; of a sink, whoever has answered wants no more.
     if (call.kind === "bidi" && call.items?.isOver === true) call.items.release();
     else void call.items?.return();
-    this.#calls.delete(call.streamId);
+    this.#calls.delete(call);
     this.#context.onEnded();
     this.#startWaiting();
   }
@@ -312,7 +312,7 @@ export class ServerCalls {
   endAll(reason: unknown, isLost: boolean): void {
     this.#isGone = true;
     this.#isLost = isLost;
-    for (const call of this.#calls.values()) if (isLost || call.kind !== "oneway") this.abort(call, reason);
+    for (const call of this.#calls.all()) if (isLost || call.kind !== "oneway") this.abort(call, reason);
     this.drained();
   }
 }

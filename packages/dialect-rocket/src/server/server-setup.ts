@@ -8,7 +8,7 @@ import type { ServerPush } from "../metadata/push-metadata.ts";
 const noKeepAliveMs = 0x7fff_ffff;
 
 /** One keepalive may be missed, and the next be a little late: silence is noticed within twice the time announced. */
-const patience = 1.75;
+const patience = 1.7;
 
 /**
  * Reads the frame that a client begins with.

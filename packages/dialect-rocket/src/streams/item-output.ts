@@ -2,10 +2,11 @@ import { type ApplicationError, type HeaderMap, type Payload, type Protocol } fr
 import { undeclaredOf } from "../errors/to-wire.ts";
 import type { FrameHead, FrameOutput } from "../frames/frame-output.ts";
 import { ErrorCode, Flag, FrameType } from "../frames/frame-type.ts";
+import { isResponse, plainItem } from "../metadata/known-metadata.ts";
 import type { PayloadMetadata } from "../metadata/payload-metadata.ts";
 import { type StreamMetadata, streamMetadata } from "../metadata/stream-metadata.ts";
 import type { Bodies, Treatment } from "../payloads/bodies.ts";
-import { declaredOf, isResponse } from "../payloads/payload-kinds.ts";
+import { declaredOf } from "../payloads/payload-kinds.ts";
 import { encodeStreamError, type StreamErrorName } from "../errors/stream-error.ts";
 
 /** One half of a stream, as far as its frames are concerned. */
@@ -15,8 +16,6 @@ export interface ItemWay {
   readonly protocol: Protocol;
   readonly treatment: Treatment;
 }
-
-const plainItem: StreamMetadata = Object.freeze({ payloadMetadata: isResponse });
 
 /** Writes what goes over a stream behind its first response (§ 5), the same from either side. */
 export class ItemOutput {
