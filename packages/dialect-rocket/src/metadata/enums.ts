@@ -1,7 +1,5 @@
 // Numbers of RpcMetadata.thrift. What comes may be any number.
 
-export const ProtocolId = { binary: 0, compact: 2 } as const;
-
 /** What kind of call a request is; it must fit the frame. */
 export const RpcKind = {
   singleRequestSingleResponse: 0,
@@ -10,8 +8,6 @@ export const RpcKind = {
   sink: 6,
   bidirectionalStream: 7,
 } as const;
-
-export const RpcPriority = { highImportant: 0, high: 1, important: 2, normal: 3, bestEffort: 4 } as const;
 
 /** The last six choose only how much effort is made; what they make is of the same format. */
 export const CompressionAlgorithm = {
@@ -29,9 +25,6 @@ export const CompressionAlgorithm = {
 } as const;
 
 export const ChecksumAlgorithm = { none: 0, crc32: 1, xxh3: 2 } as const;
-
-/** Whether trying again may help. */
-export const ErrorKind = { unspecified: 0, transient: 1, stateful: 2, permanent: 3 } as const;
 
 /** Whose fault it is. */
 export const ErrorBlame = { unspecified: 0, server: 1, client: 2 } as const;
@@ -69,6 +62,3 @@ export const RpcErrorCode = {
 
 /** Why a stream is broken off behind its first response. */
 export const StreamErrorCode = { unknown: 0, creditTimeout: 1, chunkTimeout: 2, serverClosingConnection: 3 } as const;
-
-/** Why a server drains. */
-export const DrainCompleteCode = { exceededIngressMemLimit: 1 } as const;

@@ -3,7 +3,7 @@ import { optional } from "./optional.ts";
 
 /** What an exception is like. */
 export interface ErrorClassification {
-  /** One of `ErrorKind`. */
+  /** Whether trying again may help: 1 transient, 2 stateful, 3 permanent. */
   readonly kind?: number | undefined;
   /** One of `ErrorBlame`. */
   readonly blame?: number | undefined;

@@ -28,7 +28,7 @@ export interface SetupResponse {
 export interface ServerPush {
   readonly setupResponse?: SetupResponse | undefined;
   readonly streamHeadersPush?: StreamHeadersPush | undefined;
-  /** The code is one of `DrainCompleteCode`. */
+  /** Why a server drains: 1 because too much memory was taken by what came in. */
   readonly drainCompletePush?: { readonly drainCompleteCode?: number | undefined } | undefined;
 }
 

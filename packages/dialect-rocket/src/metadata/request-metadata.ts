@@ -27,14 +27,14 @@ export interface QuotaReportConfig {
 
 /** What stands beside the arguments of a call (RpcMetadata.thrift, RequestRpcMetadata). The first three must be there. */
 export interface RequestMetadata {
-  /** One of `ProtocolId`: of all bodies of the call. */
+  /** Of all bodies of the call: 0 binary, 2 compact. */
   readonly protocol?: number | undefined;
   readonly name?: string | undefined;
   /** One of `RpcKind`. */
   readonly kind?: number | undefined;
   readonly clientTimeoutMs?: number | undefined;
   readonly queueTimeoutMs?: number | undefined;
-  /** One of `RpcPriority`. */
+  /** From 0, the highest, to 4. */
   readonly priority?: number | undefined;
   readonly otherMetadata?: HeaderMap | undefined;
   /** An unsigned number as a signed one. */
