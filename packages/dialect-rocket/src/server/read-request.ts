@@ -15,7 +15,7 @@ import { RpcKind } from "../metadata/enums.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
 import { type RequestMetadata, requestMetadata } from "../metadata/request-metadata.ts";
 import type { Frame } from "../frames/frame.ts";
-import { FrameType } from "../frames/frame-type.ts";
+import { Flag, FrameType } from "../frames/frame-type.ts";
 import type { IncomingInteractions } from "../interactions/incoming-interactions.ts";
 import type { Bodies, Treatment } from "../payloads/bodies.ts";
 import { untreated } from "../payloads/bodies.ts";
@@ -69,10 +69,24 @@ export function readRequest(frame: Frame, context: RequestContext): ReadRequest 
   );
   const body = bodies.plain(frame.data, metadata);
   const { streamId, word: initialN } = frame;
+  const isComplete = (frame.flags & Flag.complete) !== 0;
   const treatment = treatmentOf(metadata, context.compressions);
   const interaction = interactionOf(metadata, context.interactions);
   const deadline = deadlineOf(metadata);
-  return { streamId, kind, initialN, metadata, protocol, headers, body, treatment, interaction, deadline, scope };
+  return {
+    streamId,
+    kind,
+    initialN,
+    isComplete,
+    metadata,
+    protocol,
+    headers,
+    body,
+    treatment,
+    interaction,
+    deadline,
+    scope,
+  };
 }
 
 // Metadata that makes no sense concerns nobody but the call that it is of.

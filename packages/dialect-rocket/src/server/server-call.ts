@@ -10,6 +10,8 @@ export interface ReadRequest {
   readonly streamId: number;
   readonly kind: CallKind;
   readonly initialN: number;
+  /** The client says with the request that it sends no items (COMPLETE). */
+  readonly isComplete: boolean;
   readonly metadata: RequestMetadata;
   readonly protocol: Protocol;
   readonly headers: HeaderMap;
@@ -36,6 +38,7 @@ export class ServerCall extends Expiring implements Call {
   readonly scope: Scope;
   readonly identity: unknown;
   readonly streamId: number;
+  readonly isComplete: boolean;
   readonly metadata: RequestMetadata;
   readonly treatment: Treatment;
   /** An object of its own: whoever derives a call from this one shares it. */
@@ -66,6 +69,7 @@ export class ServerCall extends Expiring implements Call {
     this.scope = request.scope;
     this.identity = request.scope.peer.identity;
     this.streamId = request.streamId;
+    this.isComplete = request.isComplete;
     this.metadata = request.metadata;
     this.treatment = request.treatment;
     this.items = undefined;

@@ -47,7 +47,8 @@ export class ServerStreams {
       },
       // Only bidi has a frame for it; of a sink what still comes is dropped.
       cancel: (): void => {
-        if (call.kind === "bidi" && call.state === "open") output.cancel(streamId);
+        if (call.state !== "open") call.asked = 0;
+        else if (call.kind === "bidi") output.cancel(streamId);
         this.#endIfOver(call);
       },
       late: (): void => {
@@ -57,7 +58,8 @@ export class ServerStreams {
       },
     };
     const receiver = new ItemReceiver(source, settings.window, unread, settings.chunkTimeoutMs);
-    call.asked += receiver.initialItems;
+    if (call.isComplete) receiver.complete();
+    else call.asked += receiver.initialItems;
     return receiver;
   }
 
@@ -65,7 +67,8 @@ export class ServerStreams {
   begin(call: ServerCall, items: Items, from: Protocol | undefined): void {
     const { output, settings } = this.#context;
     if (call.items !== undefined) {
-      output.request(call.streamId, call.asked);
+      if (!call.items.isOver) output.request(call.streamId, call.asked);
+      else if (call.kind === "bidi" && call.asked === 0 && !call.isComplete) output.cancel(call.streamId);
       call.items.begin();
     }
     const isFinal = call.kind === "sink";
