@@ -1,23 +1,27 @@
+import type { ByteSink } from "./byte-sink.ts";
 import { entryLine } from "./entry-line.ts";
 import type { Entry, FileStoreClient } from "./service.ts";
 
 /** As many entries are put in order; of more, none is. */
 const mostSorted = 10_000;
 
-/** Prints what is in a folder: in the order of names, unless there is very much. */
-export async function ls(client: FileStoreClient, path: string, print: (line: string) => void): Promise<void> {
+/** Prints what is in a folder: in the order of names, unless there is very much. Stops when nobody wants more. */
+export async function ls(client: FileStoreClient, path: string, to: ByteSink): Promise<void> {
   let held: Entry[] | undefined = [];
-  const printAll = (entries: readonly Entry[]): void => {
-    for (const entry of entries) print(entryLine(entry));
-  };
   for await (const entry of await client.list({ path })) {
-    if (held === undefined) print(entryLine(entry));
-    else if (held.push(entry) > mostSorted) {
-      printAll(held);
+    if (held === undefined) {
+      if (!(await print([entry], to))) return;
+    } else if (held.push(entry) > mostSorted) {
+      if (!(await print(held, to))) return;
       held = undefined;
     }
   }
-  printAll((held ?? []).sort(byName));
+  await print((held ?? []).sort(byName), to);
+}
+
+/** Says whether more is wanted. */
+function print(entries: readonly Entry[], to: ByteSink): Promise<boolean> {
+  return to.write(Buffer.from(entries.map((entry) => `${entryLine(entry)}\n`).join("")));
 }
 
 function byName(one: Entry, other: Entry): number {

@@ -60,7 +60,7 @@ function addLs(program: Command): void {
     .description("list what is in a folder")
     .option("--at <address>", "where the server listens", there)
     .action(async (path: string | undefined, { at }: At) => {
-      await withClient(at, (client) => ls(client, path ?? ".", (line) => console.log(line)));
+      await withClient(at, (client) => ls(client, path ?? ".", standardOutput()));
     });
 }
 

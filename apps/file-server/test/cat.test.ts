@@ -1,21 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { ByteSink } from "../src/byte-sink.ts";
 import { cat } from "../src/cat.ts";
 import type { Progress } from "../src/progress.ts";
 import { served } from "./served.ts";
-
-/** Takes so many bytes, and no more. */
-function taking(most: number): ByteSink & { text: string } {
-  return {
-    text: "",
-    async write(chunk) {
-      this.text = (this.text + Buffer.from(chunk).toString()).slice(0, most);
-      return this.text.length < most;
-    },
-  };
-}
+import { taking } from "./taking.ts";
 
 interface Watched extends Progress {
   added: number;

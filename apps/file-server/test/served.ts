@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Channel } from "@seapink/core";
+import { connectTo, listenOn, parseAddress } from "@seapink/addresses";
+import type { Channel, Handler } from "@seapink/core";
 import { createClient, local } from "@seapink/rpc";
 import { onTestFinished } from "vitest";
 import { createFileStore, type FileStoreService } from "../src/create-file-store.ts";
@@ -14,6 +15,10 @@ export async function temporaryFolder(): Promise<string> {
   return path;
 }
 
+/** How clients are connected: in the process, or by Rocket. */
+export const wires = ["local", "rocket"] as const;
+export type Wire = (typeof wires)[number];
+
 export interface Served {
   readonly root: string;
   readonly store: FileStoreService;
@@ -23,15 +28,28 @@ export interface Served {
   readonly errors: readonly unknown[];
 }
 
-/** A client of a served folder, without a wire between. */
-export async function served(options: { readonly maxOpen?: number; readonly root?: string } = {}): Promise<Served> {
-  const root = options.root ?? (await temporaryFolder());
-  const store = await createFileStore(root, options.maxOpen);
+interface ServedOptions {
+  readonly maxOpen?: number;
+  readonly root?: string;
+  readonly wire?: Wire;
+}
+
+/** A served folder, and a client of it. */
+export async function served({ wire = "local", maxOpen, root: given }: ServedOptions = {}): Promise<Served> {
+  const root = given ?? (await temporaryFolder());
+  const store = await createFileStore(root, maxOpen);
   const errors: unknown[] = [];
-  const channel = local(store.handler, { onError: (error) => errors.push(error) });
+  const onError = (error: unknown): void => void errors.push(error);
+  const channel = wire === "local" ? local(store.handler, { onError }) : await rocketTo(store.handler, onError);
   onTestFinished(() => channel.close(new Error("the test is over")));
   const client = createClient(fileStore(await fileStoreIdl()), channel, { timeoutMs: 5_000 });
   return { root, store, client, channel, errors };
+}
+
+async function rocketTo(handler: Handler, onError: (error: unknown) => void): Promise<Channel> {
+  const server = await listenOn(parseAddress("any://127.0.0.1:0"), handler, { onError });
+  onTestFinished(() => server.close());
+  return connectTo(parseAddress(server.address.replace("any:", "rocket:")));
 }
 
 /** All bytes of a stream, as text. */

@@ -7,12 +7,19 @@ import { type Outcome, outcomeOf } from "./outcome.ts";
  * @param explain how the command ends with an error, where it knows better than `outcomeOf`
  */
 export async function runCommand(command: Command, explain: (error: unknown) => Outcome = outcomeOf): Promise<void> {
+  process.stdout.on("error", onOutputError);
   try {
     await command.parseAsync();
     process.exitCode ??= 0;
   } catch (error) {
     process.exitCode = error instanceof CommanderError ? usageCode(error) : fail(explain(error));
   }
+}
+
+/** Whoever read what we print has seen enough; that is no failure. */
+function onOutputError(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
 }
 
 /** Help and the version are no failure. Commander has said what is wrong. */

@@ -22,6 +22,8 @@ export async function serveUntilStopped(
   addresses: readonly Address[],
   { notes = [], limits, ...options }: ServeUntilStoppedOptions = {},
 ): Promise<void> {
+  // From now on, so that a signal in between ends in order, too.
+  const stopped = untilStopped();
   const report = reportTo((line) => console.error(line));
   const servers: Listening[] = [];
   try {
@@ -35,7 +37,7 @@ export async function serveUntilStopped(
       console.error(`listening on ${server.address}`);
     }
     for (const note of notes) console.error(note);
-    await untilStopped();
+    await stopped;
   } finally {
     await Promise.all(servers.map((server) => server.close()));
     report.flush();

@@ -9,6 +9,12 @@ program
   .command("show")
   .option("--word <word>", "a word", repeated)
   .action(({ word }) => console.log(word));
+program.command("count").action(async () => {
+  for (let i = 0; ; i++) {
+    console.log(`line ${i}`);
+    if (i % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+});
 program.command("fail <how>").action((how: string) => {
   throw how === "own" ? new SyntaxError("a failure of its own") : new Error("a failure");
 });

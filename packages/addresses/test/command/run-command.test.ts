@@ -18,6 +18,12 @@ test.each([
   expect({ status, stdout, stderr }).toEqual({ status: code, stdout: out, stderr: err });
 });
 
+test("ends quietly when nobody reads on", () => {
+  const line = `set -o pipefail; ${[process.execPath, ...args].join(" ")} count | head -n 1`;
+  const { status, stdout, stderr } = spawnSync("bash", ["-c", line], { encoding: "utf8" });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "line 0\n", stderr: "" });
+});
+
 test("serves until SIGTERM, and finishes what runs", async () => {
   const listen = ["tcp://127.0.0.1:0", "any://127.0.0.1:0"];
   const child = spawn(process.execPath, [...args, "serve", ...listen], { stdio: ["ignore", "inherit", "pipe"] });

@@ -1,0 +1,12 @@
+import type { ByteSink } from "../src/byte-sink.ts";
+
+/** Takes so many bytes of text, and wants no more. */
+export function taking(most: number): ByteSink & { text: string } {
+  return {
+    text: "",
+    async write(chunk) {
+      this.text = (this.text + Buffer.from(chunk).toString()).slice(0, most);
+      return this.text.length < most;
+    },
+  };
+}
