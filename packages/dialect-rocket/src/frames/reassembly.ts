@@ -27,7 +27,6 @@ export class Reassembly {
   readonly #onLate: (error: TransportError) => void;
   readonly #partial: Map<number, PartialMessage> = new Map();
   #bytes = 0;
-  #isPaused = false;
 
   /** @param onLate told that the rest of a message did not come within `frameTimeoutMs`, unless it was refused */
   constructor(limits: Limits, onLate: (error: TransportError) => void) {
@@ -63,16 +62,6 @@ export class Reassembly {
     if (message !== undefined) this.#forget(message);
   }
 
-  /** While we do not read, the peer cannot be late. */
-  pause(paused: boolean): void {
-    if (paused === this.#isPaused) return;
-    this.#isPaused = paused;
-    for (const message of this.#partial.values()) {
-      if (paused) deadlines.delete(message);
-      else this.#startClock(message);
-    }
-  }
-
   /** Forgets everything. */
   close(): void {
     for (const message of this.#partial.values()) this.#forget(message);
@@ -85,12 +74,8 @@ export class Reassembly {
     }
     const message = new PartialMessage(frame, (late) => this.#late(late));
     this.#partial.set(frame.streamId, message);
-    if (!this.#isPaused) this.#startClock(message);
-    return message;
-  }
-
-  #startClock(message: PartialMessage): void {
     deadlines.add(message, now() + this.#limits.frameTimeoutMs);
+    return message;
   }
 
   #end(message: PartialMessage, last: Frame): Frame | TooLong | undefined {

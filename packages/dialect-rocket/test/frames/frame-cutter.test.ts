@@ -51,3 +51,9 @@ test("takes no larger frame than three bytes can tell, whatever the limit", () =
   expectCode(() => cut("frames", [new Uint8Array(0x100_0000)], all), "frame_too_large");
   expect(cut("frames", [new Uint8Array(0xff_ffff)], all)).toHaveLength(1);
 });
+
+test("takes as much as C++ puts into a frame, which is more than the default for plain Thrift", () => {
+  const ofCpp = 0xff_ffff - 512 + 9;
+  expect(ofCpp).toBeGreaterThan(defaultLimits.maxFrameBytes);
+  expect(cut("frames", [new Uint8Array(ofCpp)])).toHaveLength(1);
+});

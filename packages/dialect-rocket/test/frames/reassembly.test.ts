@@ -230,18 +230,4 @@ describe("the clock", () => {
     expect(late).toEqual([]);
     expect(reassembly.isPartial(1)).toBe(false);
   });
-
-  test("stands still while nothing is read", () => {
-    const [reassembly, late] = clocked();
-    reassembly.push(request(1));
-    reassembly.pause(true);
-    reassembly.push(request(3));
-    vi.advanceTimersByTime(5000);
-    expect(late).toEqual([]);
-    reassembly.pause(false);
-    vi.advanceTimersByTime(900);
-    expect(late).toEqual([]);
-    vi.advanceTimersByTime(200);
-    expect(late).toHaveLength(2);
-  });
 });
