@@ -1,12 +1,12 @@
 /** One figure of one subject, as `--json` prints it. */
 export interface Row {
-  /** What is moved: `media`; for calls also how many are in flight: `media x64`; of IDL, how much text: `5MB`. */
+  /** What is moved: `media`; for calls also how many are in flight: `media x64`; of IDL, how much text: `5MB`; of streams, how much in all: `read 1 GiB`. */
   readonly workload: string;
   /** Ours begin with `seapink`; a peer's with the name of its package. */
   readonly subject: string;
   readonly metric: Metric;
   readonly value: number;
-  readonly unit: "ns" | "B" | "calls/s" | "ms" | "MB/s";
+  readonly unit: "ns" | "B" | "calls/s" | "ms" | "MB/s" | "MiB/s" | "items/s" | "MiB";
 }
 
 /** What is measured, and which way is better. */
@@ -16,8 +16,13 @@ export const betterOf = {
   size: "less",
   "calls/s": "more",
   "MB/s": "more",
+  "MiB/s": "more",
+  "items/s": "more",
   p50: "less",
   p99: "less",
+  /** How far the memory of a process has grown while it worked. */
+  "peak RSS client": "less",
+  "peak RSS server": "less",
 } as const;
 
 export type Metric = keyof typeof betterOf;

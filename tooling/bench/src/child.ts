@@ -35,6 +35,11 @@ export class Child<Said extends object> {
     this.#ready.catch(() => undefined);
   }
 
+  get pid(): number {
+    if (this.#process.pid === undefined) throw new Error(`${this.name}: expected a process, got none`);
+    return this.#process.pid;
+  }
+
   /** The first thing that it says. */
   ready(): Promise<Said> {
     return this.#ready;

@@ -7,6 +7,7 @@ const benches: ReadonlyMap<string, () => Promise<Bench>> = new Map([
   ["codec", async () => (await import("./codec/codec-bench.ts")).codecBench],
   ["idl", async () => (await import("./idl/idl-bench.ts")).idlBench],
   ["rpc", async () => (await import("./rpc/rpc-bench.ts")).rpcBench],
+  ["stream", async () => (await import("./stream/stream-bench.ts")).streamBench],
 ]);
 
 const usage = `usage: pnpm bench ${[...benches.keys()].join("|")} [--json] [--only WORKLOAD]`;

@@ -82,14 +82,15 @@ function best(rows: readonly Row[], metric: Metric): number | undefined {
   return betterOf[metric] === "less" ? Math.min(...values) : Math.max(...values);
 }
 
-// A bare copy or echo is no peer but what the machine can do.
+// A bare copy or socket is no peer but what the machine can do.
 function isPeer(subject: string): boolean {
-  return !subject.startsWith("seapink") && subject !== "copy" && !subject.startsWith("net echo");
+  return !subject.startsWith("seapink") && subject !== "copy" && !subject.startsWith("net ");
 }
 
 const fractionDigits: ReadonlyMap<string, number> = new Map([
   ["ms", 3],
   ["MB/s", 2],
+  ["MiB", 1],
 ]);
 
 function number(value: number | undefined, unit: string): string {

@@ -3,7 +3,7 @@
 import { drive, type Round } from "./drive.ts";
 import type { EchoClient } from "./echo-subject.ts";
 import { loadEchoSubject } from "./echo-subjects.ts";
-import { say } from "./say.ts";
+import { say } from "../say.ts";
 
 /** What the process says: first that it is ready, then one round for each that it is asked. */
 export type FromEchoClient = { readonly isReady: true } | Round;

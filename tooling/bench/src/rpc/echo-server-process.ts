@@ -1,6 +1,6 @@
 // The server of one subject, in a process of its own. It says its port, and serves until it is told to end.
 import { loadEchoSubject } from "./echo-subjects.ts";
-import { say } from "./say.ts";
+import { say } from "../say.ts";
 
 /** What the process says, once. */
 export interface FromEchoServer {

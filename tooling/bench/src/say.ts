@@ -1,4 +1,4 @@
-import type { Failed } from "../child.ts";
+import type { Failed } from "./child.ts";
 
 /** Says to the process that asks what a subject's process has to say, or why it cannot. */
 export async function say(work: () => Promise<object>): Promise<void> {
