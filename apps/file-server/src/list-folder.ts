@@ -8,7 +8,7 @@ import type { Entry } from "./service.ts";
 import { isTemporaryName } from "./temporary-name.ts";
 
 /** As many entries are looked at together. */
-const atOnce = 32;
+const atOnce = 64;
 
 /**
  * The files and folders in a folder, in the system's order, as they are asked for. A link is shown as what it leads to,
@@ -16,7 +16,10 @@ const atOnce = 32;
  */
 export async function* listFolder(root: ServedFolder, folder: Opened): AsyncGenerator<Entry> {
   // The types do not know of names in bytes.
-  const names = (await opendir(nameIn(folder, "."), { encoding: "buffer" as BufferEncoding })) as AsyncIterable<{
+  const names = (await opendir(nameIn(folder, "."), {
+    encoding: "buffer" as BufferEncoding,
+    bufferSize: 4 * atOnce,
+  })) as AsyncIterable<{
     readonly name: unknown;
   }>;
   let batch: Buffer[] = [];
