@@ -155,9 +155,7 @@ export class ClientChannel implements Channel {
     if (frame === undefined) return;
     if (frame instanceof TooLong) return this.#refuse(frame);
     if (frame.streamId === 0) return this.#control(frame);
-    const call = this.#calls.get((frame.streamId - 1) / 2);
-    // Whatever comes for a stream that is over was under way when it ended.
-    if (call !== undefined) this.#stream(call, frame);
+    this.#stream(this.#calls.get((frame.streamId - 1) / 2), frame);
   }
 
   #refuse({ streamId, error }: TooLong): void {
@@ -208,22 +206,32 @@ export class ClientChannel implements Channel {
     this.#finishWhenIdle();
   }
 
-  #stream(call: ClientCall, frame: Frame): void {
+  // Whatever comes for a stream that is over was under way when it ended.
+  #stream(call: ClientCall | undefined, frame: Frame): void {
     switch (frame.type) {
       case FrameType.payload:
-        return call.state === "waiting" ? this.#first(call, frame) : this.#streams.item(call, frame);
+        return call && this.#payload(call, frame);
       case FrameType.error:
-        if (call.state === "open") return this.#streams.error(call, frame);
-        return this.#fail(call, callErrorOf(frame.word, frame.data, this.#conversation.limits));
+        return call && this.#error(call, frame);
       case FrameType.requestN:
-        return this.#streams.requestN(call, frame.word);
+        return call && this.#streams.requestN(call, frame.word);
       case FrameType.cancel:
-        return this.#streams.cancelled(call);
+        return call && this.#streams.cancelled(call);
       case FrameType.ext:
         if ((frame.flags & Flag.ignore) !== 0) return;
         break;
     }
     throw new ProtocolError("invalid_data", `expected a frame of a stream, got one of type ${frame.type}`);
+  }
+
+  #payload(call: ClientCall, frame: Frame): void {
+    if (call.state === "waiting") this.#first(call, frame);
+    else this.#streams.item(call, frame);
+  }
+
+  #error(call: ClientCall, frame: Frame): void {
+    if (call.state === "open") this.#streams.error(call, frame);
+    else this.#fail(call, callErrorOf(frame.word, frame.data, this.#conversation.limits));
   }
 
   #first(call: ClientCall, frame: Frame): void {

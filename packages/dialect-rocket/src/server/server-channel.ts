@@ -177,6 +177,8 @@ export class ServerChannel implements Channel {
         return this.#push(frame.metadata);
       case FrameType.ext:
         return checkExt(frame);
+      case FrameType.setup:
+        return this.#fatal(ErrorCode.invalidSetup, new ProtocolError("invalid_data", "expected one SETUP, got another"));
       case FrameType.error:
         throw new TransportError("closed", "the client ended the connection with an error");
       default:
@@ -209,16 +211,15 @@ export class ServerChannel implements Channel {
   #behind(frame: Frame): void {
     const call = this.#calls.get(frame.streamId);
     if (frame.type === FrameType.cancel || frame.type === FrameType.error) this.#reassembly.drop(frame.streamId);
-    if (call === undefined) return;
     switch (frame.type) {
       case FrameType.payload:
-        return this.#streams.item(call, frame);
+        return call && this.#streams.item(call, frame);
       case FrameType.requestN:
-        return this.#streams.requestN(call, frame.word);
+        return call && this.#streams.requestN(call, frame.word);
       case FrameType.cancel:
-        return this.#streams.cancel(call);
+        return call && this.#streams.cancel(call);
       case FrameType.error:
-        return this.#streams.error(call, frame);
+        return call && this.#streams.error(call, frame);
       default:
         throw new ProtocolError("invalid_data", `expected a frame of a stream, got one of type ${frame.type}`);
     }
