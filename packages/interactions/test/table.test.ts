@@ -127,6 +127,15 @@ test("one whose creation failed gives its place back at once, and once", async (
   expect(table.size).toBe(0);
 });
 
+test("one whose creation failed without an object takes no place, whatever still runs on it", () => {
+  const { table } = connected(1);
+  const tile = table.begin(newInteraction("FileAccess").interaction, plain);
+  const release = tile.hold();
+  tile.fail();
+  expect(table.size).toBe(0);
+  release();
+});
+
 test("one whose creation failed may be begun again while its object is being told", async () => {
   const { table } = connected(2);
   const { interaction } = newInteraction("FileAccess");

@@ -27,6 +27,13 @@ test("the object is told once, with the first reason", async () => {
   expect(object.told).toEqual(["closed"]);
 });
 
+test("the object is let go once it has been told", async () => {
+  const { tile, object } = await liveTile();
+  expect(tile.object).toBe(object);
+  await tile.end("closed");
+  expect(() => tile.object).toThrow("FileAccess: the interaction is over: it was not created");
+});
+
 test("no call runs behind the end", async () => {
   const { tile } = await liveTile();
   const ended = tile.end("disconnected");

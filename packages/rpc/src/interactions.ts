@@ -34,9 +34,7 @@ export class Interactions {
       const { of, create } = call.interaction as NonNullable<Call["interaction"]>;
       const table = this.#tableOf(call);
       if (create) return this.#create(call, table.begin(of, this.#methods.createdBy(call.method, of)), filtered);
-      const tile = table.get(of);
-      this.#methods.of(call.method, tile.type);
-      return this.#inTurn(call, tile, filtered);
+      return this.#inTurn(call, table.get(of), filtered);
     } catch (error) {
       return Promise.reject(error);
     }

@@ -26,6 +26,8 @@ export function retry(options: RetryOptions = {}): Filter {
         const delayMs = backoff.nextDelayMs();
         if (attempt >= attempts || !mayRetry(error, call, delayMs)) throw error;
         await waitFor(call, delayMs);
+        // Its handle may have been closed.
+        if (call.interaction?.of.ended.aborted) throw error;
       }
     }
   };
@@ -36,7 +38,7 @@ const passing: ReadonlySet<string> = new Set(["not_open", "closed", "overloaded"
 
 function mayRetry(error: unknown, { items, deadline, interaction }: Call, delayMs: number): boolean {
   if (!isThriftError(error) || error.mayHaveRun || !passing.has(error.code)) return false;
-  if (interaction !== undefined && (!interaction.create || interaction.of.ended.aborted)) return false;
+  if (interaction !== undefined && !interaction.create) return false;
   return items === undefined && (deadline === undefined || deadline > now() + delayMs);
 }
 

@@ -92,3 +92,12 @@ test.each([
   expect(begun.calls).toHaveLength(1);
   expect(begun.calls[0]?.interaction?.of.ended.reason).toBe(error);
 });
+
+test("a handle whose first call failed on the server still ends with its connection", async () => {
+  const cut = new TransportError("closed", "the cable broke");
+  const begun = begin(new ApplicationError("internal_error", "internal error"), cut);
+  await tell(begun);
+  expect(await tell(begun)).toBe(cut);
+  expect(await tell(begun)).toMatchObject({ code: "interaction_lost", cause: cut });
+  expect(begun.calls).toHaveLength(2);
+});

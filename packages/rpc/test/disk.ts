@@ -117,7 +117,7 @@ function implementation(disk: Disk): object {
     openAndFail: () => [disk.file(), undefined],
     openAndMisfit: () => [disk.file(), 5],
     openAndWatch: () => [disk.file(), disk.watch()],
-    openAndGather: (_: object, { items }: Context) => [disk.file(), disk.gather(items)],
+    openAndGather: async (_: object, { items }: Context) => [disk.file(), disk.gather(items)],
     createFile: (_: object, { headers }: Context) => (headers.has("slow") ? openSlowly() : disk.file()),
   };
 }

@@ -1,4 +1,4 @@
-import { type Items, limits, type Reply, TransportError, type Writable } from "@seapink/core";
+import { type Filter, type Items, limits, type Reply, TransportError, type Writable } from "@seapink/core";
 import { newInteraction } from "@seapink/interactions";
 import { createClient, type InteractionClient, local } from "@seapink/rpc";
 import { describe, expect, test, vi } from "vitest";
@@ -177,6 +177,17 @@ describe("a creation that fails", () => {
     const opening = createClient(disk.type, way(disk.handler))["openAndMisfit"]?.();
     expect(await failure(opening)).toMatchObject({ code: "internal_error", message: "internal error" });
     expect(await failure(opening?.handle["note"]?.())).toMatchObject(lost);
+    await settle();
+    expect([disk.journal, disk.files.size]).toEqual([["closed"], 0]);
+  });
+
+  test("since a filter made an exception of its answer ends its object", async () => {
+    const exception = { name: "NoError", message: "changed" };
+    const changing: Filter = (next) => async (call) => ({ ...((await next(call)) as Reply), exception });
+    const disk = new Disk(false, { filters: [changing] });
+    const caller = new Caller(disk.handler);
+    expect(await caller.create("open")).toMatchObject({ exception });
+    expect(await failure(caller.call("File.note"))).toMatchObject(lost);
     await settle();
     expect([disk.journal, disk.files.size]).toEqual([["closed"], 0]);
   });

@@ -1,4 +1,5 @@
-import { ApplicationError, now, ProtocolError, TransportError } from "@seapink/core";
+import { ApplicationError, type Call, now, ProtocolError, TransportError } from "@seapink/core";
+import { newInteraction } from "@seapink/interactions";
 import { retry } from "@seapink/rpc";
 import { describe, expect, test, vi } from "vitest";
 import { callOf, replyOf, scripted, TestItems } from "./calls.ts";
@@ -108,4 +109,34 @@ test("stops waiting when the call is cancelled", async () => {
   expect(await answer).toMatchObject({ code: "cancelled", ...unsent, cause: "enough" });
   expect(vi.getTimerCount()).toBe(0);
   expect(handler.calls).toHaveLength(1);
+});
+
+function onFile(create: boolean): Call {
+  return callOf({ interaction: { of: newInteraction("File").interaction, create } });
+}
+
+describe("of an interaction", () => {
+  test("the creation is sent again", async () => {
+    const handler = scripted(notOpen, replyOf());
+    const answer = retry(fixed)(handler)(onFile(true));
+    await pass(60);
+    expect(await answer).toEqual(replyOf());
+    expect(handler.calls.map(({ interaction }) => interaction?.create)).toEqual([true, true]);
+  });
+
+  test("a call is not, which those behind it would overtake", async () => {
+    const handler = scripted(notOpen, replyOf());
+    await expect(retry(fixed)(handler)(onFile(false))).rejects.toBe(notOpen);
+    expect(handler.calls).toHaveLength(1);
+  });
+
+  test("the creation is not, once it has ended", async () => {
+    const { interaction: of, end } = newInteraction("File");
+    const handler = scripted(notOpen, replyOf());
+    const answer = retry(fixed)(handler)(callOf({ interaction: { of, create: true } })).catch((e: unknown) => e);
+    end();
+    await pass(60);
+    expect(await answer).toBe(notOpen);
+    expect(handler.calls).toHaveLength(1);
+  });
 });
