@@ -121,7 +121,6 @@ export class ClientChannel implements Channel {
   }
 
   readonly #onGivenUp = (call: ClientCall, error: TransportError): void => {
-    this.#reassembly.drop(call.streamId);
     if (call.state === "open") return this.#streams.giveUp(call, error);
     this.#streams.cancel(call);
     this.#fail(call, error);
@@ -129,6 +128,7 @@ export class ClientChannel implements Channel {
 
   #forget(call: ClientCall): void {
     this.#calls.delete(call);
+    this.#reassembly.drop(call.streamId);
     if (call.state === "open") call.end();
     if (this.#ending.reason !== undefined) this.#finishWhenIdle();
   }
@@ -151,11 +151,19 @@ export class ClientChannel implements Channel {
 
   #receive(bytes: Uint8Array): void {
     this.#keepAlive.hear();
-    const frame = this.#reassembly.push(readFrame(bytes));
+    const read = readFrame(bytes);
+    if (this.#isLate(read)) return;
+    const frame = this.#reassembly.push(read);
     if (frame === undefined) return;
     if (frame instanceof TooLong) return this.#refuse(frame);
     if (frame.streamId === 0) return this.#control(frame);
     this.#stream(this.#calls.get((frame.streamId - 1) / 2), frame);
+  }
+
+  // A server that is told of the end in the middle of an item never sends the rest of it.
+  #isLate({ streamId, type, flags }: Frame): boolean {
+    if (type !== FrameType.payload || (flags & Flag.follows) === 0) return false;
+    return this.#calls.get((streamId - 1) / 2) === undefined && !this.#reassembly.isPartial(streamId);
   }
 
   #refuse({ streamId, error }: TooLong): void {

@@ -28,7 +28,7 @@ export interface CallsContext extends RequestContext {
   /** Told what the client does not learn. */
   onError(error: unknown): void;
   /** Another call has ended. */
-  onEnded(): void;
+  onEnded(call: ServerCall): void;
   /** The client reads too slowly: `drained` is owed. */
   onBlocked(): void;
   /** Bytes could not be written: the connection is of no use any more. */
@@ -279,7 +279,7 @@ export class ServerCalls {
     if (call.kind === "bidi" && call.items?.isOver === true) call.items.release();
     else void call.items?.return();
     this.#calls.delete(call);
-    this.#context.onEnded();
+    this.#context.onEnded(call);
     this.#startWaiting();
   }
 

@@ -106,7 +106,8 @@ export class ServerChannel implements Channel {
       answers: new AnswerOutput(this.#output, bodies, this.#settings.load),
       streams: this.#streams,
       onError: this.#report,
-      onEnded: () => {
+      onEnded: ({ streamId }) => {
+        this.#reassembly.drop(streamId);
         if (this.#ending.reason !== undefined) this.#endWhenIdle();
       },
       onBlocked: () => this.#gate.shut(),
@@ -135,11 +136,19 @@ export class ServerChannel implements Channel {
   #receive(bytes: Uint8Array): void {
     if (this.#watch === undefined) return this.#setUp(bytes);
     this.#watch.hear();
-    const frame = this.#reassembly.push(readFrame(bytes));
+    const read = readFrame(bytes);
+    if (this.#isLate(read)) return;
+    const frame = this.#reassembly.push(read);
     if (frame === undefined) return;
     if (frame instanceof TooLong) this.#refuse(frame);
     else if (frame.streamId === 0) this.#control(frame);
     else this.#stream(frame);
+  }
+
+  // Whoever was cut off in the middle of an item never sends the rest of it.
+  #isLate({ streamId, type, flags }: Frame): boolean {
+    if (type !== FrameType.payload || (flags & Flag.follows) === 0) return false;
+    return this.#calls.get(streamId) === undefined && !this.#reassembly.isPartial(streamId);
   }
 
   /** The first frame (§ 1.3 to 1.6). */
