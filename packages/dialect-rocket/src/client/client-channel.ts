@@ -29,6 +29,7 @@ import type { Settings } from "../options.ts";
 import { Bodies } from "../payloads/bodies.ts";
 import { ItemInput } from "../payloads/item-input.ts";
 import { ItemOutput } from "../streams/item-output.ts";
+import { WriteGate } from "../write-gate.ts";
 import { ClientCall, largestSeqid, streamIdOf } from "./client-call.ts";
 import { ClientStreams } from "./client-streams.ts";
 import { checkVersion, clientSetup } from "./client-setup.ts";
@@ -41,6 +42,7 @@ export class ClientChannel implements Channel {
   readonly #settings: Settings;
   readonly #output: FrameOutput;
   readonly #requests: RequestOutput;
+  readonly #gate: WriteGate;
   readonly #streams: ClientStreams;
   readonly #response: ResponseContext;
   readonly #interactions: OutgoingInteractions;
@@ -61,11 +63,12 @@ export class ClientChannel implements Channel {
     const bodies = new Bodies(limits, this.#settings.compressions);
     this.#requests = new RequestOutput(this.#output, bodies, this.#interactions, settings);
     this.#response = { limits, bodies, metadataProtocol, protocol: settings.protocols.first };
+    this.#gate = new WriteGate(limits.writeTimeoutMs, (error) => this.#input.stop(error));
     this.#streams = this.#newStreams(bodies, metadataProtocol);
     this.#input = new LaneInput(lane, rocketCutter(lane.kind, limits), limits, {
       message: (bytes) => this.#receive(bytes),
       mayGoOn: () => true,
-      drained: () => this.#streams.resume(),
+      drained: () => this.#gate.open(),
       end: (error) => this.#end(error),
     });
     this.#ending = new Ending(this.#input, limits.drainTimeoutMs);
@@ -86,6 +89,7 @@ export class ClientChannel implements Channel {
       output: new ItemOutput(this.#output, bodies),
       input: new ItemInput(limits, bodies),
       unread: { bytes: 0, maxBytes: limits.maxUnreadBytes },
+      gate: this.#gate,
       protocol: this.#settings.protocols.first,
       metadataProtocol,
       treatment: () => this.#requests.treatment,
@@ -121,6 +125,7 @@ export class ClientChannel implements Channel {
   }
 
   readonly #onGivenUp = (call: ClientCall, error: TransportError): void => {
+    this.#reassembly.drop(call.streamId);
     if (call.state === "open") return this.#streams.giveUp(call, error);
     this.#streams.cancel(call);
     this.#fail(call, error);
@@ -279,9 +284,12 @@ export class ClientChannel implements Channel {
     const { sent } = this.#output;
     this.#input.finish();
     this.#keepAlive.stop();
+    this.#gate.open();
     this.#reassembly.close();
     this.#interactions.close();
-    for (const call of this.#calls.all()) this.#lose(call, call.writtenUntil <= sent, cause);
+    // A server that refused the setup has run nothing.
+    const isRefused = error?.mayHaveRun === false;
+    for (const call of this.#calls.all()) this.#lose(call, call.writtenUntil <= sent && !isRefused, cause);
     this.#ending.finish();
   }
 

@@ -8,6 +8,7 @@ import type { ItemOutput, ItemWay } from "../streams/item-output.ts";
 import { ItemReceiver, type Unread } from "../streams/item-receiver.ts";
 import { ItemSender } from "../streams/item-sender.ts";
 import type { Limits, Protocol } from "@seapink/core";
+import type { WriteGate } from "../write-gate.ts";
 import type { ClientCall } from "./client-call.ts";
 
 /** What the streams of a connection need. */
@@ -17,6 +18,7 @@ export interface ClientStreamsContext {
   readonly output: ItemOutput;
   readonly input: ItemInput;
   readonly unread: Unread;
+  readonly gate: WriteGate;
   readonly protocol: Protocol;
   readonly metadataProtocol: Protocol;
   treatment(): Treatment;
@@ -30,7 +32,6 @@ const finalWindow = { initialItems: 1, items: 1, bytes: 1 };
 /** What goes on behind first responses, on the client's side of a connection (§ 5). */
 export class ClientStreams {
   readonly #context: ClientStreamsContext;
-  readonly #blocked: Set<ItemSender> = new Set();
 
   constructor(context: ClientStreamsContext) {
     this.#context = context;
@@ -74,16 +75,15 @@ export class ClientStreams {
   }
 
   #target(call: ClientCall): ConstructorParameters<typeof ItemSender>[1] {
-    const { output, protocol } = this.#context;
+    const { output, protocol, gate } = this.#context;
     const way: ItemWay = { streamId: call.streamId, protocol, treatment: this.#context.treatment() };
     return {
+      isFree: (sender) => gate.isFree(sender),
       item: (payload: Payload) => {
-        const isFree = output.item(way, payload, call.call.protocol, false);
-        if (payload.exception !== undefined) {
-          call.sender?.stop();
-          this.#endIfOver(call);
-        } else if (!isFree && call.sender !== undefined) this.#blocked.add(call.sender);
-        return isFree;
+        if (!output.item(way, payload, call.call.protocol, false)) gate.shut();
+        if (payload.exception === undefined) return;
+        call.sender?.stop();
+        this.#endIfOver(call);
       },
       complete: () => {
         output.complete(call.streamId);
@@ -95,13 +95,6 @@ export class ClientStreams {
       },
       starved: () => undefined,
     };
-  }
-
-  /** The lane has room again. */
-  resume(): void {
-    const blocked = [...this.#blocked];
-    this.#blocked.clear();
-    for (const sender of blocked) sender.resume();
   }
 
   /** A PAYLOAD behind the first response. */

@@ -12,8 +12,8 @@ import {
 import type { Compressions } from "../compression/compressions.ts";
 import { headersOf } from "../metadata/headers.ts";
 import { RpcKind } from "../metadata/enums.ts";
-import { readMetadata } from "../metadata/read-metadata.ts";
-import { type RequestMetadata, requestMetadata } from "../metadata/request-metadata.ts";
+import type { RequestMetadata } from "../metadata/request-metadata.ts";
+import type { RequestReader } from "../metadata/request-reader.ts";
 import type { Frame } from "../frames/frame.ts";
 import { Flag, FrameType } from "../frames/frame-type.ts";
 import type { IncomingInteractions } from "../interactions/incoming-interactions.ts";
@@ -31,8 +31,8 @@ export interface RequestContext {
   readonly bodies: Bodies;
   readonly compressions: Compressions;
   readonly interactions: IncomingInteractions;
-  /** What metadata is in. */
-  metadataProtocol(): Protocol;
+  /** Known since SETUP. */
+  metadata(): RequestReader;
 }
 
 const kinds: Readonly<Record<number, CallKind>> = {
@@ -58,7 +58,7 @@ const frameOf: Readonly<Record<CallKind, number>> = {
  */
 export function readRequest(frame: Frame, context: RequestContext): ReadRequest {
   const { limits, scope, bodies } = context;
-  const metadata = told(() => readMetadata(requestMetadata, context.metadataProtocol(), frame.metadata, limits));
+  const metadata = told(() => context.metadata().read(frame.metadata));
   const kind = kindOf(frame, metadata);
   if ((metadata.name as string).length > limits.maxMethodNameBytes)
     throw invalid(`a name of at most ${limits.maxMethodNameBytes} bytes`);

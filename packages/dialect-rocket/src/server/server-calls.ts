@@ -13,6 +13,7 @@ import {
 } from "@seapink/core";
 import type { Frame } from "../frames/frame.ts";
 import { FrameType } from "../frames/frame-type.ts";
+import type { WriteGate } from "../write-gate.ts";
 import { CallTable } from "./call-table.ts";
 import { CallQueue } from "./call-queue.ts";
 import { readRequest, type RequestContext } from "./read-request.ts";
@@ -29,8 +30,7 @@ export interface CallsContext extends RequestContext {
   onError(error: unknown): void;
   /** Another call has ended. */
   onEnded(call: ServerCall): void;
-  /** The client reads too slowly: `drained` is owed. */
-  onBlocked(): void;
+  readonly gate: WriteGate;
   /** Bytes could not be written: the connection is of no use any more. */
   onBroken(error: TransportError): void;
 }
@@ -51,8 +51,8 @@ export class ServerCalls {
   #runningBytes = 0;
   /** Calls whose answers go on. */
   #open = 0;
-  /** Set while the client reads too slowly: answers wait. */
-  #waiting: (() => void)[] | undefined;
+  /** Answers that wait for the client to read those before. */
+  #unwritten: (() => void)[] = [];
   #refusal: ApplicationError | undefined;
   /** Nothing can be written any more; */
   #isGone = false;
@@ -122,7 +122,7 @@ export class ServerCalls {
 
   /** Tells the client that a request is not run. */
   refuse({ streamId, type }: Pick<Frame, "streamId" | "type">, error: ApplicationError): void {
-    if (type !== FrameType.requestFnf) this.#context.answers.systemError(streamId, error);
+    if (type !== FrameType.requestFnf) this.#hold(this.#context.answers.systemError(streamId, error) ?? true);
     else this.#context.onError(error);
   }
 
@@ -190,7 +190,7 @@ export class ServerCalls {
       if (reply?.items !== undefined) discard(reply.items);
       return this.#settled(call);
     }
-    if (this.#waiting !== undefined) return void this.#waiting.push(() => this.#answer(call, reply));
+    if (!this.#context.gate.isFree(this)) return void this.#unwritten.push(() => this.#answer(call, reply));
     try {
       this.#write(call, reply);
     } catch (cause) {
@@ -226,6 +226,8 @@ export class ServerCalls {
 
   #opened(call: ServerCall): void {
     this.#settled(call);
+    // It was that of the first response.
+    deadlines.delete(call);
     call.state = "open";
     this.#open++;
   }
@@ -292,20 +294,14 @@ export class ServerCalls {
   }
 
   #hold(isFree: boolean): void {
-    if (!isFree) this.hold();
-  }
-
-  /** Answers wait until the client has read those before. */
-  hold(): void {
-    this.#waiting ??= [];
-    this.#context.onBlocked();
+    if (!isFree) this.#context.gate.shut();
   }
 
   /** The client has read what was sent. */
-  drained(): void {
-    const waiting = this.#waiting ?? [];
-    this.#waiting = undefined;
-    for (const answer of waiting) answer();
+  resume(): void {
+    const unwritten = this.#unwritten;
+    this.#unwritten = [];
+    for (const answer of unwritten) answer();
   }
 
   /** The connection is over. Oneway calls run on, unless it was lost. */
@@ -313,7 +309,7 @@ export class ServerCalls {
     this.#isGone = true;
     this.#isLost = isLost;
     for (const call of this.#calls.all()) if (isLost || call.kind !== "oneway") this.abort(call, reason);
-    this.drained();
+    this.resume();
   }
 }
 

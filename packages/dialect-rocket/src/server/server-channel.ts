@@ -23,6 +23,7 @@ import { controlProtocol } from "../metadata/control.ts";
 import { clientPush, serverPush } from "../metadata/push-metadata.ts";
 import { metadataProtocols } from "../metadata/metadata-protocols.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
+import { RequestReader } from "../metadata/request-reader.ts";
 import type { Settings } from "../options.ts";
 import { Bodies } from "../payloads/bodies.ts";
 import { ItemInput } from "../payloads/item-input.ts";
@@ -49,6 +50,7 @@ export class ServerChannel implements Channel {
   readonly #gate: WriteGate;
   readonly #ending: Ending;
   #metadataProtocol = controlProtocol;
+  #metadata: RequestReader;
   #watch: ClientWatch | undefined;
   #hasPeerEnded = false;
   #isGone = false;
@@ -59,6 +61,7 @@ export class ServerChannel implements Channel {
     this.#settings = settings;
     this.#scope = { peer: lane.info, closed: this.#closed.signal, channel: undefined };
     this.#output = new FrameOutput(lane, limits, controlProtocol);
+    this.#metadata = new RequestReader(controlProtocol, limits);
     this.#reassembly = new Reassembly(limits, (error) => this.#cut(error));
     this.#interactions = new IncomingInteractions(limits.maxInteractions);
     const bodies = new Bodies(limits, this.#settings.compressions);
@@ -70,7 +73,7 @@ export class ServerChannel implements Channel {
       message: (bytes) => this.#guarded(bytes),
       // Whoever waits for room, and the frames that keep a connection alive, stand in the same line.
       mayGoOn: () => true,
-      drained: () => this.#drained(),
+      drained: () => this.#gate.open(),
       end: (error) => this.#end(error),
     });
     this.#ending = new Ending({ stop: (error) => this.#cut(error) }, limits.drainTimeoutMs);
@@ -89,7 +92,7 @@ export class ServerChannel implements Channel {
       onError: this.#report,
       onEnded: (call) => this.#calls.end(call),
       onAborted: (call, reason) => this.#calls.abort(call, reason),
-      onBlocked: () => this.#gate.shut(),
+      gate: this.#gate,
     });
   }
 
@@ -102,7 +105,7 @@ export class ServerChannel implements Channel {
       bodies,
       compressions: this.#settings.compressions,
       interactions: this.#interactions,
-      metadataProtocol: () => this.#metadataProtocol,
+      metadata: () => this.#metadata,
       answers: new AnswerOutput(this.#output, bodies, this.#settings.load),
       streams: this.#streams,
       onError: this.#report,
@@ -110,7 +113,7 @@ export class ServerChannel implements Channel {
         this.#reassembly.drop(streamId);
         if (this.#ending.reason !== undefined) this.#endWhenIdle();
       },
-      onBlocked: () => this.#gate.shut(),
+      gate: this.#gate,
       onBroken: (error) => this.#input.stop(error),
     });
   }
@@ -136,19 +139,20 @@ export class ServerChannel implements Channel {
   #receive(bytes: Uint8Array): void {
     if (this.#watch === undefined) return this.#setUp(bytes);
     this.#watch.hear();
-    const read = readFrame(bytes);
-    if (this.#isLate(read)) return;
-    const frame = this.#reassembly.push(read);
+    const part = readFrame(bytes);
+    if (this.#isStray(part)) return;
+    const frame = this.#reassembly.push(part);
     if (frame === undefined) return;
     if (frame instanceof TooLong) this.#refuse(frame);
     else if (frame.streamId === 0) this.#control(frame);
     else this.#stream(frame);
   }
 
-  // Whoever was cut off in the middle of an item never sends the rest of it.
-  #isLate({ streamId, type, flags }: Frame): boolean {
-    if (type !== FrameType.payload || (flags & Flag.follows) === 0) return false;
-    return this.#calls.get(streamId) === undefined && !this.#reassembly.isPartial(streamId);
+  // What is left of a message whose stream is over must not be waited for.
+  #isStray({ streamId, type }: Frame): boolean {
+    return (
+      type === FrameType.payload && this.#calls.get(streamId) === undefined && !this.#reassembly.isPartial(streamId)
+    );
   }
 
   /** The first frame (§ 1.3 to 1.6). */
@@ -156,6 +160,7 @@ export class ServerChannel implements Channel {
     const { limits } = this.#conversation;
     const setup = readClientSetup(bytes, limits);
     this.#metadataProtocol = metadataProtocols[setup.encoding];
+    this.#metadata = new RequestReader(this.#metadataProtocol, limits);
     this.#output.speakIn(this.#metadataProtocol);
     this.#output.push(serverPush, answerSetup(setup, this.#settings.compressions));
     const announced = announcedSilenceMs(setup);
@@ -180,14 +185,18 @@ export class ServerChannel implements Channel {
   #control(frame: Frame): void {
     switch (frame.type) {
       case FrameType.keepAlive:
-        if ((frame.flags & Flag.respond) !== 0) this.#output.keepAlive(false, frame.data);
+        // Nor would one that does not read see it.
+        if ((frame.flags & Flag.respond) !== 0 && !this.#gate.isShut) this.#output.keepAlive(false, frame.data);
         return;
       case FrameType.metadataPush:
         return this.#push(frame.metadata);
       case FrameType.ext:
         return checkExt(frame);
       case FrameType.setup:
-        return this.#fatal(ErrorCode.invalidSetup, new ProtocolError("invalid_data", "expected one SETUP, got another"));
+        return this.#fatal(
+          ErrorCode.invalidSetup,
+          new ProtocolError("invalid_data", "expected one SETUP, got another"),
+        );
       case FrameType.error:
         throw new TransportError("closed", "the client ended the connection with an error");
       default:
@@ -232,12 +241,6 @@ export class ServerChannel implements Channel {
       default:
         throw new ProtocolError("invalid_data", `expected a frame of a stream, got one of type ${frame.type}`);
     }
-  }
-
-  #drained(): void {
-    this.#gate.open();
-    this.#calls.drained();
-    this.#streams.resume();
   }
 
   /** Ends the connection because of what the client sent, or did not, and says so. */

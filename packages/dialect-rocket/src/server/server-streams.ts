@@ -7,6 +7,7 @@ import type { Settings } from "../options.ts";
 import type { ItemOutput } from "../streams/item-output.ts";
 import { ItemReceiver, type Unread } from "../streams/item-receiver.ts";
 import { ItemSender } from "../streams/item-sender.ts";
+import type { WriteGate } from "../write-gate.ts";
 import type { ServerCall } from "./server-call.ts";
 
 /** What the streams of a connection need. */
@@ -16,6 +17,7 @@ export interface StreamsContext {
   readonly output: ItemOutput;
   readonly input: ItemInput;
   readonly unread: Unread;
+  readonly gate: WriteGate;
   metadataProtocol(): Protocol;
   /** Told what the client does not learn. */
   onError(error: unknown): void;
@@ -23,14 +25,11 @@ export interface StreamsContext {
   onEnded(call: ServerCall): void;
   /** Nobody waits for the call any more. */
   onAborted(call: ServerCall, reason: unknown): void;
-  /** The client reads too slowly: `resume` is owed. */
-  onBlocked(): void;
 }
 
 /** What goes on behind first responses, on the server's side of a connection (§ 5). */
 export class ServerStreams {
   readonly #context: StreamsContext;
-  readonly #blocked: Set<ItemSender> = new Set();
 
   constructor(context: StreamsContext) {
     this.#context = context;
@@ -81,12 +80,11 @@ export class ServerStreams {
   #target(call: ServerCall, from: Protocol | undefined, isFinal: boolean): ConstructorParameters<typeof ItemSender>[1] {
     const { output, settings } = this.#context;
     return {
+      isFree: (sender) => this.#context.gate.isFree(sender),
       item: (payload) => {
         const isLast = isFinal || payload.exception !== undefined;
-        const isFree = output.item(call, payload, from, isLast);
+        if (!output.item(call, payload, from, isLast)) this.#context.gate.shut();
         if (isLast) this.#endHalf(call);
-        else if (!isFree) this.#block(call);
-        return isFree;
       },
       complete: () => {
         if (isFinal) this.#failed(call, new TypeError(`${call.method}: expected a final response, got none`));
@@ -100,19 +98,6 @@ export class ServerStreams {
         this.#context.onAborted(call, new TransportError("timed_out", `${call.method}: ${message}`));
       },
     };
-  }
-
-  #block({ sender }: ServerCall): void {
-    if (sender === undefined) return;
-    this.#blocked.add(sender);
-    this.#context.onBlocked();
-  }
-
-  /** The lane has room again. */
-  resume(): void {
-    const blocked = [...this.#blocked];
-    this.#blocked.clear();
-    for (const sender of blocked) sender.resume();
   }
 
   #failed(call: ServerCall, error: unknown): void {

@@ -1,4 +1,14 @@
-import { deadlines, Expiring, type HeaderMap, type Items, now, type Payload, TransportError } from "@seapink/core";
+import {
+  deadlines,
+  Expiring,
+  type HeaderMap,
+  type Items,
+  now,
+  type Payload,
+  ProtocolError,
+  type ThriftError,
+  TransportError,
+} from "@seapink/core";
 import { Demand, type StreamWindow } from "./window.ts";
 
 type ItemResult = IteratorResult<Payload, HeaderMap | void>;
@@ -74,24 +84,22 @@ export class ItemReceiver extends Expiring implements AsyncIterator<Payload, Hea
   /** Takes in an item that came. */
   push(payload: Payload, bytes: number): void {
     if (this.#end !== undefined) return;
-    this.#demand.came(bytes);
+    if (!this.#demand.came(bytes)) return this.#refuse(unasked());
     this.#awaitNext();
     const waiting = this.#waiting.shift();
     if (waiting !== undefined) {
       this.#taken();
       return waiting.resolve({ done: false, value: payload });
     }
-    this.#unread.bytes += bytes;
-    if (this.#unread.bytes > this.#unread.maxBytes) return this.#refuse(bytes);
-    this.#queue.push({ payload, bytes });
+    const size = bytes + itemBytes;
+    if (this.#unread.bytes + size > this.#unread.maxBytes) return this.#refuse(unread(this.#unread));
+    this.#unread.bytes += size;
+    this.#queue.push({ payload, bytes: size });
   }
 
-  #refuse(bytes: number): void {
-    this.#unread.bytes -= bytes;
-    const { maxBytes } = this.#unread;
-    const message = `expected at most ${maxBytes} bytes of items that came and were not taken`;
+  #refuse(error: ThriftError): void {
+    this.fail(error);
     this.#source.cancel();
-    this.fail(new TransportError("overloaded", message));
   }
 
   /** No more will come: behind those that wait, the consumer sees the end. */
@@ -178,6 +186,17 @@ export class ItemReceiver extends Expiring implements AsyncIterator<Payload, Hea
       entry.bytes = 0;
     }
   }
+}
+
+/** What an item takes besides its bytes. */
+const itemBytes = 256;
+
+function unread({ maxBytes }: Unread): TransportError {
+  return new TransportError("overloaded", `expected at most ${maxBytes} bytes of items that nobody has taken`);
+}
+
+function unasked(): ProtocolError {
+  return new ProtocolError("invalid_data", "expected no more items than were asked for");
 }
 
 interface Entry {

@@ -4,8 +4,10 @@ type ItemIterator = AsyncIterator<Payload, HeaderMap | void>;
 
 /** What a sender does with what its source gives. */
 export interface ItemTarget {
-  /** Writes an item. Returns whether another may follow at once; if not, `resume` is called. Throws what is wrong with it. */
-  item(payload: Payload): boolean;
+  /** Whether an item may be written now; if not, `resume` is called when one may. */
+  isFree(sender: ItemSender): boolean;
+  /** Writes an item. Throws what is wrong with it. */
+  item(payload: Payload): void;
   /** There are no more. */
   complete(): void;
   /** The source failed, or gave what could not be written. */
@@ -21,7 +23,8 @@ export class ItemSender extends Expiring {
   readonly #creditTimeoutMs: number;
   #credits = 0;
   #isPulling = false;
-  #isBlocked = false;
+  /** What came while nothing could be written. */
+  #held: Payload | undefined;
   #isOver = false;
 
   /** @param creditTimeoutMs how long the other side may ask for nothing */
@@ -46,13 +49,17 @@ export class ItemSender extends Expiring {
 
   /** The lane has room again. */
   resume(): void {
-    this.#isBlocked = false;
-    this.#pull();
+    const held = this.#held;
+    if (held === undefined) return this.#pull();
+    if (!this.#target.isFree(this)) return;
+    this.#held = undefined;
+    this.#send(held);
   }
 
   #pull(): void {
-    if (this.#isPulling || this.#isBlocked || this.#isOver) return;
+    if (this.#isPulling || this.#held !== undefined || this.#isOver) return;
     if (this.#credits <= 0) return this.#starve();
+    if (!this.#target.isFree(this)) return;
     this.#isPulling = true;
     try {
       this.#source.next().then(this.#onItem, this.#onError);
@@ -75,14 +82,20 @@ export class ItemSender extends Expiring {
     if (this.#isOver) return;
     if (result.done) return this.#complete();
     this.#credits--;
+    if (this.#target.isFree(this)) this.#send(result.value);
+    else this.#held = result.value;
+  };
+
+  #send(payload: Payload): void {
+    if (this.#isOver) return;
     try {
-      this.#isBlocked = !this.#target.item(result.value);
+      this.#target.item(payload);
     } catch (error) {
       this.stop();
       return this.#target.fail(error);
     }
     this.#pull();
-  };
+  }
 
   readonly #onError = (error: unknown): void => {
     if (this.#isOver) return;

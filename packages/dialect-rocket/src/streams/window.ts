@@ -44,11 +44,12 @@ export class Demand {
     return this.#outstanding > 0;
   }
 
-  /** One came. */
-  came(bytes: number): void {
+  /** One came. Returns whether that can be: C++ sends one of bidi more than it was asked for. */
+  came(bytes: number): boolean {
     this.#outstanding--;
     this.#waiting++;
     this.#itemBytes = this.#itemBytes === 0 ? bytes : this.#itemBytes + (bytes - this.#itemBytes) * weight;
+    return this.#outstanding >= -1;
   }
 
   /** The consumer takes one. */
