@@ -1,10 +1,11 @@
 import { constants, type BigIntStats } from "node:fs";
-import { type FileHandle, lstat, open, readlink, realpath, stat } from "node:fs/promises";
+import { type FileHandle, lstat, open, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { ApplicationError } from "@seapink/core";
 import { errno } from "./errno.ts";
 import { missing, PathError, refused } from "./path-error.ts";
 import { pathParts } from "./path-parts.ts";
+import { placeOf } from "./place-of.ts";
 import { isTemporaryName } from "./temporary-name.ts";
 
 /** Something that is open, with the path that a client asked for, and where it really is. */
@@ -34,7 +35,12 @@ export class ServedFolder {
   static async at(path: string): Promise<ServedFolder> {
     const real = await realpath(path);
     const handle = await open(real, constants.O_RDONLY | constants.O_DIRECTORY);
-    await handle.close();
+    try {
+      // Where the system cannot say this, nothing could be served.
+      await placeOf(handle, real, await handle.stat({ bigint: true }));
+    } finally {
+      await handle.close();
+    }
     return new ServedFolder(real);
   }
 
@@ -71,7 +77,9 @@ export class ServedFolder {
     try {
       const stats = await handle.stat({ bigint: true });
       checkKind(path, kind, stats);
-      return { handle, stats, path, real: this.inside(path, await placeOf(handle, expected, stats)) };
+      const place = await placeOf(handle, expected, stats);
+      if (place === undefined) throw refused(path, `expected a ${kind} that stays where it is`);
+      return { handle, stats, path, real: this.inside(path, place) };
     } catch (error) {
       await handle.close();
       throw error;
@@ -88,14 +96,6 @@ export class ServedFolder {
     if (way.some(isTemporaryName)) throw missing(path);
     return real;
   }
-}
-
-/** Where something is that is open. Linux knows; elsewhere it must be the same as what is at its path. */
-async function placeOf({ fd }: FileHandle, expected: string, { dev, ino }: BigIntStats): Promise<string> {
-  if (process.platform === "linux") return readlink(`/proc/self/fd/${fd}`);
-  const real = await realpath(expected);
-  const there = await stat(real, { bigint: true });
-  return there.dev === dev && there.ino === ino ? real : sep;
 }
 
 function checkKind(path: string, kind: Kind, stats: BigIntStats): void {
