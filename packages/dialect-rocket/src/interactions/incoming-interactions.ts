@@ -8,6 +8,8 @@ interface Entry {
 /** The interactions that a client began on one connection, by the numbers that it gave them. */
 export class IncomingInteractions {
   readonly #entries: Map<bigint, Entry> = new Map();
+  /** Those whose numbers are free, and whose end waits. */
+  readonly #released: Set<Entry> = new Set();
   readonly #max: number;
 
   constructor(maxInteractions: number) {
@@ -21,7 +23,7 @@ export class IncomingInteractions {
    */
   begin(id: bigint, name: string): Interaction {
     if (this.#entries.has(id)) {
-      this.terminate(id);
+      this.release(id)?.();
       throw new ProtocolError("invalid_data", `expected a new interaction id, got ${id} again`);
     }
     if (this.#entries.size >= this.#max)
@@ -39,17 +41,26 @@ export class IncomingInteractions {
     throw new ApplicationError("interaction_lost", `Invalid interaction id ${id}`, { mayHaveRun: false });
   }
 
-  /** The client is done with it. A number that is not in use is ignored. */
-  terminate(id: bigint): void {
+  /**
+   * The client is done with it, and may use the number anew. Returns what ends it, behind the calls that it may have;
+   * `undefined` for a number that is not in use.
+   */
+  release(id: bigint): (() => void) | undefined {
     const entry = this.#entries.get(id);
+    if (entry === undefined) return undefined;
     this.#entries.delete(id);
-    entry?.end(undefined);
+    this.#released.add(entry);
+    return () => {
+      this.#released.delete(entry);
+      entry.end(undefined);
+    };
   }
 
   /** The connection is over. */
   endAll(reason: unknown): void {
-    const entries = [...this.#entries.values()];
+    const entries = [...this.#entries.values(), ...this.#released];
     this.#entries.clear();
+    this.#released.clear();
     for (const { end } of entries) end(reason);
   }
 }

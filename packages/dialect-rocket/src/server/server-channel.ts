@@ -208,7 +208,8 @@ export class ServerChannel implements Channel {
   #push(metadata: Uint8Array): void {
     const { interactionTerminate } = readMetadata(clientPush, controlProtocol, metadata, this.#conversation.limits);
     if (interactionTerminate === undefined) return;
-    this.#calls.behindWaiting(() => this.#interactions.terminate(interactionTerminate.interactionId));
+    const end = this.#interactions.release(interactionTerminate.interactionId);
+    if (end !== undefined) this.#calls.behindWaiting(end);
   }
 
   #stream(frame: Frame): void {
