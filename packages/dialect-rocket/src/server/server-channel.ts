@@ -252,7 +252,7 @@ export class ServerChannel implements Channel {
 
   /** Ends what still runs, and says so to those who wait for items (§ 1.7). */
   #cut(error: ThriftError): void {
-    for (const { streamId } of this.#calls.open()) this.#items.broken(streamId, "closing", error.message);
+    for (const call of this.#calls.open()) this.#items.broken(call, "closing", error.message);
     this.#sayAndEnd(ErrorCode.connectionError, error);
   }
 

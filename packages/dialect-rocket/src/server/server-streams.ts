@@ -52,7 +52,8 @@ export class ServerStreams {
       },
       late: (): void => {
         const message = `expected an item within ${settings.chunkTimeoutMs} ms`;
-        output.broken(streamId, "chunk", message);
+        if (call.kind === "bidi") output.cancel(streamId);
+        output.broken(call, "chunk", message);
         this.#context.onAborted(call, new TransportError("timed_out", `${call.method}: ${message}`));
       },
     };
@@ -94,7 +95,8 @@ export class ServerStreams {
       fail: (error) => this.#failed(call, error),
       starved: () => {
         const message = `expected a request for more items within ${settings.creditTimeoutMs} ms`;
-        output.broken(call.streamId, "credit", message);
+        if (call.kind === "bidi" && call.items?.isOver === false) output.cancel(call.streamId);
+        output.broken(call, "credit", message);
         this.#context.onAborted(call, new TransportError("timed_out", `${call.method}: ${message}`));
       },
     };

@@ -1,4 +1,4 @@
-import { type ApplicationError, type HeaderMap, type Payload, type Protocol } from "@seapink/core";
+import { type ApplicationError, type CallKind, type HeaderMap, type Payload, type Protocol } from "@seapink/core";
 import { undeclaredOf } from "../errors/to-wire.ts";
 import type { FrameHead, FrameOutput } from "../frames/frame-output.ts";
 import { ErrorCode, Flag, FrameType } from "../frames/frame-type.ts";
@@ -8,6 +8,11 @@ import { type StreamMetadata, streamMetadata } from "../metadata/stream-metadata
 import type { Bodies, Treatment } from "../payloads/bodies.ts";
 import { declaredOf } from "../payloads/payload-kinds.ts";
 import { encodeStreamError, type StreamErrorName } from "../errors/stream-error.ts";
+
+interface OpenCall {
+  readonly streamId: number;
+  readonly kind: CallKind;
+}
 
 /** One half of a stream, as far as its frames are concerned. */
 export interface ItemWay {
@@ -65,10 +70,10 @@ export class ItemOutput {
     return this.#output.frame({ streamId, type: FrameType.cancel, flags: 0, word: -1 });
   }
 
-  /** The stream ends for a reason of its own: nobody asked for its items, or the server closes (§ 3.7). */
-  broken(streamId: number, name: StreamErrorName, message: string): boolean {
-    const isClosing = name === "closing";
-    const word = isClosing ? ErrorCode.canceled : ErrorCode.applicationError;
+  /** The stream ends for a reason of its own: nobody asked for its items, or the server closes (§ 3.7, § 5.3). */
+  broken({ streamId, kind }: OpenCall, name: StreamErrorName, message: string): boolean {
+    const isCanceled = name === "closing" || kind === "bidi";
+    const word = isCanceled ? ErrorCode.canceled : ErrorCode.applicationError;
     return this.#output.frame({ streamId, type: FrameType.error, flags: 0, word }, encodeStreamError(name, message));
   }
 
