@@ -23,9 +23,14 @@ export const ways: readonly (readonly [name: string, way: (handler: Handler) => 
 
 /** The ways to get a file: its creation waits for `release`, if its first call has the header `slow`. */
 export const forms: readonly (readonly [name: string, open: (client: LooseClient) => InteractionClient])[] = [
-  ["by a factory", (client) => client["openSlowly"]?.().handle as unknown as InteractionClient],
+  ["by a factory", (client) => handleOf(client["openSlowly"]?.())],
   ["by its first call", (client) => client["createFile"]?.() as unknown as InteractionClient],
 ];
+
+function handleOf(created: { readonly handle: InteractionClient } | undefined): InteractionClient {
+  if (created === undefined) throw new Error("expected a method that creates");
+  return created.handle;
+}
 
 /** A service that makes files in every way there is; `serial` is what they are. */
 export function diskType(serial = false): ServiceType {
