@@ -6,9 +6,12 @@ import { expect, test } from "vitest";
 import { run, runWith, serving, servingUnder } from "./command.ts";
 import { temporaryFolder } from "./served.ts";
 
+/** For tests that start many processes. */
+const slow = { timeout: 60_000 };
+
 const hello = "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03";
 
-test("serves a folder: stat, ls, cat and put", async () => {
+test("serves a folder: stat, ls, cat and put", slow, async () => {
   const root = await temporaryFolder();
   await mkdir(join(root, "docs"));
   await writeFile(join(root, "a.txt"), "0123456789");
@@ -35,7 +38,7 @@ test("serves a folder: stat, ls, cat and put", async () => {
   expect(lines).toEqual([`listening on ${server.at.replace("rocket:", "any:")}`, `files in ${root}`]);
 });
 
-test("speaks binary Rocket, and stats over plain Thrift, which carries no streams", async () => {
+test("speaks binary Rocket, and stats over plain Thrift, which carries no streams", slow, async () => {
   const root = await temporaryFolder();
   await writeFile(join(root, "a.txt"), "hello");
   await using server = await serving(root);
@@ -60,7 +63,7 @@ const refusals: readonly (readonly [args: readonly string[], code: number, stder
   [["cat", "folder"], 4, "permission_denied: folder: expected a file, got a folder\n"],
 ];
 
-test("says what is not there, or not served, which the server does not log", async () => {
+test("says what is not there, or not served, which the server does not log", slow, async () => {
   const root = await temporaryFolder();
   await mkdir(join(root, "folder"));
   await using server = await serving(root);

@@ -72,7 +72,7 @@ test("a slow reader gets all of it", async () => {
   expect(stdout).toBe("0123456789");
 });
 
-test("a server that is told to stop finishes what runs, and takes nothing new", async () => {
+test("a server that is told to stop finishes what runs, and takes nothing new", { timeout: 60_000 }, async () => {
   const { root, server } = await setUp();
   await using _server = server;
   const cat = await beginCat(root, server);

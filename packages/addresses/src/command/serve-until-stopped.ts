@@ -11,7 +11,7 @@ export interface ServeUntilStoppedOptions extends Pick<ListenOnOptions, "service
 }
 
 /** A drain must be over, and the process gone, within ten seconds of the signal. */
-const drainTimeoutMs = 8_000;
+const drainTimeoutMs = 7_000;
 
 /**
  * Serves at all of the addresses, says so on standard error, and returns after a SIGINT or SIGTERM, when what ran has
