@@ -1,4 +1,4 @@
-import { ApplicationError, type Call, isProtocolError, type Limits, type Reply } from "@seapink/core";
+import { ApplicationError, type Call, type CallKind, isProtocolError, type Limits, type Reply } from "@seapink/core";
 import type { Tile } from "@seapink/interactions";
 import { type Codec, codecOf, type InteractionType, type Method } from "@seapink/schema";
 import { Context } from "./context.ts";
@@ -43,6 +43,7 @@ export class ServerMethod {
   answer(call: Call, tile: Tile | undefined): Promise<Reply | undefined> {
     const context = new Context(call, this.#itemsOf(call));
     try {
+      this.#checkKind(call);
       const returned = this.#invoke(this.#readArgs(call), context, tile);
       if (this.#replies.areAtOnce || !isThenable(returned))
         return Promise.resolve(this.#replies.of(returned, context, tile));
@@ -53,6 +54,14 @@ export class ServerMethod {
     } catch (error) {
       return settled(() => this.#replies.ofFailure(error, context));
     }
+  }
+
+  /** Whether there is an answer, the IDL decides; whoever expects items, or sends them, must find a method that has some. */
+  #checkKind({ kind }: Call): void {
+    const ours = this.#method.kind;
+    if (kind === ours || (!hasItems(kind) && !hasItems(ours))) return;
+    const message = `${this.#method.name}: expected a ${ours}, got a ${kind}`;
+    throw new ApplicationError("invalid_message_type", message, { mayHaveRun: false });
   }
 
   #readArgs(call: Call): unknown {
@@ -86,6 +95,10 @@ export class ServerMethod {
       throw new ApplicationError("unknown_method", `${tile.interaction.name} has no method ${name}`);
     return method.call(tile.object, args, context);
   }
+}
+
+function hasItems(kind: CallKind): boolean {
+  return kind !== "call" && kind !== "oneway";
 }
 
 function settled<T>(f: () => T): Promise<T> {

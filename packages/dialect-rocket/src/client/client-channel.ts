@@ -1,5 +1,6 @@
 import { checkSendable, Ending, LaneInput, PendingTable } from "@seapink/conversation";
 import {
+  ApplicationError,
   type Call,
   type Channel,
   type Conversation,
@@ -16,6 +17,7 @@ import { callErrorOf, connectionErrorOf } from "../errors/from-wire.ts";
 import type { Frame } from "../frames/frame.ts";
 import { rocketCutter } from "../frames/frame-cutter.ts";
 import { FrameOutput } from "../frames/frame-output.ts";
+import { HeardCutter } from "../frames/heard-cutter.ts";
 import { ErrorCode, Flag, FrameType } from "../frames/frame-type.ts";
 import { readFrame } from "../frames/read-frame.ts";
 import { Reassembly, TooLong } from "../frames/reassembly.ts";
@@ -65,7 +67,8 @@ export class ClientChannel implements Channel {
     this.#response = { limits, bodies, metadataProtocol, protocol: settings.protocols.first };
     this.#gate = new WriteGate(limits.writeTimeoutMs, (error) => this.#input.stop(error));
     this.#streams = this.#newStreams(bodies, metadataProtocol);
-    this.#input = new LaneInput(lane, rocketCutter(lane.kind, limits), limits, {
+    const cutter = new HeardCutter(rocketCutter(lane.kind, limits), () => this.#keepAlive.hear());
+    this.#input = new LaneInput(lane, cutter, limits, {
       message: (bytes) => this.#receive(bytes),
       mayGoOn: () => true,
       drained: () => this.#gate.open(),
@@ -110,7 +113,7 @@ export class ClientChannel implements Channel {
   };
 
   #send(call: Call): Promise<Reply | undefined> {
-    if (this.#ending.reason !== undefined) throw this.#ending.reason;
+    if (this.#ending.reason !== undefined) throw refusalOf(call, this.#ending.reason);
     checkSendable(call, this.#calls.size, this.#conversation.limits);
     const seqid = this.#calls.nextSeqid();
     this.#requests.request(call, streamIdOf(seqid));
@@ -324,6 +327,13 @@ export class ClientChannel implements Channel {
 }
 
 const answered: Promise<undefined> = Promise.resolve(undefined);
+
+// An interaction does not outlive its connection, and cannot begin on another.
+function refusalOf({ method, interaction }: Call, cause: ThriftError): ThriftError {
+  if (interaction === undefined || interaction.create) return cause;
+  const message = `${method}: ${interaction.of.name} lived on a connection that is closed`;
+  return new ApplicationError("interaction_lost", message, { cause, mayHaveRun: false });
+}
 
 function notOpen(message: string, cause: unknown): TransportError {
   return new TransportError("not_open", message, { mayHaveRun: false, cause });
