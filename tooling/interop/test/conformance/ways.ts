@@ -1,0 +1,46 @@
+import { type Channel, type Dialect, type Handler, limits } from "@seapink/core";
+import { memoryLanes } from "@seapink/transport-memory";
+import { connect, listen } from "@seapink/transport-tcp";
+import { conformanceLimits } from "../../src/conformance/rocket-settings.ts";
+
+/** A place where somebody serves, and others connect. */
+export interface Place extends AsyncDisposable {
+  readonly connect: (dialect: Dialect) => Promise<Channel>;
+}
+
+export interface Way {
+  readonly name: string;
+  readonly serve: (handler: Handler, dialect: Dialect) => Promise<Place>;
+}
+
+const conversation = { limits: limits(conformanceLimits), handler: undefined, onError: (): void => undefined };
+
+export const ways: readonly Way[] = [
+  {
+    name: "memory",
+    async serve(handler, dialect) {
+      const accepted: Channel[] = [];
+      return {
+        connect(near) {
+          const [lane, far] = memoryLanes({ limits: conformanceLimits });
+          accepted.push(dialect.accept(far, handler, conversation));
+          return near.connect(lane, conversation);
+        },
+        async [Symbol.asyncDispose]() {
+          await Promise.all(accepted.map((channel) => channel.close()));
+        },
+      };
+    },
+  },
+  {
+    name: "TCP",
+    async serve(handler, dialect) {
+      const { onError } = conversation;
+      const server = await listen(handler, { port: 0, dialects: [dialect], limits: conformanceLimits, onError });
+      return {
+        connect: (near) => connect({ port: server.port, dialect: near, limits: conformanceLimits, onError }),
+        [Symbol.asyncDispose]: () => server.close(),
+      };
+    },
+  },
+];
