@@ -20,6 +20,7 @@ export class Hand {
   readonly #waiting: PromiseWithResolvers<Uint8Array>[] = [];
   readonly #ended = Promise.withResolvers<void>();
   #isOver = false;
+  #marks = 0;
 
   constructor(wire: Wire) {
     this.#wire = wire;
@@ -89,7 +90,11 @@ export class Hand {
       frames.push(frame);
     }
   }
-  #marks = 0;
+
+  /** Throws away what has come. */
+  forget(): void {
+    this.#frames.length = 0;
+  }
 
   close(): void {
     this.#wire.close();
