@@ -12,7 +12,7 @@ abstract class SilenceWatch extends Expiring {
     deadlines.add(this, now() + tickMs);
   }
 
-  /** A frame came. The clock is read once for many of them. */
+  /** Something came. The clock is read once for many of them. */
   hear(): void {
     this.#wasHeard = true;
   }
@@ -77,9 +77,12 @@ export class ClientWatch extends SilenceWatch {
     this.#onSilent = onSilent;
   }
 
+  // As long as it waits for us, its time has not begun.
   protected override look(silentMs: number): boolean {
-    const isOver = silentMs >= this.#silenceMs && this.#mayEnd();
+    const mayEnd = this.#mayEnd();
+    const isOver = mayEnd && silentMs >= this.#silenceMs;
     if (isOver) this.#onSilent(silentMs);
+    else if (!mayEnd) this.hear();
     return !isOver;
   }
 }

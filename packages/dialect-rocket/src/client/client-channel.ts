@@ -158,7 +158,6 @@ export class ClientChannel implements Channel {
   }
 
   #receive(bytes: Uint8Array): void {
-    this.#keepAlive.hear();
     const read = readFrame(bytes);
     if (this.#isLate(read)) return;
     const frame = this.#reassembly.push(read);

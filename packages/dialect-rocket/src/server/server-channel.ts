@@ -17,6 +17,7 @@ import { ErrorCode, Flag, FrameType } from "../frames/frame-type.ts";
 import { readFrame } from "../frames/read-frame.ts";
 import { Reassembly, TooLong } from "../frames/reassembly.ts";
 import { FrameOutput } from "../frames/frame-output.ts";
+import { HeardCutter } from "../frames/heard-cutter.ts";
 import { IncomingInteractions } from "../interactions/incoming-interactions.ts";
 import { ClientWatch } from "../keep-alive.ts";
 import { controlProtocol } from "../metadata/control.ts";
@@ -69,7 +70,8 @@ export class ServerChannel implements Channel {
     this.#gate = new WriteGate(limits.writeTimeoutMs, (error) => this.#input.stop(error));
     this.#streams = this.#newStreams(bodies);
     this.#calls = this.#newCalls(handler, bodies);
-    this.#input = new LaneInput(lane, rocketCutter(lane.kind, limits), limits, {
+    const cutter = new HeardCutter(rocketCutter(lane.kind, limits), () => this.#watch?.hear());
+    this.#input = new LaneInput(lane, cutter, limits, {
       message: (bytes) => this.#guarded(bytes),
       // Whoever waits for room, and the frames that keep a connection alive, stand in the same line.
       mayGoOn: () => true,
@@ -138,7 +140,6 @@ export class ServerChannel implements Channel {
 
   #receive(bytes: Uint8Array): void {
     if (this.#watch === undefined) return this.#setUp(bytes);
-    this.#watch.hear();
     const part = readFrame(bytes);
     if (this.#isStray(part)) return;
     const frame = this.#reassembly.push(part);
