@@ -30,7 +30,7 @@ export class ItemSender extends Expiring {
   /** @param creditTimeoutMs how long the other side may ask for nothing */
   constructor(items: Items, target: ItemTarget, creditTimeoutMs: number) {
     super();
-    this.#source = items[Symbol.asyncIterator]();
+    this.#source = iteratorOf(items);
     this.#target = target;
     this.#creditTimeoutMs = creditTimeoutMs;
   }
@@ -80,6 +80,8 @@ export class ItemSender extends Expiring {
   readonly #onItem = (result: IteratorResult<Payload, HeaderMap | void>): void => {
     this.#isPulling = false;
     if (this.#isOver) return;
+    if (!isObject(result))
+      return this.#onError(new TypeError(`expected the result of an iterator, got ${typeof result}`));
     if (result.done) return this.#complete();
     this.#credits--;
     if (this.#target.isFree(this)) this.#send(result.value);
@@ -119,6 +121,20 @@ export class ItemSender extends Expiring {
     this.#end();
     returned(this.#source).catch(() => undefined);
   }
+}
+
+// The first response has been sent: what is wrong with the items is an error of theirs.
+function iteratorOf(items: Items): ItemIterator {
+  try {
+    return items[Symbol.asyncIterator]();
+  } catch (error) {
+    return { next: () => Promise.reject(error) };
+  }
+}
+
+// Whoever writes iterators without types may give anything, and nobody catches what is thrown behind a promise.
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 // Also what it throws before there is a promise becomes a rejection.
