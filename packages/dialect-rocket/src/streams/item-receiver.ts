@@ -141,8 +141,8 @@ export class ItemReceiver extends Expiring implements AsyncIterator<Payload, Hea
 
   #take({ payload, bytes }: Entry): Payload {
     this.#queue[this.#first++] = undefined;
-    if (this.#first === this.#queue.length) {
-      this.#queue = [];
+    if (2 * this.#first > this.#queue.length) {
+      this.#queue = this.#queue.slice(this.#first);
       this.#first = 0;
     }
     this.#unread.bytes -= bytes;
@@ -160,14 +160,11 @@ export class ItemReceiver extends Expiring implements AsyncIterator<Payload, Hea
   }
 
   return(): Promise<ItemResult> {
+    const wasOpen = this.#end === undefined;
     this.#drop();
-    deadlines.delete(this);
-    if (this.#end === undefined) {
-      this.#end = "done";
-      this.#source.cancel();
-    }
+    this.complete();
     this.#end = "done";
-    for (const { resolve } of this.#waiting.splice(0)) resolve(over);
+    if (wasOpen) this.#source.cancel();
     return Promise.resolve(over);
   }
 
