@@ -13,7 +13,7 @@ import type { Codec } from "@seapink/schema";
 import { encodeControl } from "../metadata/control.ts";
 import { Flag, FrameType } from "./frame-type.ts";
 import { type Setup, writeSetup } from "./setup.ts";
-import { mostFrameBytes, u24Bytes, writeU24 } from "./u24.ts";
+import { mostFrameBytes, mostU24, u24Bytes, writeU24 } from "./u24.ts";
 
 /** The beginning of a frame. METADATA and FOLLOWS are set by the output. */
 export interface FrameHead {
@@ -104,7 +104,10 @@ export class FrameOutput {
     }
   }
 
-  /** Writes a frame whose parts are bytes, or that has none, and commits it. */
+  /**
+   * Writes a frame whose parts are bytes, or that has none, and commits it.
+   * @throws TransportError `frame_too_large` for what does not fit into one
+   */
   frame(head: FrameHead, data?: Uint8Array): boolean {
     const { out } = this.#lane;
     const length = this.#begin();
@@ -157,10 +160,10 @@ export class FrameOutput {
   #begin(): number {
     if (this.#isWriting)
       throw new ProtocolError("invalid_data", "expected a value that makes no calls while it is written");
-    this.#isWriting = true;
     const { out } = this.#lane;
     const { length } = out;
     pad(out, this.#prefixBytes);
+    this.#isWriting = true;
     return length;
   }
 
@@ -187,15 +190,15 @@ export class FrameOutput {
     const { out } = this.#lane;
     const size = out.length - length - this.#prefixBytes;
     this.#checkSize(size);
+    // Only messages come in several.
+    if (size > mostU24) throw tooLarge("a frame", mostU24, size);
     if (this.#prefixBytes > 0) writeU24(out.bytes, out.start + length, size);
     return this.#lane.commit();
   }
 
   #checkSize(size: number): void {
     const { maxMessageBytes } = this.#limits;
-    if (size <= maxMessageBytes) return;
-    const message = `expected a message of at most ${maxMessageBytes} bytes, got ${size}`;
-    throw new TransportError("frame_too_large", message, { mayHaveRun: false });
+    if (size > maxMessageBytes) throw tooLarge("a message", maxMessageBytes, size);
   }
 
   /** Writes again, in several frames, what is too long for one: all metadata before any data. */
@@ -250,6 +253,11 @@ export class FrameOutput {
     }
     return this.#writer;
   }
+}
+
+function tooLarge(what: string, most: number, size: number): TransportError {
+  const message = `expected ${what} of at most ${most} bytes, got ${size}`;
+  return new TransportError("frame_too_large", message, { mayHaveRun: false });
 }
 
 /** Room for what is written when it is known. */

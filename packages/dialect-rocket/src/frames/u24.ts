@@ -2,7 +2,7 @@ import { defaultLimits, type Limits } from "@seapink/core";
 
 /** A length of three bytes, as RSocket has it. */
 export const u24Bytes = 3;
-const mostU24 = 0xff_ffff;
+export const mostU24 = 0xff_ffff;
 
 export function writeU24(bytes: Uint8Array, at: number, value: number): void {
   bytes[at] = value >>> 16;
