@@ -52,6 +52,11 @@ export class Child {
     return text === "" ? "" : `: ${text}`;
   }
 
+  /** Resolves when it has ended by itself, or could not be started. */
+  get exited(): Promise<void> {
+    return this.#exited;
+  }
+
   /** Ends it, and resolves when it has ended. */
   async end(): Promise<void> {
     this.#process.kill("SIGKILL");

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { conformance, conformanceUsage, oursAgainstOurs } from "./conformance/conformance-main.ts";
 import { usage } from "./idl/folders.ts";
 import { interopIdl } from "./idl/idl-main.ts";
 import { parseKnownFailures } from "./known-failures.ts";
@@ -9,10 +10,13 @@ import { run } from "./run.ts";
 import { closeWorkshop, openWorkshop } from "./workshop.ts";
 
 async function main([name, ...more]: readonly string[]): Promise<number> {
+  if (name === "conformance") return await conformance(more, (line) => console.log(line));
   if (name === "idl") return await interopIdl(more, (line) => console.log(line));
   const chosen = name === undefined ? peers : peers.filter((peer) => peer.name === name);
   if (chosen.length === 0 || more.length > 0) {
-    process.stderr.write(`usage: pnpm interop [${peers.map((peer) => peer.name).join("|")}]\n${usage}\n`);
+    process.stderr.write(
+      `usage: pnpm interop [${peers.map((peer) => peer.name).join("|")}]\n${conformanceUsage}\n${usage}\n`,
+    );
     return 2;
   }
   const known = parseKnownFailures(await readFile(new URL("../known-failures.txt", import.meta.url), "utf8"));
@@ -29,6 +33,7 @@ async function main([name, ...more]: readonly string[]): Promise<number> {
   }
   try {
     const counts = await run(chosen, workshop, known, (line) => console.log(line));
+    if (name === undefined) await oursAgainstOurs(counts, (line) => console.log(line));
     console.log(summary(counts));
     return exitCode(counts);
   } finally {

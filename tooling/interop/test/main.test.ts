@@ -12,3 +12,16 @@ test.each([[["nobody"]], [["seapink", "thrift-node"]]])("prints its usage for %j
     stderr: expect.stringMatching(/^usage: pnpm interop \[seapink\|/),
   });
 });
+
+test.each([
+  [["conformance", "nobody"], 2, /^usage:\n {7}pnpm interop conformance\n/, ""],
+  [["conformance", "client"], 1, /^$/, /FAIL expected the command of a client, got none\n0 passed, 1 failed/],
+  [["conformance", "server", "--port", "x"], 1, /^$/, /FAIL --port: expected a port, got x\n/],
+])("%j ends with %i, and says why", (args, status, stderr, stdout) => {
+  const run = spawnSync(process.execPath, ["--conditions=@seapink/source", main, ...args], { encoding: "utf8" });
+  expect(run).toMatchObject({
+    status,
+    stdout: stdout === "" ? "" : expect.stringMatching(stdout),
+    stderr: expect.stringMatching(stderr),
+  });
+});

@@ -16,8 +16,8 @@ export interface ClientUnderTest {
   readonly protocol: BodyProtocol;
   /** Whether it is told the whole case, as fbthrift's runner does, or only its part, which is much less to send. */
   readonly isToldAll: boolean;
-  /** Serves this to a client, and runs it. Resolves when it has ended. */
-  run(handler: Handler, dialect: Dialect): Promise<void>;
+  /** Serves this to a client, and runs it. Resolves when it has ended, with what it has complained about. */
+  run(handler: Handler, dialect: Dialect): Promise<string>;
 }
 
 /** Serves a case to a client, and takes what it has seen. */
@@ -33,8 +33,8 @@ export function tryClient(client: ClientUnderTest, tried: ConformanceCase): Prom
   const logs: FrameLog[] = [];
   const dialect = loggedApart(rocketOf(protocol, serverFlow(tried.testCase.serverInstruction)), logs);
   return judged(tried, async () => {
-    await client.run(handler, dialect);
-    if (told === undefined) throw new Error("expected a result of the client, got none");
+    const complaint = await client.run(handler, dialect);
+    if (told === undefined) throw new Error(`expected a result of the client, got none${complaint}`);
     const log = logs.findLast(({ frames }) => frames.length > 0);
     if (log === undefined) throw new Error("expected a connection of the client, got none");
     return { client: told, server: scenario.result, log };

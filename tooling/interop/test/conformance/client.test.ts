@@ -22,6 +22,7 @@ describe.each(ways)("a client over $name", ({ serve }) => {
     async run(handler, dialect) {
       await using place = await serve(handler, dialect);
       await clientParticipant(suite, "compact", place.connect);
+      return "";
     },
   };
 

@@ -21,7 +21,7 @@ export function isRequest({ type }: LoggedFrame): boolean {
 }
 
 /** Each message begins with one frame; the others are its fragments. */
-export function beginsMessage(frame: LoggedFrame, before: LoggedFrame | undefined): boolean {
+function beginsMessage(frame: LoggedFrame, before: LoggedFrame | undefined): boolean {
   return before === undefined || (before.flags & Flag.follows) === 0 || frame.type !== Type.payload;
 }
 
