@@ -6,6 +6,7 @@ import { interopIdl } from "./idl/idl-main.ts";
 import { parseKnownFailures } from "./known-failures.ts";
 import { peers } from "./peers/peers.ts";
 import { exitCode, summary } from "./report.ts";
+import { rsocketName, runRsocket } from "./rsocket/rsocket.ts";
 import { run } from "./run.ts";
 import { closeWorkshop, openWorkshop } from "./workshop.ts";
 
@@ -13,9 +14,11 @@ async function main([name, ...more]: readonly string[]): Promise<number> {
   if (name === "conformance") return await conformance(more, (line) => console.log(line));
   if (name === "idl") return await interopIdl(more, (line) => console.log(line));
   const chosen = name === undefined ? peers : peers.filter((peer) => peer.name === name);
-  if (chosen.length === 0 || more.length > 0) {
+  const isRsocketChosen = name === undefined || name === rsocketName;
+  if ((chosen.length === 0 && !isRsocketChosen) || more.length > 0) {
+    const names = [...peers.map((peer) => peer.name), rsocketName];
     process.stderr.write(
-      `usage: pnpm interop [${peers.map((peer) => peer.name).join("|")}]\n${conformanceUsage}\n${usage}\n`,
+      `usage: pnpm interop [${names.join("|")}]\n${conformanceUsage}\n${usage}\n`,
     );
     return 2;
   }
@@ -33,6 +36,7 @@ async function main([name, ...more]: readonly string[]): Promise<number> {
   }
   try {
     const counts = await run(chosen, workshop, known, (line) => console.log(line));
+    if (isRsocketChosen) await runRsocket(counts, (line) => console.log(line));
     if (name === undefined) await oursAgainstOurs(counts, (line) => console.log(line));
     console.log(summary(counts));
     return exitCode(counts);
