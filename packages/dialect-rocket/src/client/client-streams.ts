@@ -1,4 +1,11 @@
-import { discard, type Payload, systemError, type TransportError } from "@seapink/core";
+import {
+  ApplicationError,
+  type DeclaredException,
+  discard,
+  type Payload,
+  systemError,
+  type TransportError,
+} from "@seapink/core";
 import { streamErrorOf } from "../errors/from-wire.ts";
 import type { Frame } from "../frames/frame.ts";
 import type { ItemInput } from "../payloads/item-input.ts";
@@ -81,9 +88,7 @@ export class ClientStreams {
       isFree: (sender) => gate.isFree(sender),
       item: (payload: Payload) => {
         if (!output.item(way, payload, call.call.protocol, false)) gate.shut();
-        if (payload.exception === undefined) return;
-        call.sender?.stop();
-        this.#endIfOver(call);
+        if (payload.exception !== undefined) this.#failed(call, declaredEnd(call, payload.exception));
       },
       complete: () => {
         output.complete(call.streamId);
@@ -91,10 +96,17 @@ export class ClientStreams {
       },
       fail: (error) => {
         output.error(way, systemError(error));
-        this.#endIfOver(call);
+        this.#failed(call, error);
       },
       starved: () => undefined,
     };
+  }
+
+  // What is sent has ended in an error. C++ sends no final response then, so that there is none to wait for.
+  #failed(call: ClientCall, error: unknown): void {
+    call.sender?.stop();
+    if (call.kind === "sink") call.receiver?.fail(error);
+    this.#endIfOver(call);
   }
 
   /** A PAYLOAD behind the first response. */
@@ -171,4 +183,9 @@ export class ClientStreams {
     sender?.stop();
     this.#context.onEnded(call);
   }
+}
+
+function declaredEnd({ method }: ClientCall, { name = "an exception", message }: DeclaredException): ApplicationError {
+  const told = message === undefined ? "" : `: ${message}`;
+  return new ApplicationError("cancelled", `${method}: the items ended in ${name}${told}`);
 }
