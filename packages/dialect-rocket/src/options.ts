@@ -3,6 +3,15 @@ import type { Compression, Protocol } from "@seapink/core";
 import { Compressions } from "./compression/compressions.ts";
 import type { ChecksumName } from "./checksum/checksum.ts";
 import { ProtocolIds } from "./payloads/protocol-ids.ts";
+import {
+  checkAgent,
+  checkCompressions,
+  checkLoad,
+  checkObject,
+  checkOneOf,
+  checkPositive,
+  checkWhole,
+} from "./check-options.ts";
 import { defaultWindow, type StreamWindow } from "./streams/window.ts";
 
 export interface RocketOptions {
@@ -50,25 +59,48 @@ export interface Settings {
 
 /** @throws TypeError or RangeError for what cannot be meant */
 export function settingsOf(options: Partial<RocketOptions> = {}): Settings {
-  const given: unknown = options.protocols;
-  checkProtocols(given);
-  const { keepAliveMs = 30_000, creditTimeoutMs = 300_000, chunkTimeoutMs = Number.POSITIVE_INFINITY } = options;
-  const { compressFrom = 1024, metadata = "compact", compression = [], agent = "seapink" } = options;
-  const window = { ...defaultWindow, ...options.window };
-  const positive = { keepAliveMs, creditTimeoutMs, chunkTimeoutMs, compressFrom, ...prefixed("window", window) };
-  for (const [name, value] of Object.entries(positive)) {
-    if (!(typeof value === "number" && value > 0))
-      throw new RangeError(`${name}: expected a number above 0, got ${String(value)}`);
-  }
-  if (metadata !== "compact" && metadata !== "binary")
-    throw new RangeError(`metadata: expected compact or binary, got ${String(metadata)}`);
-  const { checksum, load } = options;
-  const protocols = new ProtocolIds([...given]);
-  const compressions = new Compressions(compression);
-  const times = { keepAliveMs, creditTimeoutMs, chunkTimeoutMs };
-  return { protocols, metadata, window, compressions, compressFrom, checksum, load, agent, ...times };
+  checkObject("options", options);
+  const { protocols: given, window = {}, compression = [] } = options;
+  const { metadata = "compact", checksum, load, agent = "seapink", compressFrom = 1024 } = options;
+  const protocols: unknown = given;
+  checkProtocols(protocols);
+  checkCompressions(compression);
+  checkWhole("compressFrom", compressFrom, Number.MAX_SAFE_INTEGER);
+  checkOneOf("metadata", metadata, ["compact", "binary"]);
+  if (checksum !== undefined) checkOneOf("checksum", checksum, ["crc32c", "xxh3"]);
+  checkLoad(load);
+  checkAgent(agent);
+  return {
+    protocols: new ProtocolIds([...protocols]),
+    compressions: new Compressions(compression),
+    window: windowOf(window),
+    ...timesOf(options),
+    metadata,
+    compressFrom,
+    checksum,
+    load,
+    agent,
+  };
 }
 
-function prefixed(name: string, values: object): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}.${key}`, value]));
+function timesOf(
+  options: Partial<RocketOptions>,
+): Pick<Settings, "keepAliveMs" | "creditTimeoutMs" | "chunkTimeoutMs"> {
+  const { keepAliveMs = 30_000, creditTimeoutMs = 300_000, chunkTimeoutMs = Number.POSITIVE_INFINITY } = options;
+  const times = { keepAliveMs, creditTimeoutMs, chunkTimeoutMs };
+  for (const [name, value] of Object.entries(times)) checkPositive(name, value);
+  return times;
+}
+
+/** The largest n that can be asked for. */
+const mostItems = 0x7fff_ffff;
+
+function windowOf(given: Partial<StreamWindow>): StreamWindow {
+  checkObject("window", given);
+  const { initialItems = defaultWindow.initialItems, items = defaultWindow.items, bytes = defaultWindow.bytes } = given;
+  // With the first ones, the first response is asked for.
+  checkWhole("window.initialItems", initialItems, mostItems - 1);
+  checkWhole("window.items", items, mostItems - 1);
+  checkPositive("window.bytes", bytes);
+  return { initialItems, items, bytes };
 }

@@ -14,7 +14,7 @@ export function rocket(options: RocketOptions): Dialect {
   return {
     name: "rocket",
     alpn: ["rs"],
-    connect: (lane, conversation) => Promise.resolve(new ClientChannel(lane, settings, conversation)),
+    connect: async (lane, conversation) => new ClientChannel(lane, settings, conversation),
     accept: (lane, handler, conversation) => new ServerChannel(lane, handler, settings, conversation),
     detect: detectRocket,
   };

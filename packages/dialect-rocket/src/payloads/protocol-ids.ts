@@ -1,7 +1,10 @@
 import type { Protocol } from "@seapink/core";
 
 /** How the wire numbers the protocols of bodies (RpcMetadata.thrift, ProtocolId). */
-const ids: Readonly<Record<string, number>> = { binary: 0, "compact-fbthrift": 2 };
+const ids: ReadonlyMap<string, number> = new Map([
+  ["binary", 0],
+  ["compact-fbthrift", 2],
+]);
 
 /** The protocols that a side of a connection reads, by their numbers on the wire. */
 export class ProtocolIds {
@@ -12,7 +15,7 @@ export class ProtocolIds {
   /** @throws RangeError for a protocol that Rocket has no number for */
   constructor(protocols: readonly [Protocol, ...Protocol[]]) {
     for (const [i, { name }] of protocols.entries()) {
-      if (ids[name] === undefined) {
+      if (!ids.has(name)) {
         const expected = 'expected binary() or compact({ variant: "fbthrift" })';
         throw new RangeError(`protocols[${i}]: ${expected}, since Rocket has no number for others, got ${name}`);
       }
@@ -32,5 +35,5 @@ export class ProtocolIds {
 }
 
 export function idOf({ name }: Protocol): number {
-  return ids[name] as number;
+  return ids.get(name) as number;
 }
