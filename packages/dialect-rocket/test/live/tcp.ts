@@ -26,7 +26,8 @@ export async function serve(handler: Handler, options: ServeOptions = {}): Promi
 /** A socket of ours, as one side of a conversation. */
 export function socketHand(socket: Socket): Hand {
   const hand = new Hand({ write: (bytes) => void socket.write(bytes), close: () => void socket.end() });
-  socket.on("data", (bytes) => hand.receive(bytes));
+  // Not as a Buffer, which equals no other array.
+  socket.on("data", (bytes) => hand.receive(Uint8Array.from(bytes)));
   socket.on("error", () => undefined);
   socket.on("close", () => hand.end());
   onTestFinished(() => void socket.destroy());
