@@ -109,7 +109,6 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
   ["RequestResponseFragmentation", fragmentedBothWays],
   ["StreamFragmentation", fragmentedBothWays],
   ["SinkFragmentation", fragmentedBothWays],
-  ["RequestResponseTimeout", cancelled],
   ["StreamInitialTimeout", cancelled],
   ["StreamChunkTimeout", cancelled],
   ["StreamSubsequentCredits", (frames) => frames.asksInParts("server", 10)],

@@ -30,10 +30,15 @@ test.each<[what: string, frames: readonly LoggedFrame[], broken: string]>([
     [...begun, client.stream(9), server.item(), server.complete(), server.item()],
     "expected nothing of the server behind its end, got 1 frames",
   ],
+  [
+    "two items of bidi beyond what was asked for",
+    [...begun, client.channel(1), server.item(), server.item(), server.item()],
+    "expected the server to send no more than it was asked for, got 2 more",
+  ],
   ["an even stream", [...begun, client.call({ streamId: 2 })], "expected requests of the client on odd streams"],
   ["flags that nobody knows", [...begun, client.call({ flags: 1 })], "expected no such flags on type 4"],
   ["no SETUP", begun.slice(1), "expected the client to begin with SETUP"],
-  ["no answer to SETUP", begun.slice(0, 1), "expected the server to begin with METADATA_PUSH"],
+  ["no answer to SETUP", begun.slice(0, 1), "expected the server to answer SETUP with METADATA_PUSH"],
 ])("%s breaks them", (_, frames, broken) => {
   expect(brokenLaws(frames)).toEqual([broken]);
 });
