@@ -183,6 +183,18 @@ export const itemFlows: readonly Flow[] = [
     },
   },
   {
+    name: "a stream that waits for its consumer",
+    needs: "everything",
+    async run({ client, server }) {
+      const stream = (await client.count({ to: 20_000 }))[Symbol.asyncIterator]();
+      expect(await stream.next()).toEqual({ done: false, value: 1 });
+      for (let i = 0; i < 20; i++) await client.ping({});
+      expect(server.journal.lines).toEqual([]);
+      await drained(stream);
+      expect(server.journal.lines).toEqual(["count ended"]);
+    },
+  },
+  {
     name: "a stream cancelled across the way",
     needs: "everything",
     async run({ client, server }) {
