@@ -1,71 +1,8 @@
-import { connect, type NetConnectOpts, type Socket } from "node:net";
-import type { Payload, RSocket, RSocketConnector } from "rsocket-core";
 import { delay, type FrameCase, same, within } from "./checks.ts";
-import { library } from "./library.ts";
-import { OurServer } from "./our-server.ts";
 import { Received } from "./received.ts";
-import { SilentProxy } from "./silent-proxy.ts";
-import { itemMetadata, kinds, mimes, requestMetadata, setupMetadata, textBytes, textOf, versionOf } from "./words.ts";
-
-interface Setting {
-  readonly client: RSocket;
-  readonly ours: OurServer;
-  readonly proxy: SilentProxy;
-}
-
-const keepAliveMs = 100;
-const long = "0123456789".repeat(5000);
-
-/** Their client, connected to our server. */
-async function setUp(run: (setting: Setting) => Promise<void>): Promise<void> {
-  const ours = await OurServer.start();
-  const proxy = await SilentProxy.before(ours.server.port);
-  try {
-    const client = await connector(proxy.port).connect();
-    await run({ client, ours, proxy });
-    client.close();
-  } finally {
-    proxy.close();
-    await ours.server.close();
-  }
-}
-
-// A socket that breaks is no news to the library, which forgets to listen for it.
-function socketCreator(options: NetConnectOpts): Socket {
-  return connect(options).on("error", () => undefined);
-}
-
-function connector(port: number): RSocketConnector {
-  return new library.RSocketConnector({
-    transport: new library.TcpClientTransport({ connectionOptions: { host: "127.0.0.1", port }, socketCreator }),
-    setup: {
-      ...mimes,
-      keepAlive: keepAliveMs,
-      lifetime: 3 * keepAliveMs,
-      payload: { data: null, metadata: setupMetadata },
-    },
-    fragmentation: { maxOutboundFragmentSize: 1000 },
-  });
-}
-
-function asked(name: string, kind: number, text: string): Payload {
-  return { metadata: requestMetadata(name, kind), data: textBytes(1, text) };
-}
-
-function item(text: string): Payload {
-  return { metadata: itemMetadata, data: textBytes(0, text) };
-}
-
-function textsIn({ payloads }: Received): readonly string[] {
-  return payloads.map(({ data }) => textOf(0, data));
-}
-
-async function echoed(client: RSocket, text: string): Promise<string | undefined> {
-  const received = new Received();
-  client.requestResponse(asked("echo", kinds.call, text), received);
-  same("the end of a call", await received.ended, "complete");
-  return textsIn(received)[0];
-}
+import { asked, echoed, item, keepAliveMs, setUp, textsIn } from "./their-client.ts";
+import { long } from "./their-server.ts";
+import { kinds, versionOf } from "./words.ts";
 
 /** The library's client against our server. */
 export const clientCases: readonly FrameCase[] = [
