@@ -17,9 +17,7 @@ async function main([name, ...more]: readonly string[]): Promise<number> {
   const isRsocketChosen = name === undefined || name === rsocketName;
   if ((chosen.length === 0 && !isRsocketChosen) || more.length > 0) {
     const names = [...peers.map((peer) => peer.name), rsocketName];
-    process.stderr.write(
-      `usage: pnpm interop [${names.join("|")}]\n${conformanceUsage}\n${usage}\n`,
-    );
+    process.stderr.write(`usage: pnpm interop [${names.join("|")}]\n${conformanceUsage}\n${usage}\n`);
     return 2;
   }
   const known = parseKnownFailures(await readFile(new URL("../known-failures.txt", import.meta.url), "utf8"));
