@@ -115,7 +115,7 @@ export class ClientStreams {
     if (receiver === undefined || receiver.isOver) return;
     try {
       const { item, error, isLast } = this.#context.input.read(frame, this.#context.metadataProtocol);
-      if (item !== undefined) receiver.push(item, frame.data.length);
+      if (item !== undefined) receiver.push(item, frame.metadata.length + item.body.length);
       if (error !== undefined) receiver.fail(error);
       else if (isLast || (item !== undefined && call.kind === "sink")) receiver.complete();
       this.#endIfOver(call);

@@ -8,9 +8,14 @@ import type { StreamMetadata } from "../metadata/stream-metadata.ts";
 import type { Bodies } from "./bodies.ts";
 import { declaredIn } from "./payload-kinds.ts";
 
+/** An item as it came, but for what was done to its body. */
+interface ReceivedItem extends Payload {
+  readonly body: Uint8Array;
+}
+
 /** What a PAYLOAD behind the first response says. */
 export interface ItemFrame {
-  readonly item: Payload | undefined;
+  readonly item: ReceivedItem | undefined;
   /** An error that the method does not declare. */
   readonly error: ApplicationError | undefined;
   /** Nothing follows on this half. */
@@ -37,13 +42,13 @@ export class ItemInput {
     const headers = read.otherMetadata === undefined ? noHeaders : headersOf(read.otherMetadata, this.#limits);
     const exception = read.payloadMetadata?.exceptionMetadata;
     if (exception === undefined) {
-      const item: Payload = { headers, body: this.#bodies.plain(data, read), exception: undefined };
+      const item = { headers, body: this.#bodies.plain(data, read), exception: undefined };
       return { item, error: undefined, isLast: isComplete };
     }
     // The stream is over, whether a COMPLETE follows (Go) or not.
     const declared = declaredIn(exception);
     if (declared === undefined) return { item: undefined, error: undeclaredErrorOf(exception, headers), isLast: true };
-    const item: Payload = { headers, body: this.#bodies.plain(data, read), exception: declared };
+    const item = { headers, body: this.#bodies.plain(data, read), exception: declared };
     return { item, error: undefined, isLast: true };
   }
 }

@@ -126,7 +126,7 @@ export class ServerStreams {
     if (items === undefined || items.isOver) return;
     try {
       const { item, error, isLast } = this.#context.input.read(frame, this.#context.metadataProtocol());
-      if (item !== undefined) items.push(item, frame.data.length);
+      if (item !== undefined) items.push(item, frame.metadata.length + item.body.length);
       if (error !== undefined) items.fail(error);
       else if (isLast) items.complete();
     } catch (error) {

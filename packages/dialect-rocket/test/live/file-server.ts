@@ -22,7 +22,7 @@ export const body: Readonly<Record<"nothing" | "five" | "info" | "ee" | "ee1" | 
   de: bytes("08 00 02 6465 00"),
 };
 
-export function payloadOf(body: Uint8Array, exception?: Payload["exception"]): Payload {
+function payloadOf(body: Uint8Array, exception?: Payload["exception"]): Payload {
   return { headers: noHeaders, body, exception };
 }
 
