@@ -37,7 +37,7 @@ export function tryClient(client: ClientUnderTest, tried: ConformanceCase): Prom
     if (told === undefined) throw new Error(`expected a result of the client, got none${complaint}`);
     const log = logs.findLast(({ frames }) => frames.length > 0);
     if (log === undefined) throw new Error("expected a connection of the client, got none");
-    return { client: told, server: scenario.result, log };
+    return { client: told, server: await scenario.result(), log };
   });
 }
 

@@ -21,7 +21,7 @@ export function conformanceHandler({ service }: Suite, scenario: Scenario, test?
     service,
     {
       sendTestCase: ({ testCase }) => scenario.begin(testCase),
-      getTestResult: () => scenario.result,
+      getTestResult: () => scenario.result(),
       getTestCase: () => test?.testCase ?? {},
       sendTestResult: ({ result }) => test?.onResult(result),
       ...requestResponseAnswers(scenario),

@@ -14,6 +14,7 @@ export class Scenario {
   readonly #suite: Suite;
   #instruction: ServerInstruction | undefined;
   #result: { field: ShapeName; value: object } | undefined;
+  #watching: Promise<unknown> = Promise.resolve();
 
   constructor(suite: Suite, serverInstruction?: ServerInstruction) {
     this.#suite = suite;
@@ -52,7 +53,15 @@ export class Scenario {
     if (this.#result !== undefined) Object.assign(this.#result.value, more);
   }
 
-  get result(): ServerTestResult {
+  /** Something from which more may be seen, although its client has heard all that it will. */
+  watch<T>(work: Promise<T>): Promise<T> {
+    this.#watching = work.catch(() => undefined);
+    return work;
+  }
+
+  /** What was seen, when nothing more can be. */
+  async result(): Promise<ServerTestResult> {
+    await this.#watching;
     if (this.#result === undefined) throw undeclared("expected a call of the case, got none");
     return this.#result as ServerTestResult;
   }

@@ -15,11 +15,8 @@ export function sinkAnswers(scenario: Scenario): Answers<Named<"sink">> {
     async sinkChunkTimeout({ req: request }, { items }) {
       const sinkPayloads: Message[] = [];
       scenario.note("sinkChunkTimeout", { request, sinkPayloads, chunkTimeoutException: false });
-      try {
-        await collect(items, sinkPayloads);
-      } catch (error) {
-        if (isThriftError(error) && error.code === "timed_out") scenario.add({ chunkTimeoutException: true });
-      }
+      const error = await scenario.watch(endOf(items, sinkPayloads));
+      if (isThriftError(error) && error.code === "timed_out") scenario.add({ chunkTimeoutException: true });
       return scenario.instruction("sinkChunkTimeout").finalResponse;
     },
     sinkInitialResponse({ req: request }, { items }) {
@@ -30,14 +27,14 @@ export function sinkAnswers(scenario: Scenario): Answers<Named<"sink">> {
     },
     async sinkDeclaredException({ req: request }, { items }) {
       scenario.note("sinkDeclaredException", { request });
-      const error = await endOf(items);
+      const error = await scenario.watch(endOf(items, []));
       const userException = scenario.fieldsOf(error);
       if (userException !== undefined) scenario.add({ userException });
       throw error;
     },
     async sinkUndeclaredException({ req: request }, { items }) {
       scenario.note("sinkUndeclaredException", { request });
-      const error = await endOf(items);
+      const error = await scenario.watch(endOf(items, []));
       scenario.add({ exceptionMessage: error.message });
       throw error;
     },
@@ -60,9 +57,9 @@ export async function collect(items: AsyncIterable<Message>, into: Message[]): P
 }
 
 /** What the items end in, which is an error. */
-async function endOf(items: AsyncIterable<Message>): Promise<Error> {
+async function endOf(items: AsyncIterable<Message>, into: Message[]): Promise<Error> {
   try {
-    await collect(items, []);
+    await collect(items, into);
   } catch (error) {
     return error as Error;
   }
