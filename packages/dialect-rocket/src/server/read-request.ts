@@ -82,6 +82,7 @@ export function readRequest(frame: Frame, context: RequestContext): ReadRequest 
     protocol,
     headers,
     body,
+    bytes: frame.metadata.length + body.length,
     treatment,
     interaction,
     deadline,

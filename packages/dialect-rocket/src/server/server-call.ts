@@ -16,6 +16,8 @@ export interface ReadRequest {
   readonly protocol: Protocol;
   readonly headers: HeaderMap;
   readonly body: Uint8Array;
+  /** Of its metadata and its body, as long as that is in memory. */
+  readonly bytes: number;
   readonly treatment: Treatment;
   readonly interaction: Call["interaction"];
   readonly deadline: number | undefined;
@@ -38,6 +40,8 @@ export class ServerCall extends Expiring implements Call {
   readonly scope: Scope;
   readonly identity: unknown;
   readonly streamId: number;
+  /** What it takes while it waits or runs. */
+  readonly bytes: number;
   readonly isComplete: boolean;
   readonly metadata: RequestMetadata;
   readonly treatment: Treatment;
@@ -69,6 +73,7 @@ export class ServerCall extends Expiring implements Call {
     this.scope = request.scope;
     this.identity = request.scope.peer.identity;
     this.streamId = request.streamId;
+    this.bytes = request.bytes;
     this.isComplete = request.isComplete;
     this.metadata = request.metadata;
     this.treatment = request.treatment;
@@ -80,11 +85,6 @@ export class ServerCall extends Expiring implements Call {
 
   get signal(): AbortSignal {
     return this.aborting.signal;
-  }
-
-  /** What it takes while it waits or runs. */
-  get bytes(): number {
-    return this.body.length;
   }
 
   override onExpired(): void {
