@@ -23,7 +23,7 @@ export class ItemSender extends Expiring {
   readonly #creditTimeoutMs: number;
   #credits = 0;
   #isPulling = false;
-  /** What came while nothing could be written. */
+  /** What came while nothing could be written. The source works on one item while the lane takes those before. */
   #held: Payload | undefined;
   #isOver = false;
 
@@ -59,7 +59,6 @@ export class ItemSender extends Expiring {
   #pull(): void {
     if (this.#isPulling || this.#held !== undefined || this.#isOver) return;
     if (this.#credits <= 0) return this.#starve();
-    if (!this.#target.isFree(this)) return;
     this.#isPulling = true;
     try {
       this.#source.next().then(this.#onItem, this.#onError);
