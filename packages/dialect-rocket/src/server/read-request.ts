@@ -4,6 +4,7 @@ import {
   type CallKind,
   isProtocolError,
   type Limits,
+  noHeaders,
   now,
   type Protocol,
   type ProtocolError,
@@ -63,10 +64,7 @@ export function readRequest(frame: Frame, context: RequestContext): ReadRequest 
   if ((metadata.name as string).length > limits.maxMethodNameBytes)
     throw invalid(`a name of at most ${limits.maxMethodNameBytes} bytes`);
   const protocol = protocolOf(metadata, context.protocols);
-  const headers = lowerRequest(
-    told(() => headersOf(metadata.otherMetadata, limits)),
-    metadata,
-  );
+  const headers = told(() => headersOf(lowerRequest(metadata.otherMetadata ?? noHeaders, metadata), limits));
   const body = bodies.plain(frame.data, metadata);
   const { streamId, word: initialN } = frame;
   const isComplete = (frame.flags & Flag.complete) !== 0;
