@@ -14,7 +14,7 @@ test("fbthrift has as many cases for clients", () => {
   expect(cases).toHaveLength(39);
 });
 
-describe.each(ways)("a client over $name", ({ serve }) => {
+describe.each(ways)("a client over $name", ({ serve, tries }) => {
   const client: ClientUnderTest = {
     suite,
     protocol: "compact",
@@ -26,7 +26,7 @@ describe.each(ways)("a client over $name", ({ serve }) => {
     },
   };
 
-  test.each(cases)(
+  test.each(cases.filter(tries))(
     "passes $name",
     async (tried) => {
       const result = await tryClient(client, tried);
