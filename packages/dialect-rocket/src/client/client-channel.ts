@@ -78,7 +78,7 @@ export class ClientChannel implements Channel {
     this.#output.setup(clientSetup(settings));
     this.#keepAlive = new KeepAlive(
       settings.keepAliveMs,
-      () => this.#output.keepAlive(true),
+      () => this.#ask(),
       (silentMs) => this.#input.stop(silent(silentMs)),
     );
     this.#input.start();
@@ -89,7 +89,7 @@ export class ClientChannel implements Channel {
     return new ClientStreams({
       settings: this.#settings,
       limits,
-      output: new ItemOutput(this.#output, bodies),
+      output: new ItemOutput(this.#output, bodies, (error) => this.#input.stop(error)),
       input: new ItemInput(limits, bodies),
       unread: { bytes: 0, maxBytes: limits.maxUnreadBytes },
       gate: this.#gate,
@@ -98,6 +98,15 @@ export class ClientChannel implements Channel {
       treatment: () => this.#requests.treatment,
       onEnded: (call) => this.#forget(call),
     });
+  }
+
+  // From a timer, where nobody would catch it.
+  #ask(): void {
+    try {
+      this.#output.keepAlive(true);
+    } catch (cause) {
+      this.#input.stop(new TransportError("closed", "the server could not be asked whether it is there", { cause }));
+    }
   }
 
   get closing(): AbortSignal {

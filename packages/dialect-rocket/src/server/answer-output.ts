@@ -1,4 +1,4 @@
-import { type ApplicationError, type Body, type HeaderMap, noHeaders, type Reply } from "@seapink/core";
+import { type ApplicationError, type Body, describeValue, type HeaderMap, noHeaders, type Reply } from "@seapink/core";
 import { rpcErrorOf, undeclaredOf } from "../errors/to-wire.ts";
 import type { FrameBody, FrameHead, FrameOutput } from "../frames/frame-output.ts";
 import { Flag, FrameType } from "../frames/frame-type.ts";
@@ -27,11 +27,19 @@ export class AnswerOutput {
   readonly #output: FrameOutput;
   readonly #bodies: Bodies;
   readonly #load: ((metric: string) => number) | undefined;
+  readonly #onError: (error: unknown) => void;
 
-  constructor(output: FrameOutput, bodies: Bodies, load: ((metric: string) => number) | undefined) {
+  /** @param onError told what is wrong with the load, which is left out then */
+  constructor(
+    output: FrameOutput,
+    bodies: Bodies,
+    load: ((metric: string) => number) | undefined,
+    onError: (error: unknown) => void,
+  ) {
     this.#output = output;
     this.#bodies = bodies;
     this.#load = load;
+    this.#onError = onError;
   }
 
   /** A result, or a declared exception. Behind one that `goesOn` there are items, or the final response of a sink. */
@@ -76,23 +84,36 @@ export class AnswerOutput {
     headers: HeaderMap,
     of: BodyMetadata & { readonly streamId?: number | undefined },
   ): ResponseMetadata {
-    const isLoadWanted = this.#load !== undefined && metadata.loadMetric !== undefined;
+    const load = metadata.loadMetric === undefined ? undefined : this.#loadOf(metadata.loadMetric);
     const { streamId, compression, checksum } = of;
-    if (headers.size === 0 && !isLoadWanted && compression === undefined && checksum === undefined) {
+    if (headers.size === 0 && load === undefined && compression === undefined && checksum === undefined) {
       if (streamId !== undefined) return { payloadMetadata, streamId };
       return payloadMetadata === isResponse ? plainResponse : { payloadMetadata };
     }
     return {
       payloadMetadata,
       ...liftResponse(headers),
-      ...(isLoadWanted && { load: this.#loadOf(metadata.loadMetric ?? "") }),
+      ...(load !== undefined && { load }),
       ...(streamId !== undefined && { streamId }),
       ...(compression !== undefined && { compression }),
       ...(checksum !== undefined && { checksum }),
     };
   }
 
-  #loadOf(metric: string): bigint {
-    return BigInt(Math.round(this.#load?.(metric) ?? 0));
+  // An answer is not to fail because of it.
+  #loadOf(metric: string): bigint | undefined {
+    if (this.#load === undefined) return undefined;
+    try {
+      return wholeOf(this.#load(metric));
+    } catch (error) {
+      this.#onError(error);
+      return undefined;
+    }
   }
+}
+
+function wholeOf(load: number): bigint {
+  const whole = Math.round(load);
+  if (Number.isSafeInteger(whole)) return BigInt(whole);
+  throw new RangeError(`expected a load that is a number, got ${describeValue(load)}`);
 }

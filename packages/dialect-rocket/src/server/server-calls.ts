@@ -247,6 +247,16 @@ export class ServerCalls {
     try {
       this.#hold(this.#context.answers.error(call, error));
     } catch (cause) {
+      this.#context.onError(new Error(`${call.method}: could not write an error`, { cause }));
+      this.#tellLess(call);
+    }
+  }
+
+  // What an error says may be what cannot be written.
+  #tellLess(call: ServerCall): void {
+    try {
+      this.#hold(this.#context.answers.error(call, new ApplicationError("internal_error", "internal error")));
+    } catch (cause) {
       this.#context.onBroken(new TransportError("closed", `${call.method}: could not write an error`, { cause }));
     }
   }

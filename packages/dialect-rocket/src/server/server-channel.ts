@@ -66,7 +66,7 @@ export class ServerChannel implements Channel {
     this.#reassembly = new Reassembly(limits, (error) => this.#cut(error));
     this.#interactions = new IncomingInteractions(limits.maxInteractions);
     const bodies = new Bodies(limits, this.#settings.compressions);
-    this.#items = new ItemOutput(this.#output, bodies);
+    this.#items = new ItemOutput(this.#output, bodies, (error) => this.#input.stop(error));
     this.#gate = new WriteGate(limits.writeTimeoutMs, (error) => this.#input.stop(error));
     this.#streams = this.#newStreams(bodies);
     this.#calls = this.#newCalls(handler, bodies);
@@ -108,7 +108,7 @@ export class ServerChannel implements Channel {
       compressions: this.#settings.compressions,
       interactions: this.#interactions,
       metadata: () => this.#metadata,
-      answers: new AnswerOutput(this.#output, bodies, this.#settings.load),
+      answers: new AnswerOutput(this.#output, bodies, this.#settings.load, this.#report),
       streams: this.#streams,
       onError: this.#report,
       onEnded: ({ streamId }) => {
@@ -253,19 +253,28 @@ export class ServerChannel implements Channel {
 
   /** Ends what still runs, and says so to those who wait for items (§ 1.7). */
   #cut(error: ThriftError): void {
-    for (const call of this.#calls.open()) this.#items.broken(call, "closing", error.message);
+    if (!this.#gate.isShut) for (const call of this.#calls.open()) this.#items.broken(call, "closing", error.message);
     this.#sayAndEnd(ErrorCode.connectionError, error);
   }
 
   // A client that reads is told why; the lane ends behind that.
   #sayAndEnd(code: number, error: ThriftError): void {
     if (this.#isGone) return;
-    if (this.#gate.isShut) return this.#input.stop(error);
-    this.#output.error(0, code, error.message);
+    if (this.#gate.isShut || !this.#say(code, error)) return this.#input.stop(error);
     this.#input.finish();
     this.#isGone = true;
     this.#over(error, error);
     if (this.#hasPeerEnded) this.#ending.finish();
+  }
+
+  /** Whether there was room for it. */
+  #say(code: number, { message }: ThriftError): boolean {
+    try {
+      this.#output.error(0, code, message);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #end(error: ThriftError | undefined): void {

@@ -1,4 +1,11 @@
-import { type ApplicationError, type CallKind, type HeaderMap, type Payload, type Protocol } from "@seapink/core";
+import {
+  ApplicationError,
+  type CallKind,
+  type HeaderMap,
+  type Payload,
+  type Protocol,
+  TransportError,
+} from "@seapink/core";
 import { undeclaredOf } from "../errors/to-wire.ts";
 import type { FrameHead, FrameOutput } from "../frames/frame-output.ts";
 import { ErrorCode, Flag, FrameType } from "../frames/frame-type.ts";
@@ -26,14 +33,17 @@ export interface ItemWay {
 export class ItemOutput {
   readonly #output: FrameOutput;
   readonly #bodies: Bodies;
+  readonly #onBroken: (error: TransportError) => void;
 
-  constructor(output: FrameOutput, bodies: Bodies) {
+  /** @param onBroken told that a frame could not be written without which the other side waits for ever */
+  constructor(output: FrameOutput, bodies: Bodies, onBroken: (error: TransportError) => void) {
     this.#output = output;
     this.#bodies = bodies;
+    this.#onBroken = onBroken;
   }
 
   /**
-   * An item, or a declared exception, which is the last.
+   * An item, or a declared exception, which is the last. Throws what is wrong with it; nothing else here throws.
    * @param from the protocol of a body that is bytes already
    */
   item(way: ItemWay, payload: Payload, from: Protocol | undefined, isLast: boolean): boolean {
@@ -49,40 +59,60 @@ export class ItemOutput {
   }
 
   /** An error that the method does not declare, which is the last. */
-  error({ streamId }: ItemWay, error: ApplicationError): boolean {
-    const { exceptionMetadata, headers } = undeclaredOf(error);
-    const metadata = metadataOf({ exceptionMetadata }, headers, {});
+  error({ streamId }: ItemWay, error: ApplicationError): void {
     const head = payloadHead(streamId, Flag.next | Flag.complete);
-    return this.#output.message(head, streamMetadata, metadata, undefined);
+    try {
+      this.#error(head, error);
+    } catch (cause) {
+      // What it says may be what cannot be written.
+      this.#guarded(() => this.#error(head, new ApplicationError("internal_error", "internal error", { cause })));
+    }
+  }
+
+  #error(head: FrameHead, error: ApplicationError): void {
+    const { exceptionMetadata, headers } = undeclaredOf(error);
+    this.#output.message(head, streamMetadata, metadataOf({ exceptionMetadata }, headers, {}), undefined);
   }
 
   /** No more items. */
-  complete(streamId: number): boolean {
-    return this.#output.frame(payloadHead(streamId, Flag.complete));
+  complete(streamId: number): void {
+    this.#frame(payloadHead(streamId, Flag.complete));
   }
 
   /** So many more may come. */
-  request(streamId: number, n: number): boolean {
-    return this.#output.frame({ streamId, type: FrameType.requestN, flags: 0, word: n });
+  request(streamId: number, n: number): void {
+    this.#frame({ streamId, type: FrameType.requestN, flags: 0, word: n });
   }
 
-  cancel(streamId: number): boolean {
-    return this.#output.frame({ streamId, type: FrameType.cancel, flags: 0, word: -1 });
+  cancel(streamId: number): void {
+    this.#frame({ streamId, type: FrameType.cancel, flags: 0, word: -1 });
   }
 
   /** The stream ends for a reason of its own: nobody asked for its items, or the server closes (§ 3.7, § 5.3). */
-  broken({ streamId, kind }: OpenCall, name: StreamErrorName, message: string): boolean {
+  broken({ streamId, kind }: OpenCall, name: StreamErrorName, message: string): void {
     const isCanceled = name === "closing" || kind === "bidi";
     const word = isCanceled ? ErrorCode.canceled : ErrorCode.applicationError;
-    return this.#output.frame({ streamId, type: FrameType.error, flags: 0, word }, encodeStreamError(name, message));
+    this.#frame({ streamId, type: FrameType.error, flags: 0, word }, encodeStreamError(name, message));
   }
 
   /** The caller has given up what it was sending. */
-  givenUp(streamId: number): boolean {
-    return this.#output.frame(
-      { streamId, type: FrameType.error, flags: 0, word: ErrorCode.canceled },
-      text("cancelled"),
-    );
+  givenUp(streamId: number): void {
+    this.#frame({ streamId, type: FrameType.error, flags: 0, word: ErrorCode.canceled }, text("cancelled"));
+  }
+
+  #frame(head: FrameHead, data?: Uint8Array): void {
+    this.#guarded(() => this.#output.frame(head, data));
+  }
+
+  // Timers and promises come here, too, where nobody would catch it.
+  #guarded(write: () => unknown): void {
+    try {
+      write();
+    } catch (cause) {
+      this.#onBroken(
+        new TransportError("closed", "the other side could not be told of the end of a stream", { cause }),
+      );
+    }
   }
 }
 

@@ -22,10 +22,18 @@ const reversed: Compression = {
   decompress: (packed) => packed.toReversed(),
 };
 
-function make(): { readonly items: ItemOutput; readonly arrivals: Arrivals } {
-  const arrivals = new Arrivals();
+interface Made {
+  readonly items: ItemOutput;
+  readonly arrivals: Arrivals;
+  readonly broken: readonly Error[];
+}
+
+function make(): Made {
+  const arrivals = new Arrivals("bytes", { maxUnsentBytes: 16_384 });
   const output = new FrameOutput(arrivals.lane, limits(), controlProtocol);
-  return { items: new ItemOutput(output, new Bodies(limits(), new Compressions([reversed]))), arrivals };
+  const broken: Error[] = [];
+  const bodies = new Bodies(limits(), new Compressions([reversed]));
+  return { items: new ItemOutput(output, bodies, (error) => broken.push(error)), arrivals, broken };
 }
 
 const way: ItemWay = { streamId: 5, protocol, treatment: untreated };
@@ -35,7 +43,7 @@ function withHeader(text: string): Payload {
   return { ...payloadOf(text), headers: new Map([["k", "v"]]) };
 }
 
-test.each<readonly [string, (items: ItemOutput) => boolean, string]>([
+test.each<readonly [string, (items: ItemOutput) => unknown, string]>([
   ["an item", (items) => items.item(way, payloadOf("x"), protocol, false), `2920 000005 3c1c000000 ${bodyHex}`],
   ["the last item", (items) => items.item(way, payloadOf("x"), protocol, true), `2960 000005 3c1c000000 ${bodyHex}`],
   [
@@ -59,7 +67,7 @@ test.each<readonly [string, (items: ItemOutput) => boolean, string]>([
   ["what a caller gives up", (items) => items.givenUp(5), "2c00 00000203 63616e63656c6c6564"],
 ])("writes %s", async (_, write, expected) => {
   const { items, arrivals } = make();
-  expect(write(items)).toBe(true);
+  write(items);
   expect(await arrivals.hex()).toEqual([hex(bytes(`00000005 ${expected}`))]);
 });
 
@@ -99,6 +107,41 @@ describe("an error", () => {
   });
 });
 
+describe("what cannot be written", () => {
+  test("of an error is said without its text", async () => {
+    const { items, arrivals, broken } = make();
+    items.error(way, new ApplicationError("not_found", "gone", { headers: new Map([["k", "\ud800"]]) }));
+    const [frame] = (await arrivals.frames()).map(readFrame);
+    expect(frame?.flags).toBe(0x160);
+    expect(decoded(streamMetadata, frame?.metadata ?? bytes("")).payloadMetadata).toMatchObject({
+      exceptionMetadata: { name_utf8: "internal_error", what_utf8: "internal error" },
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test.each<readonly [string, (items: ItemOutput) => void]>([
+    ["an error", (items) => items.error(way, new ApplicationError("not_found", "gone"))],
+    ["the end", (items) => items.complete(5)],
+    ["a wish for more", (items) => items.request(5, 50)],
+    ["a cancel", (items) => items.cancel(5)],
+    ["what a caller gives up", (items) => items.givenUp(5)],
+    ["why it is broken off", (items) => items.broken({ streamId: 5, kind: "stream" }, "credit", "why")],
+  ])("for want of room breaks the connection, and is thrown at nobody: %s", (_, write) => {
+    const { items, arrivals, broken } = make();
+    arrivals.lane.out.raw(new Uint8Array(16_380));
+    write(items);
+    expect(broken).toMatchObject([{ code: "closed", cause: { code: "overloaded" } }]);
+  });
+
+  test("of an item is thrown", () => {
+    const { items, broken } = make();
+    expect(() => items.item(way, { ...payloadOf("x"), headers: new Map([["k", "\ud800"]]) }, protocol, false)).toThrow(
+      expect.objectContaining({ code: "invalid_data" }),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
 describe("a body", () => {
   test("that is bytes of another protocol is put into the stream's", async () => {
     const { items, arrivals } = make();
@@ -121,7 +164,8 @@ describe("a body", () => {
 });
 
 test("hears that the lane has no more room", () => {
-  const { items } = make();
+  const output = new FrameOutput(new Arrivals().lane, limits(), controlProtocol);
+  const items = new ItemOutput(output, new Bodies(limits(), new Compressions([])), () => undefined);
   const long = { ...payloadOf(""), body: new Uint8Array(100_000) };
   expect(items.item(way, long, protocol, false)).toBe(false);
 });
