@@ -1,4 +1,5 @@
 import { ProtocolError, type ProtocolErrorCode } from "./protocol-error.ts";
+import { CopyPool } from "./copy-pool.ts";
 import { asciiSlice, isAscii, utf8Read } from "./native.ts";
 
 /** Text is decoded in windows of this size and cut from there; a string of a window keeps the window alive. */
@@ -17,6 +18,8 @@ interface Views {
  * protocol keeps the last ones, unless the buffer is so large that keeping it would be felt.
  */
 export class ViewCache {
+  /** Where small copies of bytes are kept. */
+  readonly copies: CopyPool = new CopyPool();
   #last: Views = makeViews(new ArrayBuffer(0));
 
   /** All of the buffer that `bytes` is a part of. */
@@ -47,6 +50,7 @@ export class ByteReader {
   declare readonly start: number;
   declare readonly end: number;
   declare position: number;
+  declare private readonly views: ViewCache;
   declare private window: string;
   declare private windowStart: number;
   declare private windowEnd: number;
@@ -54,6 +58,7 @@ export class ByteReader {
   constructor(bytes: Uint8Array, views: ViewCache) {
     const all = views.viewsOf(bytes);
     const start = bytes.byteOffset;
+    this.views = views;
     this.bytes = all.bytes;
     this.view = all.view;
     this.start = start;
@@ -109,10 +114,10 @@ export class ByteReader {
     this.window = asciiSlice(this.bytes, at, end);
   }
 
-  /** A copy of the next `size` bytes. */
+  /** A copy of the next `size` bytes; a small one may share its buffer with others. */
   copy(size: number): Uint8Array<ArrayBuffer> {
     const at = this.takeMany(size);
-    return this.bytes.slice(at, at + size);
+    return this.views.copies.copy(this.bytes, at, size);
   }
 
   fail(message: string, code: ProtocolErrorCode = "invalid_data"): never {

@@ -121,7 +121,10 @@ export interface ProtocolReader {
   double(): number;
   float(): number;
   string(): string;
-  /** A copy: it stays valid when the message's bytes are gone. */
+  /**
+   * A copy: it stays valid when the message's bytes are gone. Its buffer may hold other copies beside it, so that whoever
+   * transfers it to another thread copies it again.
+   */
   binary(): Uint8Array<ArrayBuffer>;
   uuid(): string;
   /** Steps over a value of this wire type, whatever it holds. */
