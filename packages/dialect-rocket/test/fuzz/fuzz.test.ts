@@ -13,7 +13,7 @@ import { OpenThings } from "./open-things.ts";
 import { methods, PlausibleFrames } from "./plausible-frames.ts";
 
 // All of it: `SEAPINK_CASES=1000000 pnpm exec vitest run packages/dialect-rocket/test/fuzz`.
-const { seed, cases } = caseSettings({ SEAPINK_CASES: "40000", ...process.env });
+const { seed, cases } = caseSettings({ SEAPINK_CASES: "30000", ...process.env });
 /** Half of them go to servers, half to clients. */
 const frames = Math.ceil(cases / 2);
 const mostFrames = 400;
@@ -78,8 +78,13 @@ async function goodConnection(): Promise<() => Promise<string>> {
   return async () => textOf((await channel.handle(callOf())) ?? replyOf("nothing"));
 }
 
+/** Some deliver frames in pieces. */
+function lanes(dice: Dice): ReturnType<typeof memoryLanes> {
+  return dice.once(4) ? memoryLanes({ chunkBytes: 8 + dice.below(100) }) : memoryLanes();
+}
+
 async function attackedServer(things: OpenThings, dice: Dice): Promise<Attacked> {
-  const [near, far] = memoryLanes();
+  const [near, far] = lanes(dice);
   const channel = dialect.accept(far, (call) => things.answer(call, dice), conversation);
   const hand = laneHand(near);
   hand.send(setup, request(0));
@@ -96,7 +101,7 @@ const calls = 12;
 const kinds: readonly CallKind[] = ["call", "stream", "sink", "bidi", "oneway"];
 
 async function attackedClient(things: OpenThings, dice: Dice): Promise<Attacked> {
-  const [near, far] = memoryLanes();
+  const [near, far] = lanes(dice);
   const channel = await dialect.connect(far, conversation);
   const hand = laneHand(near);
   const abort = new AbortController();
