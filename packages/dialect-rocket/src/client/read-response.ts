@@ -35,7 +35,7 @@ export function readResponse({ metadata: bytes, data }: Frame, context: Response
   if (exception !== undefined && declared === undefined) throw undeclaredErrorOf(exception, headers);
   return {
     headers: headers.size === 0 ? noHeaders : headers,
-    body: bodies.plain(data, metadata),
+    body: bodies.plain(data, metadata, true),
     exception: declared,
     protocol,
     items: undefined,

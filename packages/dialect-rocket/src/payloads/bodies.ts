@@ -1,12 +1,12 @@
 import {
   ApplicationError,
+  type ApplicationErrorOptions,
   type Body,
   ByteWriter,
   type Compression,
   isProtocolError,
   type Limits,
   type Protocol,
-  ProtocolError,
 } from "@seapink/core";
 import { passBytes } from "@seapink/conversation";
 import { type Checksum, type ChecksumName, checksumOf, isChecksumRight } from "../checksum/checksum.ts";
@@ -74,31 +74,27 @@ export class Bodies {
 
   /**
    * A body that came in, as it was before it was treated.
+   * @param mayHaveRun whether its call may have run when it cannot be read: not if it is that of a request
    * @throws ApplicationError `protocol_error` for what cannot be decompressed, `checksum_mismatch`
    */
-  plain(data: Uint8Array, { compression = 0, crc32c, checksum }: BodyMetadata): Uint8Array {
-    const bytes = compression === 0 ? data : this.#decompressed(data, compression);
-    if (crc32c !== undefined || checksum !== undefined) checkSum(bytes, crc32c, checksum);
-    return bytes;
+  plain(data: Uint8Array, { compression = 0, crc32c, checksum }: BodyMetadata, mayHaveRun = false): Uint8Array {
+    const bytes = compression === 0 ? data : this.#decompressed(data, compression, mayHaveRun);
+    if (isChecksumRight(bytes, crc32c, checksum)) return bytes;
+    throw new ApplicationError("checksum_mismatch", "expected a body of another checksum", { mayHaveRun });
   }
 
-  #decompressed(data: Uint8Array, algorithm: number): Uint8Array {
+  #decompressed(data: Uint8Array, algorithm: number, mayHaveRun: boolean): Uint8Array {
     const compression = this.#compressions.find(algorithm);
     try {
       if (compression !== undefined) return compression.decompress(data, this.#limits.maxMessageBytes);
     } catch (cause) {
       if (!isProtocolError(cause)) throw cause;
-      throw undecodable(cause.message, cause);
+      throw undecodable(cause.message, { cause, mayHaveRun });
     }
-    throw undecodable(`algorithm ${algorithm} is not among those that were set up`);
+    throw undecodable(`algorithm ${algorithm} is not among those that were set up`, { mayHaveRun });
   }
 }
 
-function undecodable(why: string, cause?: ProtocolError): ApplicationError {
-  return new ApplicationError("protocol_error", `decompression failure: ${why}`, { cause });
-}
-
-function checkSum(bytes: Uint8Array, crc32c: number | undefined, checksum: Checksum | undefined): void {
-  if (isChecksumRight(bytes, crc32c, checksum)) return;
-  throw new ApplicationError("checksum_mismatch", "expected a body of another checksum", { mayHaveRun: false });
+function undecodable(why: string, options: ApplicationErrorOptions): ApplicationError {
+  return new ApplicationError("protocol_error", `decompression failure: ${why}`, options);
 }

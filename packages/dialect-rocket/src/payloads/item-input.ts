@@ -42,13 +42,13 @@ export class ItemInput {
     const headers = read.otherMetadata === undefined ? noHeaders : headersOf(read.otherMetadata, this.#limits);
     const exception = read.payloadMetadata?.exceptionMetadata;
     if (exception === undefined) {
-      const item = { headers, body: this.#bodies.plain(data, read), exception: undefined };
+      const item = { headers, body: this.#bodies.plain(data, read, true), exception: undefined };
       return { item, error: undefined, isLast: isComplete };
     }
     // The stream is over, whether a COMPLETE follows (Go) or not.
     const declared = declaredIn(exception);
     if (declared === undefined) return { item: undefined, error: undeclaredErrorOf(exception, headers), isLast: true };
-    const item = { headers, body: this.#bodies.plain(data, read), exception: declared };
+    const item = { headers, body: this.#bodies.plain(data, read, true), exception: declared };
     return { item, error: undefined, isLast: true };
   }
 }
