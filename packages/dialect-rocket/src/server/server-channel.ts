@@ -178,9 +178,9 @@ export class ServerChannel implements Channel {
 
   #refuse({ streamId, type, error }: TooLong): void {
     const call = this.#calls.get(streamId);
-    if (call !== undefined) call.items?.fail(error);
-    else
-      this.#calls.refuse({ streamId, type }, new ApplicationError("protocol_error", error.message, { cause: error }));
+    if (call !== undefined) return this.#streams.breakItems(call, error);
+    const code = error.code === "overloaded" ? "overloaded" : "protocol_error";
+    this.#calls.refuse({ streamId, type }, new ApplicationError(code, error.message, { cause: error }));
   }
 
   #control(frame: Frame): void {

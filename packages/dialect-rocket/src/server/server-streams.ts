@@ -44,12 +44,7 @@ export class ServerStreams {
         if (call.state === "open") output.request(streamId, n);
         else call.asked += n;
       },
-      // Only bidi has a frame for it; of a sink what still comes is dropped.
-      cancel: (): void => {
-        if (call.state !== "open") call.asked = 0;
-        else if (call.kind === "bidi") output.cancel(streamId);
-        this.#endIfOver(call);
-      },
+      cancel: () => this.#cancelItems(call),
       late: (): void => {
         const message = `expected an item within ${settings.chunkTimeoutMs} ms`;
         if (call.kind === "bidi") output.cancel(streamId);
@@ -61,6 +56,20 @@ export class ServerStreams {
     if (call.isComplete) receiver.complete();
     else call.asked += receiver.initialItems;
     return receiver;
+  }
+
+  // Only bidi has a frame for it; of a sink what still comes is dropped.
+  #cancelItems(call: ServerCall): void {
+    if (call.state !== "open") call.asked = 0;
+    else if (call.kind === "bidi") this.#context.output.cancel(call.streamId);
+    this.#endIfOver(call);
+  }
+
+  /** What the client sends cannot be used. */
+  breakItems(call: ServerCall, error: unknown): void {
+    if (call.items === undefined || call.items.isOver) return;
+    call.items.fail(error);
+    this.#cancelItems(call);
   }
 
   /** The first response has been written: asks for the client's items, and sends its own. */
@@ -130,7 +139,7 @@ export class ServerStreams {
       if (error !== undefined) items.fail(error);
       else if (isLast) items.complete();
     } catch (error) {
-      items.fail(error);
+      return this.breakItems(call, error);
     }
     this.#endIfOver(call);
   }
