@@ -3,11 +3,15 @@ import type { RequestMetadata } from "../metadata/request-metadata.ts";
 
 type Numbered = Pick<RequestMetadata, "interactionId" | "interactionCreate">;
 
+interface Entry {
+  number: bigint;
+  readonly onEnded: () => void;
+}
+
 /** The interactions that a client began on one connection, by the numbers that it gave them (§ 6.1: from 1, i64). */
 export class OutgoingInteractions {
-  readonly #numbers: Map<Interaction, bigint> = new Map();
+  readonly #entries: Map<Interaction, Entry> = new Map();
   readonly #terminate: (id: bigint) => void;
-  readonly #closed = new AbortController();
   #last = 0n;
 
   /** @param terminate tells the server that an interaction is over */
@@ -21,7 +25,7 @@ export class OutgoingInteractions {
    */
   metadataOf({ of, create }: NonNullable<Call["interaction"]>, method: string): Numbered {
     if (create) return { interactionCreate: { interactionId: this.#last + 1n, interactionName: of.name } };
-    const interactionId = this.#numbers.get(of);
+    const interactionId = this.#entries.get(of)?.number;
     if (interactionId !== undefined) return { interactionId };
     const message = `${method}: ${of.name} does not live on this connection`;
     throw new ApplicationError("interaction_lost", message, { mayHaveRun: false });
@@ -29,25 +33,31 @@ export class OutgoingInteractions {
 
   /** The request that creates an interaction has been written. */
   began(of: Interaction): void {
-    const id = ++this.#last;
-    const former = this.#numbers.get(of);
-    if (former !== undefined) this.#terminate(former);
-    this.#numbers.set(of, id);
-    if (of.ended.aborted) this.#end(of);
-    else if (former === undefined)
-      of.ended.addEventListener("abort", () => this.#end(of), { once: true, signal: this.#closed.signal });
+    const number = ++this.#last;
+    const former = this.#entries.get(of);
+    if (former === undefined) return this.#add(of, number);
+    this.#terminate(former.number);
+    former.number = number;
+  }
+
+  // A listener of its own: those that are told of the end by one signal are looked through with each that is added.
+  #add(of: Interaction, number: bigint): void {
+    const onEnded = (): void => this.#end(of);
+    this.#entries.set(of, { number, onEnded });
+    if (of.ended.aborted) onEnded();
+    else of.ended.addEventListener("abort", onEnded, { once: true });
   }
 
   #end(of: Interaction): void {
-    const id = this.#numbers.get(of);
-    if (id === undefined) return;
-    this.#numbers.delete(of);
-    this.#terminate(id);
+    const entry = this.#entries.get(of);
+    if (entry === undefined) return;
+    this.#entries.delete(of);
+    this.#terminate(entry.number);
   }
 
   /** The connection is over: its numbers mean nothing any more. */
   close(): void {
-    this.#closed.abort();
-    this.#numbers.clear();
+    for (const [{ ended }, { onEnded }] of this.#entries) ended.removeEventListener("abort", onEnded);
+    this.#entries.clear();
   }
 }
