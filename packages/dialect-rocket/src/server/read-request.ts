@@ -61,15 +61,14 @@ export function readRequest(frame: Frame, context: RequestContext): ReadRequest 
   const { limits, scope, bodies } = context;
   const metadata = told(() => context.metadata().read(frame.metadata));
   const kind = kindOf(frame, metadata);
-  if ((metadata.name as string).length > limits.maxMethodNameBytes)
-    throw invalid(`a name of at most ${limits.maxMethodNameBytes} bytes`);
+  checkName(metadata.name as string, limits);
   const protocol = protocolOf(metadata, context.protocols);
   const headers = told(() => headersOf(lowerRequest(metadata.otherMetadata ?? noHeaders, metadata), limits));
   const body = bodies.plain(frame.data, metadata);
   const { streamId, word: initialN } = frame;
   const isComplete = (frame.flags & Flag.complete) !== 0;
   const treatment = treatmentOf(metadata, context.compressions);
-  const interaction = interactionOf(metadata, context.interactions);
+  const interaction = interactionOf(metadata, context);
   const deadline = deadlineOf(metadata);
   return {
     streamId,
@@ -111,6 +110,11 @@ function invalid(expected: string, cause?: ProtocolError): ApplicationError {
   return new ApplicationError("protocol_error", `Invalid metadata object: ${why}`, { cause });
 }
 
+// That of an interaction is kept as long as it lives.
+function checkName(name: string, { maxMethodNameBytes }: Limits): void {
+  if (name.length > maxMethodNameBytes) throw invalid(`a name of at most ${maxMethodNameBytes} bytes`);
+}
+
 function protocolOf({ protocol = -1 }: RequestMetadata, protocols: ProtocolIds): Protocol {
   const known = protocols.get(protocol);
   if (known !== undefined) return known;
@@ -119,12 +123,13 @@ function protocolOf({ protocol = -1 }: RequestMetadata, protocols: ProtocolIds):
   });
 }
 
-function interactionOf(metadata: RequestMetadata, interactions: IncomingInteractions): Call["interaction"] {
+function interactionOf(metadata: RequestMetadata, { interactions, limits }: RequestContext): Call["interaction"] {
   const { interactionId, interactionCreate } = metadata;
   if (interactionCreate !== undefined) {
     if (interactionId !== undefined)
       throw invalid("an interaction that is created, or one that is there, and not both");
     const { interactionId: id, interactionName } = interactionCreate;
+    checkName(interactionName, limits);
     return { of: interactions.begin(id, interactionName), create: true };
   }
   return interactionId === undefined ? undefined : { of: interactions.get(interactionId), create: false };
