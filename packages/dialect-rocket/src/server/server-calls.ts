@@ -15,7 +15,7 @@ import type { Frame } from "../frames/frame.ts";
 import { FrameType } from "../frames/frame-type.ts";
 import type { WriteGate } from "../write-gate.ts";
 import { CallTable } from "./call-table.ts";
-import { CallQueue } from "./call-queue.ts";
+import { CallQueue, type Waiting } from "./call-queue.ts";
 import { readRequest, type RequestContext } from "./read-request.ts";
 import { ServerCall } from "./server-call.ts";
 import type { ServerStreams } from "./server-streams.ts";
@@ -49,6 +49,9 @@ export class ServerCalls {
   readonly #queue = new CallQueue();
   #running = 0;
   #runningBytes = 0;
+  #isStarting = false;
+  /** Calls that the client waits for. */
+  #owed = 0;
   /** Calls whose answers go on. */
   #open = 0;
   /** Answers that wait for the client to read those before. */
@@ -66,7 +69,7 @@ export class ServerCalls {
 
   /** Whether the client waits for nothing. */
   get owesNothing(): boolean {
-    return this.#calls.all().every(({ kind }) => kind === "oneway");
+    return this.#owed === 0;
   }
 
   get isEmpty(): boolean {
@@ -131,7 +134,7 @@ export class ServerCalls {
     if (hasItems && this.#open >= this.#limits.maxStreams)
       throw new ApplicationError("overloaded", `expected at most ${this.#limits.maxStreams} streams on a connection`);
     if (this.#queue.isEmpty && this.#hasRoom()) {
-      this.#calls.add(call);
+      this.#add(call);
       return this.#start(call);
     }
     const { maxQueuedBytes } = this.#limits;
@@ -139,11 +142,16 @@ export class ServerCalls {
       const message = `expected at most ${maxQueuedBytes} bytes of calls that wait`;
       throw new ApplicationError("overloaded", message, { details: { rocketCode: queueOverloaded } });
     }
-    this.#calls.add(call);
+    this.#add(call);
     this.#queue.push(call);
     const { queueTimeoutMs = 0 } = call.metadata;
     const queued = queueTimeoutMs > 0 ? now() + queueTimeoutMs : Number.POSITIVE_INFINITY;
     deadlines.add(call, Math.min(queued, call.deadline ?? Number.POSITIVE_INFINITY));
+  }
+
+  #add(call: ServerCall): void {
+    this.#calls.add(call);
+    if (call.kind !== "oneway") this.#owed++;
   }
 
   // The last call that is taken may be longer than what was left.
@@ -158,13 +166,19 @@ export class ServerCalls {
     else this.#queue.push(act);
   }
 
+  // A call whose handler throws at once ends in here: those behind it are started by the loop, not one inside another.
   #startWaiting(): void {
-    while (this.#hasRoom()) {
-      const next = this.#queue.shift();
-      if (next === undefined) return;
+    if (this.#isStarting) return;
+    this.#isStarting = true;
+    for (let next = this.#nextWaiting(); next !== undefined; next = this.#nextWaiting()) {
       if (typeof next === "function") next();
       else if (next.state === "queued" && !this.#isLost && (!this.#isGone || next.kind === "oneway")) this.#start(next);
     }
+    this.#isStarting = false;
+  }
+
+  #nextWaiting(): Waiting | undefined {
+    return this.#hasRoom() ? this.#queue.shift() : undefined;
   }
 
   #start(call: ServerCall): void {
@@ -291,6 +305,7 @@ export class ServerCalls {
     if (call.kind === "bidi" && call.items?.isOver === true) call.items.release();
     else void call.items?.return();
     this.#calls.delete(call);
+    if (call.kind !== "oneway") this.#owed--;
     this.#context.onEnded(call);
     this.#startWaiting();
   }

@@ -1,4 +1,4 @@
-import { ApplicationError } from "@seapink/core";
+import { ApplicationError, type Reply } from "@seapink/core";
 import { bytes } from "@seapink/testing";
 import { expect, test } from "vitest";
 import { FrameType } from "../../src/frames/frame-type.ts";
@@ -29,3 +29,22 @@ test("answers those who ask for a load that cannot be told", async () => {
   expect(await hand.frame()).toMatchObject({ streamId: 1, metadata: bytes("7c1c000000") });
   expect(errors).toHaveLength(1);
 });
+
+test("starts all that wait behind a call, though each fails at once", async () => {
+  const { promise, resolve } = Promise.withResolvers<Reply>();
+  let runs = 0;
+  const { hand, errors } = await served(() => (runs++ === 0 ? promise : fails()), { limits: { maxRunningCalls: 1 } });
+  const many = 15_000;
+  hand.send(...Array.from({ length: many }, (_, i) => request(0, {}, { streamId: 2 * i + 1 })));
+  await hand.soFar();
+  expect(runs).toBe(1);
+  resolve(replyOf("x"));
+  const frames = await hand.soFar();
+  expect(runs).toBe(many);
+  expect(frames).toHaveLength(many);
+  expect(errors).toHaveLength(many - 1);
+});
+
+function fails(): never {
+  throw new Error("no");
+}
