@@ -1,3 +1,5 @@
+import { allocate } from "@seapink/core";
+
 const fewBytes = 256;
 
 /**
@@ -17,7 +19,7 @@ export class Gathered {
   }
 
   #grow(capacity: number): void {
-    const bytes = new Uint8Array(capacity);
+    const bytes = allocate(capacity);
     bytes.set(this.bytes);
     this.#bytes = bytes;
   }

@@ -50,6 +50,8 @@ export class ByteReader {
   declare readonly start: number;
   declare readonly end: number;
   declare position: number;
+  /** See `ProtocolReader`. */
+  declare sharesBytes: boolean;
   declare private readonly views: ViewCache;
   declare private window: string;
   declare private windowStart: number;
@@ -58,6 +60,7 @@ export class ByteReader {
   constructor(bytes: Uint8Array, views: ViewCache) {
     const all = views.viewsOf(bytes);
     const start = bytes.byteOffset;
+    this.sharesBytes = false;
     this.views = views;
     this.bytes = all.bytes;
     this.view = all.view;
@@ -114,9 +117,12 @@ export class ByteReader {
     this.window = asciiSlice(this.bytes, at, end);
   }
 
-  /** A copy of the next `size` bytes; a small one may share its buffer with others. */
+  /** A copy of the next `size` bytes; a small one may share its buffer with others, and see `sharesBytes`. */
   copy(size: number): Uint8Array<ArrayBuffer> {
     const at = this.takeMany(size);
+    // What came over a lane is never in memory that threads share.
+    if (this.sharesBytes && 2 * size > this.bytes.length)
+      return new Uint8Array(this.bytes.buffer as ArrayBuffer, at, size);
     return this.views.copies.copy(this.bytes, at, size);
   }
 

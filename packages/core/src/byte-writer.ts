@@ -144,8 +144,9 @@ export class ByteWriter {
   }
 
   /**
-   * Hands over the first `length` bytes, by default all, of what was written since the last time. It is a view of memory that is shared with what is written before
-   * and after it, but no byte of it is ever written again.
+   * Hands over the first `length` bytes, by default all, of what was written since the last time. It is a view of memory
+   * that is shared with what is written before and after it, but no byte of it is ever written again, unless it is given
+   * back by `recycle`.
    */
   take(length: number = this.length): Uint8Array<ArrayBuffer> {
     const written = new Uint8Array(this.bytes.buffer, this.start, length);
@@ -154,6 +155,16 @@ export class ByteWriter {
     this.#expect(length);
     if (this.bytes.length > largestExpectation && this.start === this.position) this.#release();
     return written;
+  }
+
+  /**
+   * What was taken is of no use to anybody any more: if there is nothing else, its memory is written again. Whoever calls
+   * this says that nobody has a view of it.
+   */
+  recycle(): void {
+    if (this.start !== this.position) return;
+    this.start = 0;
+    this.position = 0;
   }
 
   // A block that one large message needed is not kept for the small ones after it.

@@ -35,6 +35,7 @@ export { type HeaderMap, noHeaders } from "./headers.ts";
 export type { Lane, LaneInfo, LaneListener } from "./lane.ts";
 export { defaultLimits, type Limits, limits } from "./limits.ts";
 export { isMessageType, type MessageHead, MessageType } from "./message.ts";
+export { allocate } from "./native.ts";
 export { now } from "./now.ts";
 export type { Body, DeclaredException, Items, Payload, Writable } from "./payload.ts";
 export { isProtocolError, ProtocolError, type ProtocolErrorCode } from "./protocol-error.ts";

@@ -82,6 +82,11 @@ export interface ProtocolReader {
    * at the end of a struct it may be ahead.
    */
   readonly offset: number;
+  /**
+   * Whether a binary value that makes up more than half of the buffer below may be a view of it instead of a copy.
+   * Default `false`; whoever sets it knows that nobody else writes there.
+   */
+  sharesBytes: boolean;
   messageBegin(): MessageHead;
   /**
    * After `messageBegin`, the bytes of the message's struct, as a view: without what the protocol puts behind it, and

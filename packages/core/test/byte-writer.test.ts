@@ -162,3 +162,26 @@ describe("text", () => {
     },
   );
 });
+
+describe("memory that is given back", () => {
+  test("is written again, once all of it has been taken", () => {
+    const writer = new ByteWriter(64);
+    writer.i32(1);
+    const first = writer.take();
+    writer.recycle();
+    writer.i32(2);
+    expect(writer.take().byteOffset).toBe(first.byteOffset);
+    expect(writer.taken).toBe(8);
+  });
+
+  test("is left alone as long as something waits in it", () => {
+    const writer = new ByteWriter(64);
+    writer.i32(1);
+    writer.i32(2);
+    const first = writer.take(4);
+    writer.recycle();
+    writer.i32(3);
+    expect([...first]).toEqual([0, 0, 0, 1]);
+    expect([...writer.take()]).toEqual([0, 0, 0, 2, 0, 0, 0, 3]);
+  });
+});

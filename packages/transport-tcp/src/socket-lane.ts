@@ -117,7 +117,11 @@ class SocketLane implements Lane {
   // What is written but not committed stays.
   #flush(): void {
     if (this.#committed === 0 || this.#isClosed) return;
-    this.#isBlocked = !this.#socket.write(this.out.take(this.#committed));
+    const isFree = this.#socket.write(this.out.take(this.#committed));
+    // The system has taken all of it at once: there is nothing to wait for, and its memory may be used again.
+    const isWritten = this.#socket.writableLength === 0;
+    this.#isBlocked = !isFree && !isWritten;
+    if (isWritten) this.out.recycle();
     this.#committed = 0;
   }
 

@@ -7,7 +7,7 @@ import { protocol } from "../served.ts";
 const scope = { peer: memoryLanes()[0].info, closed: new AbortController().signal, channel: undefined };
 
 /** A request that was read, of which only these parts matter. */
-export function requestOf(changes: Partial<ReadRequest> = {}): ReadRequest {
+function requestOf(changes: Partial<ReadRequest> = {}): ReadRequest {
   return {
     streamId: 1,
     kind: "call",

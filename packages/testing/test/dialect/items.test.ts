@@ -14,6 +14,7 @@ const subject: DialectSubject = {
   lanes: () => [idleLane(), idleLane()],
   protocol: tinyProtocol,
   carries,
+  holdsBack: "by pausing",
 };
 
 // No dialect of ours carries these yet; the sections are tried on one that needs no bytes.
