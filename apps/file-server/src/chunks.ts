@@ -5,8 +5,8 @@ const maxChunkBytes = 65_536;
 
 /** What chunks are taken of. */
 export interface ChunkSource {
-  /** The next bytes, at most so many; none at the end. */
-  read(most: number): Promise<Uint8Array>;
+  /** Fills memory with the next bytes. Resolves with how many; none at the end. */
+  read(into: Uint8Array): Promise<number>;
   /** They have been given out, and will not be read again. */
   advance(bytes: number): void;
 }
@@ -32,6 +32,9 @@ export class Chunks implements AsyncIterableIterator<Uint8Array, undefined> {
   readonly #ending: PromiseWithResolvers<void> = Promise.withResolvers();
   #bytesLeft: number;
   #isOver = false;
+  /** Of all chunks: whoever asks for one has written the one before it, or copied it. */
+  #memory: Uint8Array | undefined;
+  #hasBegun = false;
   #before: Promise<unknown> = Promise.resolve();
 
   constructor(bytes: number, { source, turn, signal }: ChunksOptions) {
@@ -56,10 +59,12 @@ export class Chunks implements AsyncIterableIterator<Uint8Array, undefined> {
   }
 
   async #next(): Promise<IteratorResult<Uint8Array, undefined>> {
-    await Promise.race([this.#ending.promise, this.#turn.begun]);
+    // Each race would leave something behind on what outlives it.
+    if (!this.#hasBegun) await Promise.race([this.#ending.promise, this.#turn.begun]);
+    this.#hasBegun = true;
     if (this.#isOver || this.#bytesLeft === 0) return this.return();
     try {
-      const chunk = await this.#source.read(Math.min(this.#bytesLeft, maxChunkBytes));
+      const chunk = await this.#read();
       if (this.#isOver || chunk.length === 0) return await this.return();
       this.#bytesLeft -= chunk.length;
       this.#source.advance(chunk.length);
@@ -68,6 +73,14 @@ export class Chunks implements AsyncIterableIterator<Uint8Array, undefined> {
       this.#end();
       throw error;
     }
+  }
+
+  // A buffer for each chunk would keep the collector busy for half of the time.
+  async #read(): Promise<Uint8Array> {
+    const most = Math.min(this.#bytesLeft, maxChunkBytes);
+    this.#memory ??= new Uint8Array(most);
+    const bytes = await this.#source.read(this.#memory.subarray(0, most));
+    return this.#memory.subarray(0, bytes);
   }
 
   return(): Promise<IteratorResult<Uint8Array, undefined>> {

@@ -50,10 +50,7 @@ export class OpenFile implements FileAccessImplementation {
   }
 
   readonly #source: ChunkSource = {
-    read: async (most) => {
-      const { buffer, bytesRead } = await this.#handle.read(new Uint8Array(most), 0, most, this.#position);
-      return buffer.subarray(0, bytesRead);
-    },
+    read: async (into) => (await this.#handle.read(into, 0, into.length, this.#position)).bytesRead,
     advance: (bytes) => {
       this.#position += bytes;
     },

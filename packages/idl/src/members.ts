@@ -125,12 +125,15 @@ function checkDefault({ diagnostics }: LinkContext, scope: Scope, node: FieldNod
   diagnostics.warn(scope.site(node.name), "default", message);
 }
 
-function checkType({ diagnostics }: LinkContext, scope: Scope, node: FieldNode, type: Type, role: MemberRole): void {
+function checkType(context: LinkContext, scope: Scope, node: FieldNode, type: Type, role: MemberRole): void {
+  const { diagnostics } = context;
   const isException = type.kind === "exception";
   if (role === "throws" && !isException && type !== broken) {
     diagnostics.error(scope.site(node.type), "wrong_kind", `expected an exception, got ${typeName(type)}`);
   }
-  if (role !== "throws" && isException) {
+  // fbthrift's own files have fields of exceptions; as arguments it refuses them.
+  const isUsual = context.dialect === "fbthrift" && role !== "arguments";
+  if (role !== "throws" && isException && !isUsual) {
     diagnostics.warn(
       scope.site(node.type),
       "wrong_kind",

@@ -134,3 +134,14 @@ test("names types for messages, and not at length", () => {
   expect(typeName(map(string, list(i64)))).toBe("map<string, list<i64>>");
   expect(typeName(Array.from({ length: 30 }).reduce<Type>((type) => list(type), i32))).toHaveLength(61);
 });
+
+test.each([
+  ["struct A { 1: E a } exception E {}", []],
+  ["union A { 1: E a } exception E {}", []],
+  [
+    "service S { void f(1: E a) } exception E {}",
+    ["1:23 warning wrong_kind: expected a type other than an exception, got the exception E"],
+  ],
+])("takes exceptions as fields where fbthrift does: %s", (text, expected) => {
+  expect(problems(text, { dialect: "fbthrift" })).toEqual(expected);
+});

@@ -4,7 +4,7 @@ import { StructBody } from "./struct-body.ts";
 
 /** Values as payloads, for one consumer. */
 export interface EncodedItems extends Items {
-  /** What the source threw, unless it was a declared exception. */
+  /** What the source threw. */
   readonly failure: { readonly error: unknown } | undefined;
 }
 
@@ -63,10 +63,10 @@ class EncodingIterator implements AsyncIterator<Payload, HeaderMap | void>, Enco
 
   #failed(error: unknown): ItemResult {
     this.#isOver = true;
-    const failure = this.#result.failure(error);
-    if (failure !== undefined) return itemOf(this.#result, failure.value, failure.exception);
     this.failure = { error };
-    throw error;
+    const declared = this.#result.failure(error);
+    if (declared === undefined) throw error;
+    return itemOf(this.#result, declared.value, declared.exception);
   }
 
   async return(): Promise<ItemResult> {

@@ -14,6 +14,7 @@ import {
   systemError,
   TransportError,
 } from "@seapink/core";
+import type { LocalInteractions } from "./local-interactions.ts";
 import { LocalItems } from "./local-items.ts";
 import { tooLate } from "./not-sent.ts";
 import { snapshot } from "./token-body.ts";
@@ -21,6 +22,7 @@ import { snapshot } from "./token-body.ts";
 /** What a local call knows of the channel that it goes over. */
 export interface LocalWay {
   readonly scope: Scope;
+  readonly interactions: LocalInteractions;
   onError(error: unknown): void;
   onEnded(call: LocalCall): void;
 }
@@ -44,7 +46,10 @@ export class LocalCall extends Expiring {
     this.#call = call;
     this.#way = way;
     this.#sent = call.items && new LocalItems(call.items, carried, () => undefined);
-    this.#received = derive(call, { scope: way.scope, signal: this.#aborting.signal, body, items: this.#sent });
+    const { interaction: on } = call;
+    const interaction = on && { of: way.interactions.received(on.of), create: on.create };
+    const { scope } = way;
+    this.#received = derive(call, { scope, signal: this.#aborting.signal, body, items: this.#sent, interaction });
   }
 
   async run(handler: Handler): Promise<Reply | undefined> {

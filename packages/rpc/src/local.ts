@@ -11,6 +11,7 @@ import {
   type Scope,
   TransportError,
 } from "@seapink/core";
+import { LocalInteractions } from "./local-interactions.ts";
 import { LocalCall, type LocalWay } from "./local-call.ts";
 import { notOpen } from "./not-sent.ts";
 
@@ -44,6 +45,7 @@ class LocalChannel implements Channel {
     const { onError = report } = options;
     this.#way = {
       scope,
+      interactions: new LocalInteractions(this.#closed.signal),
       onError: (error) => onError(error, scope),
       onEnded: (call) => this.#finish(call),
     };

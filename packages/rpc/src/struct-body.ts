@@ -36,8 +36,11 @@ export class StructBody implements Writable {
 export function readBody(codec: Codec, body: Body, protocol: Protocol | undefined, limits: Limits): unknown {
   if (!(body instanceof Uint8Array)) return readTokens(codec, body);
   if (protocol === undefined) throw new ProtocolError("not_implemented", "expected a Thrift struct, got other bytes");
+  const reader = protocol.reader(body, limits);
+  // Bytes of a payload are never written again: a large value need not be copied.
+  reader.sharesBytes = true;
   try {
-    return codec.read(protocol.reader(body, limits));
+    return codec.read(reader);
   } catch (error) {
     throw isProtocolError(error) ? locateBytes(codec.type, protocol.reader(body, limits), error) : error;
   }

@@ -7,6 +7,8 @@ const encoder = new TextEncoder();
 /** Reads what a `TokenWriter` wrote. The two sides may describe the struct differently, as over a wire. */
 export class TokenReader implements ProtocolReader {
   readonly protocol = "tokens";
+  /** Tokens are copies already. */
+  sharesBytes = false;
   elementType = 0;
   keyType = 0;
   readonly #tokens: readonly Token[];

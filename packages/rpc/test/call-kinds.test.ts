@@ -9,7 +9,7 @@ const Kinds = service("Kinds", [
   method("call", { returns: string }),
   method("oneway", { kind: "oneway" }),
   method("stream", { stream: { of: i32 } }),
-  method("sink", { sink: { of: i32, final: { of: i32 } } }),
+  method("sink", { sink: { of: i32, final: i32 } }),
   method("bidi", { sink: { of: i32 }, stream: { of: i32 } }),
 ]);
 

@@ -102,9 +102,9 @@ describe.each<[how: string, end: (caller: Caller) => void, reason: string]>([
 });
 
 test.each([
-  ["a call", "hold", "disconnected"],
-  ["a stream", "watch", "disconnected"],
-])("%s that does not heed its signal is waited for 5 s", async (_, name, reason) => {
+  ["a call", "hold", "call"],
+  ["a stream", "watch", "stream"],
+] as const)("%s that does not heed its signal is waited for 5 s", async (_, name, kind) => {
   const never = new Promise<never>(() => undefined);
   async function* watch(): AsyncGenerator<number> {
     yield await never;
@@ -114,14 +114,14 @@ test.each([
   const disk = new Disk(false, {}, { open: () => file });
   const caller = new Caller(disk.handler);
   await caller.create("open");
-  const running = caller.call(`File.${name}`);
+  const running = caller.call(`File.${name}`, { kind });
   if (name === "watch") void failure(running.then((reply) => reply?.items?.[Symbol.asyncIterator]().next()));
   await settle();
   caller.close(new TransportError("closed", "cut"));
   await pass(4990);
   expect(told).not.toHaveBeenCalled();
   await pass(30);
-  expect(told.mock.calls).toEqual([[reason]]);
+  expect(told.mock.calls).toEqual([["disconnected"]]);
 });
 
 test.each(["openSlowly", "File.note"])("an object that %s makes long after the end is told at once", async (name) => {
@@ -223,13 +223,15 @@ describe("idleness", () => {
   });
 
   test.each([
-    ["a stream", "File.watch", "open"],
-    ["a factory's stream", undefined, "openAndWatch"],
-  ])("does not begin before %s is over", async (_, name, open) => {
+    ["a stream", "File.watch", "open", "call"],
+    ["a factory's stream", undefined, "openAndWatch", "stream"],
+  ] as const)("does not begin before %s is over", async (_, name, open, kind) => {
     const disk = new Disk(false, idle);
     const caller = new Caller(disk.handler);
-    const created = caller.create(open, { kind: "stream" });
-    const items = await firstOf(name === undefined ? created : created.then(() => caller.call(name)));
+    const created = caller.create(open, { kind });
+    const items = await firstOf(
+      name === undefined ? created : created.then(() => caller.call(name, { kind: "stream" })),
+    );
     await pass(10_000);
     expect(disk.files.size).toBe(1);
     await items.return?.();

@@ -24,6 +24,7 @@ export interface Rig {
   readonly carries: Carries;
   /** How many wires lie between them: none, one, or one on either side of a proxy. */
   readonly wires: 0 | 1 | 2;
+  readonly isProxied: boolean;
   readonly connect: (handler: Handler, onError: (error: unknown) => void) => Promise<Connection>;
 }
 
@@ -68,12 +69,14 @@ export const rigs: readonly Rig[] = [
     name: "local",
     carries: "everything",
     wires: 0,
+    isProxied: false,
     connect: async (handler, onError) => ended(local(handler, { onError }), []),
   },
   {
     name: "a local proxy",
     carries: "everything",
     wires: 0,
+    isProxied: true,
     async connect(handler, onError) {
       const behind = local(handler, { onError });
       return ended(local(behind.handle), [behind]);
@@ -130,6 +133,7 @@ function memory({ name, dialect, carries }: Speech, kind: Lane["kind"] = "bytes"
     name: `${name} in memory${kind === "frames" ? ", in frames" : ""}`,
     carries,
     wires: 1,
+    isProxied: false,
     async connect(handler, onError) {
       const [channel, server] = await overMemory(dialect, kind, handler, onError);
       return ended(channel, [server]);
@@ -143,6 +147,7 @@ function memoryProxy(near: Speech, far: Speech, kind: Lane["kind"] = "bytes"): R
     name: `a proxy ${between(near, far)} in memory${kind === "frames" ? ", in frames" : ""}`,
     carries: carriedBy(near, far),
     wires: 2,
+    isProxied: true,
     async connect(handler, onError) {
       const [behind, server] = await overMemory(far.dialect, kind, handler, onError);
       const [channel, proxy] = await overMemory(near.dialect, kind, behind.handle, onError);
@@ -164,6 +169,7 @@ function tcp({ name, dialect, carries }: Speech): Rig {
     name: `${name} over TCP`,
     carries,
     wires: 1,
+    isProxied: false,
     async connect(handler, onError) {
       const server = await listen(handler, { port: 0, dialects, onError });
       return ended(await connect({ port: server.port, dialect }), [server]);
@@ -176,6 +182,7 @@ function tcpProxy(near: Speech, far: Speech): Rig {
     name: `a proxy ${between(near, far)} over TCP`,
     carries: carriedBy(near, far),
     wires: 2,
+    isProxied: true,
     async connect(handler, onError) {
       const server = await listen(handler, { port: 0, dialects, onError });
       const behind = await connect({ port: server.port, dialect: far.dialect });
