@@ -1,8 +1,7 @@
 import { defaultLimits, TransportError } from "@seapink/core";
-import { bytes } from "@seapink/testing";
+import { HandLane, bytes } from "@seapink/testing";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { LaneInput } from "../src/lane-input.ts";
-import { HandLane } from "./hand-lane.ts";
 import { LengthCutter } from "./length-cutter.ts";
 
 const { drainTimeoutMs, frameTimeoutMs } = defaultLimits;

@@ -1,11 +1,10 @@
 import { TransportError } from "@seapink/core";
 import { framed } from "@seapink/dialect-classic";
 import { binary } from "@seapink/protocol-binary";
-import { bytes } from "@seapink/testing";
+import { HandLane, bytes } from "@seapink/testing";
 import { expect, test } from "vitest";
 import { callOf } from "./call.ts";
 import { failure } from "./failure.ts";
-import { HandLane } from "./hand-lane.ts";
 import { clientSide, conversation } from "./peer.ts";
 
 const dialect = framed({ protocols: [binary()] });

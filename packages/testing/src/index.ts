@@ -4,6 +4,7 @@ export { type CodecTable, codecTable } from "./codec-table.ts";
 export { type DialectSuiteOptions, dialectSuite } from "./dialect-suite.ts";
 export { expectCode } from "./expect-code.ts";
 export { expectLinear } from "./expect-linear.ts";
+export { HandLane } from "./hand-lane.ts";
 export { bytes, hex } from "./hex.ts";
 export { laneSuite } from "./lane-suite.ts";
 export type { LanePair, MakeLanePair } from "./lane/pair.ts";

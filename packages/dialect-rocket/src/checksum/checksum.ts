@@ -1,4 +1,4 @@
-import { ChecksumAlgorithm } from "../metadata/enums.ts";
+import { ChecksumAlgorithm } from "./algorithm.ts";
 import { crc32c as crc32cOf } from "./crc32c.ts";
 import { xxh3 } from "./xxh3.ts";
 

@@ -24,8 +24,6 @@ export const CompressionAlgorithm = {
   lz4More: 200_002,
 } as const;
 
-export const ChecksumAlgorithm = { none: 0, crc32: 1, xxh3: 2 } as const;
-
 /** Whose fault it is. */
 export const ErrorBlame = { unspecified: 0, server: 1, client: 2 } as const;
 

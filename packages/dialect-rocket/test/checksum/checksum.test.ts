@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checksumOf, isChecksumRight } from "../../src/checksum/checksum.ts";
-import { ChecksumAlgorithm } from "../../src/metadata/enums.ts";
+import { ChecksumAlgorithm } from "../../src/checksum/algorithm.ts";
 
 const body = new TextEncoder().encode("123456789");
 /** What folly leaves in the register: the inverse of the well-known check value. */

@@ -1,9 +1,9 @@
-import { ByteWriter, type Lane, type LaneListener, noHeaders, type ThriftError } from "@seapink/core";
+import { ByteWriter, type Lane, type LaneInfo, type LaneListener, noHeaders, type ThriftError } from "@seapink/core";
 
 /** A lane whose bytes come and go when the test says so. */
 export class HandLane implements Lane {
   readonly kind = "bytes";
-  readonly info = { address: "hand:", alpn: undefined, identity: undefined, headers: noHeaders };
+  readonly info: LaneInfo = { address: "hand:", alpn: undefined, identity: undefined, headers: noHeaders };
   readonly out: ByteWriter = new ByteWriter();
   isPaused = false;
   /** What it was closed with. */
