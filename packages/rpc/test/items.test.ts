@@ -87,9 +87,11 @@ describe("values as payloads and back", () => {
     expect(payloads.map((payload) => payload.exception)).toEqual([undefined, declared]);
   });
 
+  const stop = new Stop({ why: "" });
+
   test.each([
     ["an unexpected error", failing(unexpected), { error: unexpected }],
-    ["a declared exception", failing(new Stop({ why: "" })), undefined],
+    ["a declared exception", failing(stop), { error: stop }],
     ["nothing", ["a"], undefined],
   ])("remember that the source threw %s", async (_, values, failure) => {
     const items = encodeItems(result, values);

@@ -56,6 +56,19 @@ function write(lane: Lane, size: number): boolean {
   return lane.commit();
 }
 
+/** The next so many bytes that a socket gets, slowly at first. */
+async function receive(socket: SocketPair[0], size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for await (const chunk of socket as AsyncIterable<Uint8Array>) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+    if (at === size) break;
+    await new Promise(setImmediate);
+  }
+  return bytes;
+}
+
 describe("a lane writes", () => {
   test("once for all that was committed in a turn", async () => {
     const [socket, other] = await tcpPair();
@@ -89,6 +102,7 @@ describe("a lane writes", () => {
   test("and tells that there is room again to those whom it told to wait, once", async () => {
     const [socket, other] = await tcpPair();
     const room = vi.spyOn(socket, "write").mockReturnValue(false);
+    Object.defineProperty(socket, "writableLength", { value: 10 });
     const lane = laneOf(socket);
     let drainCount = 0;
     lane.listen(listener({ drained: () => drainCount++ }));
@@ -103,6 +117,42 @@ describe("a lane writes", () => {
     socket.emit("drain");
     socket.emit("drain");
     expect(drainCount).toBe(1);
+    socket.destroy();
+    other.destroy();
+  });
+
+  test("and goes on where the system has taken all at once, whatever the stream says", async () => {
+    const [socket, other] = await tcpPair();
+    vi.spyOn(socket, "write").mockReturnValue(false);
+    const lane = laneOf(socket);
+    expect(write(lane, 10)).toBe(true);
+    await new Promise(setImmediate);
+    expect(write(lane, 10)).toBe(true);
+    socket.destroy();
+    other.destroy();
+  });
+
+  test.each([
+    ["TCP", tcpPair],
+    ["TLS", () => tlsPair("TLSv1.3")],
+  ])("over %s what was committed, though its memory is written again", async (_, connect) => {
+    const [socket, other] = await connect();
+    const lane = laneOf(socket);
+    lane.listen(listener({}));
+    const sizes = Array.from({ length: 300 }, (_, i) => (i % 7 === 0 ? 40_000 : 1 + ((i * 37) % 900)));
+    const all = sizes.reduce((sum, size) => sum + size, 0);
+    const received = receive(other, all);
+    for (const [i, size] of sizes.entries()) {
+      lane.out.raw(new Uint8Array(size).fill(i));
+      lane.commit();
+      if (i % 3 === 0) await new Promise(setImmediate);
+    }
+    const bytes = await received;
+    let at = 0;
+    for (const [i, size] of sizes.entries()) {
+      expect(bytes.subarray(at, at + size).every((byte) => byte === (i & 0xff))).toBe(true);
+      at += size;
+    }
     socket.destroy();
     other.destroy();
   });
