@@ -23,10 +23,8 @@ import { readFrame } from "../frames/read-frame.ts";
 import { Reassembly, TooLong } from "../frames/reassembly.ts";
 import { OutgoingInteractions } from "../interactions/outgoing-interactions.ts";
 import { KeepAlive } from "../keep-alive.ts";
-import { controlProtocol } from "../metadata/control.ts";
 import { clientPush, serverPush, type SetupResponse } from "../metadata/push-metadata.ts";
-import { metadataProtocols } from "../metadata/metadata-protocols.ts";
-import { readMetadata } from "../metadata/read-metadata.ts";
+import { metadataProtocols, readControl } from "../metadata/metadata-protocols.ts";
 import type { Settings } from "../options.ts";
 import { Bodies } from "../payloads/bodies.ts";
 import { ItemInput } from "../payloads/item-input.ts";
@@ -208,7 +206,7 @@ export class ClientChannel implements Channel {
 
   // What is not known may be of a newer server.
   #pushed(metadata: Uint8Array): void {
-    const push = readMetadata(serverPush, controlProtocol, metadata, this.#conversation.limits);
+    const push = readControl(serverPush, metadata, this.#conversation.limits);
     if (push.setupResponse !== undefined) this.#setUp(push.setupResponse);
     if (push.drainCompletePush !== undefined) {
       const message = "the server takes no more calls: it has more to read than it has room for";

@@ -10,9 +10,8 @@ import {
 import type { Codec } from "@seapink/schema";
 import { ErrorCode } from "../frames/frame-type.ts";
 import { ErrorSafety, RpcErrorCategory, StreamErrorCode } from "../metadata/enums.ts";
-import { metadataProtocols } from "../metadata/metadata-protocols.ts";
+import { readControl } from "../metadata/metadata-protocols.ts";
 import type { ExceptionMetadata } from "../metadata/payload-metadata.ts";
-import { readMetadata } from "../metadata/read-metadata.ts";
 import { type ResponseRpcError, responseRpcError, streamRpcError } from "../metadata/rpc-error.ts";
 import { codeOfFrame, refusalOfText, textOf } from "./error-text.ts";
 import { isErrorCode, meaningOf } from "./rpc-error-codes.ts";
@@ -31,7 +30,7 @@ export function callErrorOf(frameCode: number, data: Uint8Array, limits: Limits)
 // Text has no zero at its end, which a struct does.
 function structOf<T>(codec: Codec<T>, data: Uint8Array, limits: Limits): T | undefined {
   try {
-    return readMetadata(codec, metadataProtocols.compact, data, limits);
+    return readControl(codec, data, limits);
   } catch (error) {
     if (isProtocolError(error)) return undefined;
     throw error;

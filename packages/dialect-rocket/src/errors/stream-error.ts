@@ -1,4 +1,4 @@
-import { encodeControl } from "../metadata/control.ts";
+import { encodeControl } from "../metadata/metadata-protocols.ts";
 import { streamRpcError } from "../metadata/rpc-error.ts";
 
 /** Why a stream is broken off behind its first response (RpcMetadata.thrift, StreamRpcErrorCode). */

@@ -10,7 +10,7 @@ import {
   TransportError,
 } from "@seapink/core";
 import type { Codec } from "@seapink/schema";
-import { encodeControl } from "../metadata/control.ts";
+import { encodeControl } from "../metadata/metadata-protocols.ts";
 import { Flag, FrameType } from "./frame-type.ts";
 import { type Setup, writeSetup } from "./setup.ts";
 import { mostFrameBytes, mostU24, u24Bytes, writeU24 } from "./u24.ts";

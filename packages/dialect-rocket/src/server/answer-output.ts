@@ -2,7 +2,7 @@ import { type ApplicationError, type Body, describeValue, type HeaderMap, noHead
 import { rpcErrorOf, undeclaredOf } from "../errors/to-wire.ts";
 import type { FrameBody, FrameHead, FrameOutput } from "../frames/frame-output.ts";
 import { Flag, FrameType } from "../frames/frame-type.ts";
-import { encodeControl } from "../metadata/control.ts";
+import { encodeControl } from "../metadata/metadata-protocols.ts";
 import { isResponse, plainResponse } from "../metadata/known-metadata.ts";
 import type { PayloadMetadata } from "../metadata/payload-metadata.ts";
 import { type ResponseMetadata, responseMetadata } from "../metadata/response-metadata.ts";

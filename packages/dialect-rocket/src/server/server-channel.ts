@@ -20,10 +20,8 @@ import { FrameOutput } from "../frames/frame-output.ts";
 import { HeardCutter } from "../frames/heard-cutter.ts";
 import { IncomingInteractions } from "../interactions/incoming-interactions.ts";
 import { ClientWatch } from "../keep-alive.ts";
-import { controlProtocol } from "../metadata/control.ts";
 import { clientPush, serverPush } from "../metadata/push-metadata.ts";
-import { metadataProtocols } from "../metadata/metadata-protocols.ts";
-import { readMetadata } from "../metadata/read-metadata.ts";
+import { metadataProtocols, readControl } from "../metadata/metadata-protocols.ts";
 import { RequestReader } from "../metadata/request-reader.ts";
 import type { Settings } from "../options.ts";
 import { Bodies } from "../payloads/bodies.ts";
@@ -50,7 +48,7 @@ export class ServerChannel implements Channel {
   readonly #calls: ServerCalls;
   readonly #gate: WriteGate;
   readonly #ending: Ending;
-  #metadataProtocol = controlProtocol;
+  #metadataProtocol = metadataProtocols.compact;
   #metadata: RequestReader;
   #watch: ClientWatch | undefined;
   #hasPeerEnded = false;
@@ -61,8 +59,8 @@ export class ServerChannel implements Channel {
     this.#conversation = conversation;
     this.#settings = settings;
     this.#scope = { peer: lane.info, closed: this.#closed.signal, channel: undefined };
-    this.#output = new FrameOutput(lane, limits, controlProtocol);
-    this.#metadata = new RequestReader(controlProtocol, limits);
+    this.#output = new FrameOutput(lane, limits, metadataProtocols.compact);
+    this.#metadata = new RequestReader(metadataProtocols.compact, limits);
     this.#reassembly = new Reassembly(limits, (error) => this.#cut(error));
     this.#interactions = new IncomingInteractions(limits.maxInteractions);
     const bodies = new Bodies(limits, this.#settings.compressions);
@@ -207,7 +205,7 @@ export class ServerChannel implements Channel {
 
   // What is not known may be of a newer client.
   #push(metadata: Uint8Array): void {
-    const { interactionTerminate } = readMetadata(clientPush, controlProtocol, metadata, this.#conversation.limits);
+    const { interactionTerminate } = readControl(clientPush, metadata, this.#conversation.limits);
     if (interactionTerminate === undefined) return;
     const end = this.#interactions.release(interactionTerminate.interactionId);
     if (end !== undefined) this.#calls.behindWaiting(end);

@@ -9,7 +9,7 @@ import { type Frame } from "../../src/frames/frame.ts";
 import { FrameOutput } from "../../src/frames/frame-output.ts";
 import { readFrame } from "../../src/frames/read-frame.ts";
 import { OutgoingInteractions } from "../../src/interactions/outgoing-interactions.ts";
-import { controlProtocol } from "../../src/metadata/control.ts";
+import { metadataProtocols } from "../../src/metadata/metadata-protocols.ts";
 import { type RequestMetadata, requestMetadata } from "../../src/metadata/request-metadata.ts";
 import { type RocketOptions, settingsOf } from "../../src/options.ts";
 import { Bodies } from "../../src/payloads/bodies.ts";
@@ -38,7 +38,7 @@ class Client {
 
   constructor(options: Partial<RocketOptions> = {}, knows: readonly string[] = []) {
     const settings = settingsOf({ protocols: [protocol], ...options });
-    const frames = new FrameOutput(this.arrivals.lane, limits(), controlProtocol);
+    const frames = new FrameOutput(this.arrivals.lane, limits(), metadataProtocols.compact);
     this.output = new RequestOutput(frames, new Bodies(limits(), settings.compressions), this.interactions, settings);
     if (knows.length > 0) this.output.compressWith(settings.compressions, (name) => knows.includes(name));
   }

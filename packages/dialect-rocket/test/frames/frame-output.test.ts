@@ -9,7 +9,7 @@ import type { Frame } from "../../src/frames/frame.ts";
 import { readFrame } from "../../src/frames/read-frame.ts";
 import { Reassembly, TooLong } from "../../src/frames/reassembly.ts";
 import { readSetup, readSetupMetadata } from "../../src/frames/setup.ts";
-import { controlProtocol } from "../../src/metadata/control.ts";
+import { metadataProtocols } from "../../src/metadata/metadata-protocols.ts";
 import { plainResponse } from "../../src/metadata/known-metadata.ts";
 import { clientPush, serverPush } from "../../src/metadata/push-metadata.ts";
 import { requestMetadata } from "../../src/metadata/request-metadata.ts";
@@ -29,7 +29,7 @@ interface Made {
 function make(kind: Lane["kind"] = "bytes", changes: Partial<Limits> = {}): Made {
   const arrivals = new Arrivals(kind, changes);
   const { lane } = arrivals;
-  return { output: new FrameOutput(lane, limits(changes), controlProtocol), arrivals, lane };
+  return { output: new FrameOutput(lane, limits(changes), metadataProtocols.compact), arrivals, lane };
 }
 
 /** So many bytes of metadata and data fit into one frame. */

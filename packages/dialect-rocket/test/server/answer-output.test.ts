@@ -6,7 +6,7 @@ import { isChecksumRight } from "../../src/checksum/checksum.ts";
 import { Compressions } from "../../src/compression/compressions.ts";
 import { FrameOutput } from "../../src/frames/frame-output.ts";
 import { readFrame } from "../../src/frames/read-frame.ts";
-import { controlProtocol } from "../../src/metadata/control.ts";
+import { metadataProtocols } from "../../src/metadata/metadata-protocols.ts";
 import { type ResponseMetadata, responseMetadata } from "../../src/metadata/response-metadata.ts";
 import { responseRpcError } from "../../src/metadata/rpc-error.ts";
 import { Bodies } from "../../src/payloads/bodies.ts";
@@ -27,7 +27,7 @@ interface Made {
 function make(load?: (metric: string) => number): Made {
   const arrivals = new Arrivals();
   const errors: unknown[] = [];
-  const output = new FrameOutput(arrivals.lane, limits({ maxMessageBytes: 100_000 }), controlProtocol);
+  const output = new FrameOutput(arrivals.lane, limits({ maxMessageBytes: 100_000 }), metadataProtocols.compact);
   const bodies = new Bodies(limits(), new Compressions([]));
   return { answers: new AnswerOutput(output, bodies, load, (error) => errors.push(error)), arrivals, errors };
 }

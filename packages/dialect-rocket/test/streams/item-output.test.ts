@@ -6,7 +6,7 @@ import { isChecksumRight } from "../../src/checksum/checksum.ts";
 import { Compressions } from "../../src/compression/compressions.ts";
 import { FrameOutput } from "../../src/frames/frame-output.ts";
 import { readFrame } from "../../src/frames/read-frame.ts";
-import { controlProtocol } from "../../src/metadata/control.ts";
+import { metadataProtocols } from "../../src/metadata/metadata-protocols.ts";
 import { streamRpcError } from "../../src/metadata/rpc-error.ts";
 import { streamMetadata } from "../../src/metadata/stream-metadata.ts";
 import { Bodies, untreated } from "../../src/payloads/bodies.ts";
@@ -30,7 +30,7 @@ interface Made {
 
 function make(): Made {
   const arrivals = new Arrivals("bytes", { maxUnsentBytes: 16_384 });
-  const output = new FrameOutput(arrivals.lane, limits(), controlProtocol);
+  const output = new FrameOutput(arrivals.lane, limits(), metadataProtocols.compact);
   const broken: Error[] = [];
   const bodies = new Bodies(limits(), new Compressions([reversed]));
   return { items: new ItemOutput(output, bodies, (error) => broken.push(error)), arrivals, broken };
@@ -164,7 +164,7 @@ describe("a body", () => {
 });
 
 test("hears that the lane has no more room", () => {
-  const output = new FrameOutput(new Arrivals().lane, limits(), controlProtocol);
+  const output = new FrameOutput(new Arrivals().lane, limits(), metadataProtocols.compact);
   const items = new ItemOutput(output, new Bodies(limits(), new Compressions([])), () => undefined);
   const long = { ...payloadOf(""), body: new Uint8Array(100_000) };
   expect(items.item(way, long, protocol, false)).toBe(false);
