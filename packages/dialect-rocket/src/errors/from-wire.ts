@@ -98,13 +98,25 @@ function wireCodeIn(headers: HeaderMap): { readonly headers: HeaderMap; readonly
   return /^-?\d{1,10}$/.test(text) && (wireCode | 0) === wireCode ? { headers: others, wireCode } : { headers: others };
 }
 
+/** REJECTED_RESUME, the last of the codes that refuse SETUP, though nothing of ours can be resumed. */
+const lastSetupError = 4;
+
 /** What an ERROR frame on stream 0 says: that there will be no connection, that it ends, or that it is drained. */
 export function connectionErrorOf(frameCode: number, data: Uint8Array): TransportError {
-  const text = textOf(data.subarray(0, 4 * quotedText)).slice(0, quotedText);
-  const because = text === "" ? "" : `: ${JSON.stringify(text)}`;
+  if (frameCode >= ErrorCode.invalidSetup && frameCode <= lastSetupError) return setupErrorOf(frameCode, data);
+  const because = quoted(data);
   if (frameCode === ErrorCode.connectionClose)
     return new TransportError("not_open", `the server takes no more calls${because}`, { mayHaveRun: false });
-  if (frameCode >= ErrorCode.invalidSetup && frameCode <= ErrorCode.rejectedSetup)
-    return new TransportError("not_open", `the server refused the setup${because}`, { mayHaveRun: false });
   return new TransportError("closed", `the server ended the connection with code ${frameCode}${because}`);
+}
+
+/** What any ERROR frame on stream 0 says that comes before SETUP is answered (§ 1.6): nothing has run. */
+export function setupErrorOf(frameCode: number, data: Uint8Array): TransportError {
+  const message = `the server refused the setup with code ${frameCode}${quoted(data)}`;
+  return new TransportError("not_open", message, { mayHaveRun: false });
+}
+
+function quoted(data: Uint8Array): string {
+  const text = textOf(data.subarray(0, 4 * quotedText)).slice(0, quotedText);
+  return text === "" ? "" : `: ${JSON.stringify(text)}`;
 }

@@ -1,14 +1,16 @@
+import { StreamErrorCode } from "../metadata/enums.ts";
 import { encodeControl } from "../metadata/metadata-protocols.ts";
-import { streamRpcError } from "../metadata/rpc-error.ts";
+import { type StreamRpcError, streamRpcError } from "../metadata/rpc-error.ts";
 
-/** Why a stream is broken off behind its first response (RpcMetadata.thrift, StreamRpcErrorCode). */
-const codes = {
-  credit: { code: 1, name_utf8: "CREDIT_TIMEOUT" },
-  chunk: { code: 2, name_utf8: "CHUNK_TIMEOUT" },
-  closing: { code: 3, name_utf8: "SERVER_CLOSING_CONNECTION" },
-} as const;
-export type StreamErrorName = keyof typeof codes;
+/** Why a stream is broken off behind its first response (§ 3.7). */
+export type StreamErrorName = "credit" | "chunk" | "closing";
+
+const errors: Readonly<Record<StreamErrorName, StreamRpcError>> = {
+  credit: { code: StreamErrorCode.creditTimeout, name_utf8: "CREDIT_TIMEOUT" },
+  chunk: { code: StreamErrorCode.chunkTimeout, name_utf8: "CHUNK_TIMEOUT" },
+  closing: { code: StreamErrorCode.serverClosingConnection, name_utf8: "SERVER_CLOSING_CONNECTION" },
+};
 
 export function encodeStreamError(name: StreamErrorName, message: string): Uint8Array {
-  return encodeControl(streamRpcError, { ...codes[name], what_utf8: message.toWellFormed() });
+  return encodeControl(streamRpcError, { ...errors[name], what_utf8: message.toWellFormed() });
 }

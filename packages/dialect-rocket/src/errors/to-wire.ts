@@ -1,35 +1,12 @@
-import { type ApplicationError, type ApplicationErrorCode, type HeaderMap, wireCodeOf } from "@seapink/core";
+import { type ApplicationError, type HeaderMap, wireCodeOf } from "@seapink/core";
 import { ErrorCode } from "../frames/frame-type.ts";
 import { ErrorBlame, ErrorSafety, RpcErrorCategory, RpcErrorCode } from "../metadata/enums.ts";
 import type { ExceptionMetadata } from "../metadata/payload-metadata.ts";
 import type { ResponseRpcError } from "../metadata/rpc-error.ts";
-import { isErrorCode, meaningOf } from "./rpc-error-codes.ts";
+import { isErrorCode, meaningOf, numberOf } from "./rpc-error-codes.ts";
 
 /** The header that keeps a number which is not the one of the code. Peers that do not know it show it to nobody. */
 export const wireCodeHeader = "seapink-wire-code";
-
-/** Codes that travel as ERROR frames; the others are told as exceptions that the method does not declare. */
-const rpcCodes: { readonly [code in ApplicationErrorCode]?: number } = {
-  unknown_method: RpcErrorCode.unknownMethod,
-  unknown_service: RpcErrorCode.unknownMethod,
-  invalid_message_type: RpcErrorCode.wrongRpcKind,
-  protocol_error: RpcErrorCode.requestParsingFailure,
-  unsupported_client_type: RpcErrorCode.requestParsingFailure,
-  wrong_method_name: RpcErrorCode.requestParsingFailure,
-  bad_sequence_id: RpcErrorCode.requestParsingFailure,
-  invalid_transform: RpcErrorCode.requestParsingFailure,
-  invalid_protocol: RpcErrorCode.requestParsingFailure,
-  overloaded: RpcErrorCode.overload,
-  declined: RpcErrorCode.shutdown,
-  timed_out: RpcErrorCode.taskExpired,
-  injected_failure: RpcErrorCode.injectedFailure,
-  checksum_mismatch: RpcErrorCode.checksumMismatch,
-  interruption: RpcErrorCode.interruption,
-  cancelled: RpcErrorCode.interruption,
-  quota_exceeded: RpcErrorCode.tenantQuotaExceeded,
-  permission_denied: RpcErrorCode.tenantQuotaExceeded,
-  interaction_lost: RpcErrorCode.unknownInteractionId,
-};
 
 /** An ERROR frame: its code, and the struct that is its data. */
 export interface RpcErrorFrame {
@@ -53,7 +30,7 @@ export function rpcErrorOf(error: ApplicationError): RpcErrorFrame | undefined {
 function rpcCodeOf({ code, details, mayHaveRun }: ApplicationError): number | undefined {
   const { rocketCode } = details;
   if (typeof rocketCode === "number" && (rocketCode | 0) === rocketCode) return rocketCode;
-  return code === "timed_out" && !mayHaveRun ? RpcErrorCode.queueTimeout : rpcCodes[code];
+  return code === "timed_out" && !mayHaveRun ? RpcErrorCode.queueTimeout : numberOf(code);
 }
 
 // The category says whether the request may have run, whatever the code.

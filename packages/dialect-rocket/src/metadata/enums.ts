@@ -32,7 +32,7 @@ export const ErrorSafety = { unspecified: 0, safe: 1 } as const;
 /** What a system error is about, as far as a client must know. */
 export const RpcErrorCategory = { internalError: 0, invalidRequest: 1, loadShedding: 2, shutdown: 3 } as const;
 
-/** Why a call is refused, or could not be answered (§ ResponseRpcErrorCode). */
+/** Why a call is refused, or could not be answered (§ 3.6). */
 export const RpcErrorCode = {
   unknown: 0,
   overload: 1,
@@ -58,5 +58,5 @@ export const RpcErrorCode = {
   interactionLoadsheddedQueueTimeout: 22,
 } as const;
 
-/** Why a stream is broken off behind its first response. */
+/** Why a stream is broken off behind its first response (§ 3.7). */
 export const StreamErrorCode = { unknown: 0, creditTimeout: 1, chunkTimeout: 2, serverClosingConnection: 3 } as const;

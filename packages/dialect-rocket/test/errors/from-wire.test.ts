@@ -1,7 +1,13 @@
 import { ApplicationError, type ApplicationErrorCode, defaultLimits, noHeaders } from "@seapink/core";
 import { bytes } from "@seapink/testing";
 import { describe, expect, test } from "vitest";
-import { callErrorOf, connectionErrorOf, streamErrorOf, undeclaredErrorOf } from "../../src/errors/from-wire.ts";
+import {
+  callErrorOf,
+  connectionErrorOf,
+  setupErrorOf,
+  streamErrorOf,
+  undeclaredErrorOf,
+} from "../../src/errors/from-wire.ts";
 import { ErrorCode } from "../../src/frames/frame-type.ts";
 import { responseRpcError, streamRpcError } from "../../src/metadata/rpc-error.ts";
 import { encoded } from "../metadata/encoded.ts";
@@ -177,6 +183,7 @@ describe("an error of the connection", () => {
     [ErrorCode.invalidSetup, "not_open", false],
     [ErrorCode.unsupportedSetup, "not_open", false],
     [ErrorCode.rejectedSetup, "not_open", false],
+    [4, "not_open", false],
     [ErrorCode.connectionClose, "not_open", false],
     [ErrorCode.connectionError, "closed", true],
     [0xffff_ffff, "closed", true],
@@ -190,5 +197,18 @@ describe("an error of the connection", () => {
     const { message } = connectionErrorOf(ErrorCode.connectionError, utf8("a\nb".repeat(100_000)));
     expect(message).not.toContain("\n");
     expect(message.length).toBeLessThan(500);
+  });
+
+  test.each([
+    ErrorCode.invalidSetup,
+    ErrorCode.rejectedSetup,
+    4,
+    ErrorCode.connectionError,
+    ErrorCode.connectionClose,
+    0,
+  ])("refuses the setup before it is answered, whatever its code: %i", (frameCode) => {
+    const refused = setupErrorOf(frameCode, utf8("why"));
+    const message = `the server refused the setup with code ${frameCode}: "why"`;
+    expect(refused).toMatchObject({ name: "TransportError", code: "not_open", mayHaveRun: false, message });
   });
 });

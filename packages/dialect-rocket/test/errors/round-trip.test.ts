@@ -49,3 +49,14 @@ test("the name of an exception does not become one of our codes", () => {
   const error = new ApplicationError("unknown", "x", { details: { name: "not_found" } });
   expect(overWire(error)).toMatchObject({ code: "unknown", details: {} });
 });
+
+test.each([
+  [15, "interaction_lost"],
+  [22, "interaction_lost"],
+  [7, "timed_out"],
+] as const)("which of the numbers of a code it is goes along: %i", (rocketCode, code) => {
+  for (const mayHaveRun of [true, false]) {
+    const arrived = overWire(new ApplicationError(code, "x", { details: { rocketCode }, mayHaveRun }));
+    expect(arrived).toMatchObject({ code, mayHaveRun, details: { rocketCode } });
+  }
+});
