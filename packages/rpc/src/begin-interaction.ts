@@ -19,9 +19,14 @@ export function beginInteraction(type: InteractionType, target: ClientTarget): o
   const handle: ClientTarget["handle"] = (call) => {
     if (isBegun) return target.handle(call);
     isBegun = true;
-    const first = target.handle(derive(call, { interaction: { of: life.interaction, create: true } }));
-    first.then(() => life.created(), outcome);
-    return first;
+    try {
+      const first = target.handle(derive(call, { interaction: { of: life.interaction, create: true } }));
+      first.then(() => life.created(), outcome);
+      return first;
+    } catch (error) {
+      isBegun = false;
+      throw error;
+    }
   };
   return interactionHandle(type, { ...target, handle }, life);
 }

@@ -1,4 +1,4 @@
-import { ApplicationError, type Call, ProtocolError, type Reply, TransportError } from "@seapink/core";
+import { ApplicationError, type Call, type Filter, ProtocolError, type Reply, TransportError } from "@seapink/core";
 import { createClient, type InteractionClient } from "@seapink/rpc";
 import { expect, test } from "vitest";
 import { replyOf, scripted } from "./calls.ts";
@@ -72,6 +72,23 @@ test.each([
   await tell(begun);
   expect(begun.calls.map(({ interaction }) => interaction?.create)).toEqual([true, true, true, false]);
   expect(begun.calls[0]?.interaction?.of).toBe(begun.calls[3]?.interaction?.of);
+});
+
+test("a first call that a filter throws at leaves it to the next one to create", async () => {
+  const handle = scripted();
+  const refused = new Error("not now");
+  let isRefusing = true;
+  const refusing: Filter = (next) => (call) => {
+    if (isRefusing) throw refused;
+    return next(call);
+  };
+  const client = createClient(diskType(), { handle }, { filters: [refusing] });
+  const file = client["createFile"]?.() as unknown as InteractionClient;
+  await expect(file["tell"]?.()).rejects.toBe(refused);
+  isRefusing = false;
+  await file["tell"]?.();
+  await file["tell"]?.();
+  expect(handle.calls.map(({ interaction }) => interaction?.create)).toEqual([true, false]);
 });
 
 test.each([
