@@ -87,8 +87,9 @@ export class ServerMethod {
     }
     if (this.#function !== undefined) return this.#function.call(this.#object, args, context);
     if (tile === undefined) {
-      const message = `${name} is a method of an interaction, got a call on none`;
-      throw new ApplicationError("interaction_lost", message, { mayHaveRun: false });
+      const owner = this.interaction?.name ?? "an interaction";
+      const message = `${name}: expected a call on an interaction, since it is a method of ${owner}, got one on none`;
+      throw new ApplicationError("unknown_method", message);
     }
     const method = findMethod(tile.object, name);
     if (method === undefined)

@@ -346,10 +346,20 @@ describe("a hostile peer", () => {
   });
 
   test.each([
-    ["a method of an interaction without one", "Counter.add", "interaction_lost"],
-    ["a method that creates an interaction without one", "make", "unsupported_client_type"],
-  ])("cannot call %s", async (_, name, code) => {
-    await expect(call({ method: name })).rejects.toMatchObject({ code, mayHaveRun: false });
+    [
+      "a method of an interaction without one",
+      "Counter.add",
+      "unknown_method",
+      "add: expected a call on an interaction, since it is a method of Counter, got one on none",
+    ],
+    [
+      "a method that creates an interaction without one",
+      "make",
+      "unsupported_client_type",
+      "make creates an interaction, which needs a dialect that carries interactions",
+    ],
+  ])("cannot call %s", async (_, name, code, message) => {
+    await expect(call({ method: name })).rejects.toMatchObject({ code, message, mayHaveRun: false });
   });
 });
 
