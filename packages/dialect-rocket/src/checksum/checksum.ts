@@ -14,23 +14,28 @@ export interface Checksum {
 /** `crc32c` is the cheaper one. */
 export type ChecksumName = "crc32c" | "xxh3";
 
-const algorithms: Readonly<Record<ChecksumName, number>> = {
-  crc32c: ChecksumAlgorithm.crc32,
-  xxh3: ChecksumAlgorithm.xxh3,
+interface Sum {
+  readonly algorithm: number;
+  readonly of: (salt: bigint, bytes: Uint8Array) => bigint;
+}
+
+// Salts are seeds (ChecksumGenerator.cpp).
+const sums: Readonly<Record<ChecksumName, Sum>> = {
+  crc32c: {
+    algorithm: ChecksumAlgorithm.crc32,
+    of: (salt, bytes) => BigInt(crc32cOf(bytes, Number(BigInt.asUintN(32, salt)))),
+  },
+  xxh3: {
+    algorithm: ChecksumAlgorithm.xxh3,
+    of: (salt, bytes) => BigInt.asIntN(64, xxh3(bytes, BigInt.asUintN(64, salt))),
+  },
 };
 
 /** Sums up a body, with a salt of its own. */
 export function checksumOf(name: ChecksumName, bytes: Uint8Array): Checksum {
-  const salt = crypto.getRandomValues(new BigInt64Array(1))[0] as bigint;
-  const algorithm = algorithms[name];
-  return { algorithm, checksum: sumOf(algorithm, salt, bytes) as bigint, salt };
-}
-
-/** `undefined` for an algorithm that is not known. Salts are seeds (ChecksumGenerator.cpp). */
-function sumOf(algorithm: number, salt: bigint, bytes: Uint8Array): bigint | undefined {
-  if (algorithm === ChecksumAlgorithm.crc32) return BigInt(crc32cOf(bytes, Number(BigInt.asUintN(32, salt))));
-  if (algorithm === ChecksumAlgorithm.xxh3) return BigInt.asIntN(64, xxh3(bytes, BigInt.asUintN(64, salt)));
-  return undefined;
+  const [salt = 0n] = crypto.getRandomValues(new BigInt64Array(1));
+  const { algorithm, of } = sums[name];
+  return { algorithm, checksum: of(salt, bytes), salt };
 }
 
 /**
@@ -44,5 +49,6 @@ export function isChecksumRight(
 ): boolean {
   if (crc32c !== undefined && crc32cOf(bytes) !== crc32c >>> 0) return false;
   if (checksum === undefined || checksum.algorithm === ChecksumAlgorithm.none) return true;
-  return sumOf(checksum.algorithm, checksum.salt, bytes) === checksum.checksum;
+  const sum = Object.values(sums).find(({ algorithm }) => algorithm === checksum.algorithm);
+  return sum?.of(checksum.salt, bytes) === checksum.checksum;
 }

@@ -13,6 +13,7 @@ const table: Int32Array = Int32Array.from({ length: 256 }, (_, byte) => {
  */
 export function crc32c(bytes: Uint8Array, start = 0xffff_ffff): number {
   let register = start | 0;
+  // Both indices are below the lengths: the casts hide no `undefined`.
   for (let i = 0; i < bytes.length; i++) {
     register = (register >>> 8) ^ (table[(register ^ (bytes[i] as number)) & 0xff] as number);
   }

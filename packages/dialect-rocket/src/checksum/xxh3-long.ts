@@ -10,7 +10,7 @@ const blockBytes = stripesOfBlock * stripeBytes;
 const lastStripeSecret = secretBytes - stripeBytes - 7;
 const mergeSecret = 11;
 
-/** Eight sums of 64 bits, each as its low and its high half. */
+/** Eight sums of 64 bits, each as its low and its high half. No index here leaves them, which the casts say. */
 type Sums = Uint32Array;
 
 const initial: readonly bigint[] = [

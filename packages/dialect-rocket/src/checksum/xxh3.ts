@@ -29,6 +29,7 @@ function secretAt(at: number): bigint {
 
 function ofOnes(bytes: Uint8Array, seed: bigint): bigint {
   const { length } = bytes;
+  // There is one byte at least.
   const first = bytes[0] as number;
   const middle = bytes[length >> 1] as number;
   const last = bytes[length - 1] as number;

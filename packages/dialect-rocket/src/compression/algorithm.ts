@@ -1,6 +1,8 @@
 import type { Compression } from "@seapink/core";
 import { CompressionAlgorithm as Algorithm } from "../metadata/enums.ts";
 
+// Nothing here speaks LZ4: its numbers are for who brings a `Compression` of that name.
+
 /** What is decoded alike, whatever effort was made, by the name that a `Compression` has. */
 const familyOf: ReadonlyMap<number, string> = new Map([
   [Algorithm.zlib, "zlib"],

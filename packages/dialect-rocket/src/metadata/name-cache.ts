@@ -17,6 +17,7 @@ export class NameCache {
   /** The next `size` bytes as text; `undefined` for a name that is too long to be kept, or not ASCII. */
   textOf(bytes: Uint8Array, at: number, size: number): string | undefined {
     if (size === 0 || size > longest) return undefined;
+    // The caller has seen that the name is there whole.
     const last = bytes[at + size - 1] as number;
     const middle = bytes[at + (size >> 1)] as number;
     const slot = (last * 31 + middle * 7 + size) & (slotCount - 1);

@@ -3,7 +3,7 @@ import { NameCache } from "./name-cache.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { type RequestMetadata, requestMetadata } from "./request-metadata.ts";
 
-/** First bytes of fields in compact: the distance from the last id, then the type (§ struct encoding). */
+/** First bytes of fields in compact: the distance from the last id, then the type (compact protocol, § struct encoding). */
 const protocolHead = 0x15;
 const nameHead = 0x18;
 const kindHead = 0x15;
@@ -45,6 +45,7 @@ export class RequestReader {
   /** `undefined` for whatever has other fields, or is not what it should be. */
   #usual(bytes: Uint8Array): RequestMetadata | undefined {
     if (bytes.length < leastBytes || bytes[0] !== protocolHead || bytes[2] !== nameHead) return undefined;
+    // The length was looked at before each of the bytes that are taken for numbers.
     const protocol = bytes[1] as number;
     const size = bytes[3] as number;
     const at = nameAt + size;
