@@ -17,9 +17,14 @@ const chunkBytes = 65_536;
 export async function openLocal(file: string): Promise<LocalFile> {
   if (file === "-") return localFile(process.stdin, undefined);
   const handle = await open(file).catch((cause: unknown) => Promise.reject(unreadable(file, cause)));
-  const stats = await handle.stat();
-  if (stats.isDirectory()) throw new Error(`${file}: expected a file, got a folder`);
-  return localFile(handle.createReadStream({ highWaterMark: chunkBytes }), stats.isFile() ? stats.size : undefined);
+  try {
+    const stats = await handle.stat();
+    if (stats.isDirectory()) throw new Error(`${file}: expected a file, got a folder`);
+    return localFile(handle.createReadStream({ highWaterMark: chunkBytes }), stats.isFile() ? stats.size : undefined);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }
 
 // Standard input that nobody ends would keep the process alive.

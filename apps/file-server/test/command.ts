@@ -100,7 +100,8 @@ async function runningOf(child: ChildProcessWithoutNullStreams): Promise<Running
   };
 }
 
-async function openFiles(pid: number, folder: string): Promise<number> {
+/** How many files of a folder a process has open. */
+export async function openFiles(pid: number, folder: string): Promise<number> {
   const fds = await readdir(`/proc/${pid}/fd`);
   const paths = await Promise.all(fds.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => "")));
   return paths.filter((path) => path.startsWith(folder)).length;
