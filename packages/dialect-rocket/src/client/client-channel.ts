@@ -13,7 +13,7 @@ import {
   type ThriftError,
   TransportError,
 } from "@seapink/core";
-import { callErrorOf, connectionErrorOf } from "../errors/from-wire.ts";
+import { callErrorOf, connectionErrorOf, setupErrorOf } from "../errors/from-wire.ts";
 import type { Frame } from "../frames/frame.ts";
 import { rocketCutter } from "../frames/frame-cutter.ts";
 import { FrameOutput } from "../frames/frame-output.ts";
@@ -51,6 +51,12 @@ export class ClientChannel implements Channel {
   readonly #reassembly: Reassembly;
   readonly #keepAlive: KeepAlive;
   readonly #ending: Ending;
+  /** The server has answered the setup, or anything else. */
+  #isSetUp = false;
+  /** Why it did not. */
+  #refused: ThriftError | undefined;
+  /** What calls are told that a server with too much to do has left unanswered. */
+  #overload: string | undefined;
 
   constructor(lane: Lane, settings: Settings, conversation: Conversation) {
     const { limits } = conversation;
@@ -183,9 +189,9 @@ export class ClientChannel implements Channel {
   #refuse({ streamId, error }: TooLong): void {
     const call = this.#calls.get((streamId - 1) / 2);
     if (call === undefined) return;
-    if (call.state === "open") this.#streams.fail(call, error);
+    if (call.state === "open") return this.#streams.giveUp(call, error);
     this.#streams.cancel(call);
-    if (call.state === "waiting") this.#fail(call, error);
+    this.#fail(call, error);
   }
 
   #control(frame: Frame): void {
@@ -209,27 +215,34 @@ export class ClientChannel implements Channel {
     const push = readControl(serverPush, metadata, this.#conversation.limits);
     if (push.setupResponse !== undefined) this.#setUp(push.setupResponse);
     if (push.drainCompletePush !== undefined) {
-      const message = "the server takes no more calls: it has more to read than it has room for";
-      this.#ending.begin(new TransportError("not_open", message, { mayHaveRun: false }));
+      this.#overload = "the server takes no more calls: it has more to read than it has room for";
+      this.#ending.begin(new TransportError("not_open", this.#overload, { mayHaveRun: false }));
+      this.#finishWhenIdle();
     }
   }
 
   #setUp(response: SetupResponse): void {
     checkVersion(response);
-    this.#requests.compressWith(
-      this.#settings.compressions,
-      (name) => name === "zlib" || response.zstdSupported === true,
-    );
+    this.#isSetUp = true;
+    const known = new Set(["zlib"]);
+    if (response.zstdSupported === true) known.add("zstd");
+    if (response.lz4Supported === true) known.add("lz4");
+    this.#requests.compressWith(this.#settings.compressions, (name) => known.has(name));
   }
 
   #connectionError({ word, data }: Frame): void {
-    if (word !== ErrorCode.connectionClose) throw connectionErrorOf(word, data);
+    if (word !== ErrorCode.connectionClose) {
+      if (this.#isSetUp) throw connectionErrorOf(word, data);
+      this.#refused = setupErrorOf(word, data);
+      throw this.#refused;
+    }
     this.#ending.begin(notOpen("the server is closing", undefined));
     this.#finishWhenIdle();
   }
 
-  // Whatever comes for a stream that is over was under way when it ended.
+  // Whatever comes for a stream that is over was under way when it ended. Some servers answer calls before SETUP.
   #stream(call: ClientCall | undefined, frame: Frame): void {
+    this.#isSetUp = true;
     switch (frame.type) {
       case FrameType.payload:
         return call && this.#payload(call, frame);
@@ -297,7 +310,7 @@ export class ClientChannel implements Channel {
     this.#reassembly.close();
     this.#interactions.close();
     // A server that refused the setup has run nothing.
-    const isRefused = error?.mayHaveRun === false;
+    const isRefused = error !== undefined && error === this.#refused;
     for (const call of this.#calls.all()) this.#lose(call, call.writtenUntil <= sent && !isRefused, cause);
     this.#ending.finish();
   }
@@ -305,7 +318,10 @@ export class ClientChannel implements Channel {
   #lose(call: ClientCall, mayHaveRun: boolean, cause: unknown): void {
     const when = call.state === "open" ? "its items ended" : "an answer came";
     const message = `${call.method}: the connection was lost before ${when}`;
-    const error = new TransportError("closed", message, { cause, mayHaveRun });
+    const error =
+      this.#overload === undefined
+        ? new TransportError("closed", message, { cause, mayHaveRun })
+        : new ApplicationError("overloaded", `${call.method}: ${this.#overload}`, { cause, mayHaveRun });
     if (call.state === "waiting") return this.#fail(call, error);
     this.#streams.fail(call, error);
     this.#forget(call);

@@ -2,9 +2,11 @@ import {
   ApplicationError,
   type DeclaredException,
   discard,
+  type Limits,
   type Payload,
+  type Protocol,
   systemError,
-  type TransportError,
+  type ThriftError,
 } from "@seapink/core";
 import { streamErrorOf } from "../errors/from-wire.ts";
 import type { Frame } from "../frames/frame.ts";
@@ -12,9 +14,8 @@ import type { ItemInput } from "../payloads/item-input.ts";
 import type { Treatment } from "../payloads/bodies.ts";
 import type { Settings } from "../options.ts";
 import type { ItemOutput, ItemWay } from "../streams/item-output.ts";
-import { ItemReceiver, type Unread } from "../streams/item-receiver.ts";
-import { ItemSender } from "../streams/item-sender.ts";
-import type { Limits, Protocol } from "@seapink/core";
+import { ItemReceiver, type ItemSource, type Unread } from "../streams/item-receiver.ts";
+import { ItemSender, type ItemTarget } from "../streams/item-sender.ts";
 import type { WriteGate } from "../write-gate.ts";
 import type { ClientCall } from "./client-call.ts";
 
@@ -59,7 +60,7 @@ export class ClientStreams {
     return call.receiver;
   }
 
-  #source(call: ClientCall): ConstructorParameters<typeof ItemReceiver>[0] {
+  #source(call: ClientCall): ItemSource {
     const { output } = this.#context;
     return {
       request: (n) => {
@@ -81,7 +82,7 @@ export class ClientStreams {
     this.#context.output.givenUp(call.streamId);
   }
 
-  #target(call: ClientCall): ConstructorParameters<typeof ItemSender>[1] {
+  #target(call: ClientCall): ItemTarget {
     const { output, protocol, gate } = this.#context;
     const way: ItemWay = { streamId: call.streamId, protocol, treatment: this.#context.treatment() };
     return {
@@ -126,6 +127,7 @@ export class ClientStreams {
   }
 
   requestN(call: ClientCall, n: number): void {
+    if (n === 0) return;
     if (call.sender === undefined) call.credits += n;
     else call.sender.grant(n);
   }
@@ -154,10 +156,10 @@ export class ClientStreams {
     call.receiver?.fail(error);
   }
 
-  /** The caller gives up what is open. */
-  giveUp(call: ClientCall, error: TransportError): void {
-    this.fail(call, error);
+  /** What is open ends with this error, and the server is told. */
+  giveUp(call: ClientCall, error: ThriftError): void {
     this.cancel(call);
+    this.fail(call, error);
   }
 
   /** Tells the server that nobody waits for the call any more. */

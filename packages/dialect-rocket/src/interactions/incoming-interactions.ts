@@ -1,4 +1,5 @@
-import { ApplicationError, type Interaction, ProtocolError } from "@seapink/core";
+import { ApplicationError, type Call, type Interaction, ProtocolError } from "@seapink/core";
+import { RpcErrorCode } from "../metadata/enums.ts";
 
 interface Entry {
   readonly interaction: Interaction;
@@ -10,6 +11,7 @@ export class IncomingInteractions {
   readonly #entries: Map<bigint, Entry> = new Map();
   /** Those whose numbers are free, and whose end waits. */
   readonly #released: Set<Entry> = new Set();
+  readonly #failed: WeakSet<Interaction> = new WeakSet();
   readonly #max: number;
 
   constructor(maxInteractions: number) {
@@ -37,6 +39,7 @@ export class IncomingInteractions {
   /** @throws ApplicationError `interaction_lost` for a number that is not in use */
   get(id: bigint): Interaction {
     const entry = this.#entries.get(id);
+    if (entry !== undefined && this.#failed.has(entry.interaction)) throw notCreated("Interaction constructor failed");
     if (entry !== undefined) return entry.interaction;
     throw new ApplicationError("interaction_lost", `Invalid interaction id ${id}`, { mayHaveRun: false });
   }
@@ -56,6 +59,17 @@ export class IncomingInteractions {
     };
   }
 
+  /** Its creation has failed: until the client terminates it, calls on it are told so (§ 6.4, C++). */
+  failed(interaction: Interaction): void {
+    this.#failed.add(interaction);
+  }
+
+  /** What a call behind the creation is told. */
+  explained({ interaction }: Pick<Call, "interaction">, error: ApplicationError): ApplicationError {
+    const isBehind = interaction?.create === false && error.code === "interaction_lost";
+    return isBehind && this.#failed.has(interaction.of) ? notCreated(error.message) : error;
+  }
+
   /** The connection is over. */
   endAll(reason: unknown): void {
     const entries = [...this.#entries.values(), ...this.#released];
@@ -63,4 +77,9 @@ export class IncomingInteractions {
     this.#released.clear();
     for (const { end } of entries) end(reason);
   }
+}
+
+function notCreated(message: string): ApplicationError {
+  const details = { rocketCode: RpcErrorCode.interactionConstructorError };
+  return new ApplicationError("interaction_lost", message, { details, mayHaveRun: false });
 }

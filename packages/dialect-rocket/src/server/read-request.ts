@@ -12,6 +12,7 @@ import {
 } from "@seapink/core";
 import type { Compressions } from "../compression/compressions.ts";
 import { headersOf } from "../metadata/headers.ts";
+import { ChecksumAlgorithm } from "../checksum/algorithm.ts";
 import { RpcKind } from "../metadata/enums.ts";
 import type { RequestMetadata } from "../metadata/request-metadata.ts";
 import type { RequestReader } from "../metadata/request-reader.ts";
@@ -61,7 +62,7 @@ export function readRequest(frame: Frame, context: RequestContext): ReadRequest 
   const { limits, scope, bodies } = context;
   const metadata = told(() => context.metadata().read(frame.metadata));
   const kind = kindOf(frame, metadata);
-  checkName(metadata.name as string, limits);
+  checkName(metadata.name ?? "", limits);
   const protocol = protocolOf(metadata, context.protocols);
   const headers = told(() => headersOf(lowerRequest(metadata.otherMetadata ?? noHeaders, metadata), limits));
   const body = bodies.plain(frame.data, metadata);
@@ -145,10 +146,11 @@ function treatmentOf(
   compressions: Compressions,
 ): Treatment {
   if (compressionConfig === undefined && checksumResponse !== true) return untreated;
-  const algorithm = checksum?.algorithm === 2 ? "xxh3" : "crc32c";
+  const algorithm = checksum?.algorithm === ChecksumAlgorithm.xxh3 ? "xxh3" : "crc32c";
   return {
     compression: compressions.chosen(compressionConfig),
-    compressFrom: Number(compressionConfig?.compressionSizeLimit ?? 0),
+    // Only what is longer than the limit.
+    compressFrom: Number(compressionConfig?.compressionSizeLimit ?? 0) + 1,
     checksum: checksumResponse === true ? algorithm : undefined,
   };
 }

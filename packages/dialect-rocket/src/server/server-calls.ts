@@ -13,6 +13,7 @@ import {
 } from "@seapink/core";
 import type { Frame } from "../frames/frame.ts";
 import { FrameType } from "../frames/frame-type.ts";
+import { RpcErrorCode } from "../metadata/enums.ts";
 import type { WriteGate } from "../write-gate.ts";
 import { CallTable } from "./call-table.ts";
 import { CallQueue, type Waiting } from "./call-queue.ts";
@@ -52,8 +53,8 @@ export class ServerCalls {
   #isStarting = false;
   /** Calls that the client waits for. */
   #owed = 0;
-  /** Calls whose answers go on. */
-  #open = 0;
+  /** Calls whose answers go on, or will. */
+  #streams = 0;
   /** Answers that wait for the client to read those before. */
   #unwritten: (() => void)[] = [];
   #refusal: ApplicationError | undefined;
@@ -95,11 +96,16 @@ export class ServerCalls {
       throw new ProtocolError("invalid_data", `expected a request on a new, odd stream id, got ${streamId}`);
     const hasItems = type === FrameType.requestStream || type === FrameType.requestChannel;
     if (hasItems && word === 0) throw new ProtocolError("invalid_data", "expected an initial n above 0, got 0");
+    let call: ServerCall | undefined;
     try {
-      this.#take(new ServerCall(readRequest(frame, this.#context), this.#onExpired), hasItems);
+      call = new ServerCall(readRequest(frame, this.#context), this.#onExpired);
+      this.#take(call);
     } catch (error) {
       if (!isApplicationError(error)) throw error;
       this.refuse(frame, error);
+      // An interaction whose creation is refused was never there.
+      const created = call?.metadata.interactionCreate;
+      if (created !== undefined) this.#context.interactions.release(created.interactionId)?.();
     }
   }
 
@@ -129,9 +135,9 @@ export class ServerCalls {
     else this.#context.onError(error);
   }
 
-  #take(call: ServerCall, hasItems: boolean): void {
+  #take(call: ServerCall): void {
     if (this.#refusal !== undefined) throw this.#refusal;
-    if (hasItems && this.#open >= this.#limits.maxStreams)
+    if (hasStream(call) && this.#streams >= this.#limits.maxStreams)
       throw new ApplicationError("overloaded", `expected at most ${this.#limits.maxStreams} streams on a connection`);
     if (this.#queue.isEmpty && this.#hasRoom()) {
       this.#add(call);
@@ -140,7 +146,7 @@ export class ServerCalls {
     const { maxQueuedBytes } = this.#limits;
     if (this.#queue.bytes + call.bytes > maxQueuedBytes) {
       const message = `expected at most ${maxQueuedBytes} bytes of calls that wait`;
-      throw new ApplicationError("overloaded", message, { details: { rocketCode: queueOverloaded } });
+      throw new ApplicationError("overloaded", message, { details: { rocketCode: RpcErrorCode.queueOverloaded } });
     }
     this.#add(call);
     this.#queue.push(call);
@@ -152,6 +158,7 @@ export class ServerCalls {
   #add(call: ServerCall): void {
     this.#calls.add(call);
     if (call.kind !== "oneway") this.#owed++;
+    if (hasStream(call)) this.#streams++;
   }
 
   // The last call that is taken may be longer than what was left.
@@ -229,6 +236,7 @@ export class ServerCalls {
     if (items === undefined || reply.exception !== undefined) {
       if (call.kind !== "call" && reply.exception === undefined) throw misfit(call, "no items");
       if (items !== undefined) discard(items);
+      if (reply.exception !== undefined) this.#notCreated(call);
       this.#hold(answers.reply(call, reply, false));
       return this.end(call);
     }
@@ -243,7 +251,6 @@ export class ServerCalls {
     // It was that of the first response.
     deadlines.delete(call);
     call.state = "open";
-    this.#open++;
   }
 
   /** What the client will not see is reported, unless the handler only says that its call was aborted. */
@@ -252,14 +259,19 @@ export class ServerCalls {
     const isAbort = error !== undefined && error === call.aborting.reason;
     if ((told !== error || call.kind === "oneway") && !isAbort) this.#context.onError(error);
     if (call.state !== "running") return this.#settled(call);
+    this.#notCreated(call);
     this.#tell(call, told);
     this.end(call);
+  }
+
+  #notCreated({ interaction }: ServerCall): void {
+    if (interaction?.create === true) this.#context.interactions.failed(interaction.of);
   }
 
   #tell(call: ServerCall, error: ApplicationError): void {
     if (call.kind === "oneway" || this.#isGone) return;
     try {
-      this.#hold(this.#context.answers.error(call, error));
+      this.#hold(this.#context.answers.error(call, this.#context.interactions.explained(call, error)));
     } catch (cause) {
       this.#context.onError(new Error(`${call.method}: could not write an error`, { cause }));
       this.#tellLess(call);
@@ -279,8 +291,9 @@ export class ServerCalls {
     const isQueued = call.state === "queued";
     const isLate = call.deadline !== undefined && call.deadline <= now();
     const what = isQueued && !isLate ? "waited for too long behind other calls" : "timed out";
-    const details = { rocketCode: isQueued && !isLate ? queueTimeout : taskExpired };
+    const details = { rocketCode: isQueued && !isLate ? RpcErrorCode.queueTimeout : RpcErrorCode.taskExpired };
     const error = new ApplicationError("timed_out", `${call.method}: ${what}`, { details, mayHaveRun: !isQueued });
+    if (call.kind === "oneway") this.#context.onError(error);
     this.#tell(call, error);
     this.abort(call, error);
   };
@@ -297,12 +310,12 @@ export class ServerCalls {
   /** A call is over. One that is aborted takes its place among those that run until its handler has settled. */
   end(call: ServerCall, runsOn = false): void {
     if (call.state === "over") return;
-    if (call.state === "open") this.#open--;
-    else if (call.state === "running" && !runsOn) this.#settled(call);
+    if (call.state === "running" && !runsOn) this.#settled(call);
+    if (hasStream(call)) this.#streams--;
     call.state = "over";
     deadlines.delete(call);
-    // Of bidi, what came may still be taken; of a sink, whoever has answered wants no more.
-    if (call.kind === "bidi" && call.items?.isOver === true) call.items.release();
+    // What came may still be taken, with the end or the error behind it; whoever has answered a sink wants no more.
+    if (call.items?.isOver === true) call.items.release();
     else void call.items?.return();
     this.#calls.delete(call);
     if (call.kind !== "oneway") this.#owed--;
@@ -338,9 +351,9 @@ export class ServerCalls {
   }
 }
 
-const queueOverloaded = 3;
-const taskExpired = 2;
-const queueTimeout = 7;
+function hasStream({ kind }: ServerCall): boolean {
+  return kind !== "call" && kind !== "oneway";
+}
 
 function misfit(call: ServerCall, got: string): TypeError {
   return new TypeError(`expected the answer to a ${call.kind}, got one with ${got}`);

@@ -50,7 +50,8 @@ export class ServerChannel implements Channel {
   readonly #ending: Ending;
   #metadataProtocol = metadataProtocols.compact;
   #metadata: RequestReader;
-  #watch: ClientWatch | undefined;
+  #watch: ClientWatch;
+  #isSetUp = false;
   #hasPeerEnded = false;
   #isGone = false;
 
@@ -68,7 +69,7 @@ export class ServerChannel implements Channel {
     this.#gate = new WriteGate(limits.writeTimeoutMs, (error) => this.#input.stop(error));
     this.#streams = this.#newStreams(bodies);
     this.#calls = this.#newCalls(handler, bodies);
-    const cutter = new HeardCutter(rocketCutter(lane.kind, limits), () => this.#watch?.hear());
+    const cutter = new HeardCutter(rocketCutter(lane.kind, limits), () => this.#watch.hear());
     this.#input = new LaneInput(lane, cutter, limits, {
       message: (bytes) => this.#guarded(bytes),
       // Whoever waits for room, and the frames that keep a connection alive, stand in the same line.
@@ -76,7 +77,8 @@ export class ServerChannel implements Channel {
       drained: () => this.#gate.open(),
       end: (error) => this.#end(error),
     });
-    this.#ending = new Ending({ stop: (error) => this.#cut(error) }, limits.drainTimeoutMs);
+    this.#ending = new Ending({ stop: (error) => this.#stop(error) }, limits.drainTimeoutMs);
+    this.#watch = new ClientWatch(limits.frameTimeoutMs, always, (silentMs) => this.#silent(silentMs));
     this.#input.start();
   }
 
@@ -132,12 +134,12 @@ export class ServerChannel implements Channel {
     try {
       this.#receive(bytes);
     } catch (error) {
-      this.#fatal(this.#watch === undefined ? ErrorCode.invalidSetup : ErrorCode.connectionError, error);
+      this.#fatal(this.#isSetUp ? ErrorCode.connectionError : ErrorCode.invalidSetup, error);
     }
   }
 
   #receive(bytes: Uint8Array): void {
-    if (this.#watch === undefined) return this.#setUp(bytes);
+    if (!this.#isSetUp) return this.#setUp(bytes);
     const part = readFrame(bytes);
     if (this.#isStray(part)) return;
     const frame = this.#reassembly.push(part);
@@ -165,6 +167,8 @@ export class ServerChannel implements Channel {
     const announced = announcedSilenceMs(setup);
     const silenceMs = announced ?? limits.idleTimeoutMs;
     const mayEnd = (): boolean => announced !== undefined || !this.#calls.isBusy;
+    this.#isSetUp = true;
+    this.#watch.stop();
     this.#watch = new ClientWatch(silenceMs, mayEnd, (silentMs) => this.#silent(silentMs));
   }
 
@@ -185,7 +189,8 @@ export class ServerChannel implements Channel {
     switch (frame.type) {
       case FrameType.keepAlive:
         // Nor would one that does not read see it.
-        if ((frame.flags & Flag.respond) !== 0 && !this.#gate.isShut) this.#output.keepAlive(false, frame.data);
+        if ((frame.flags & Flag.respond) === 0 || this.#gate.isShut) return;
+        if (!this.#output.keepAlive(false, frame.data)) this.#gate.shut();
         return;
       case FrameType.metadataPush:
         return this.#push(frame.metadata);
@@ -249,6 +254,12 @@ export class ServerChannel implements Channel {
     this.#sayAndEnd(code, reason);
   }
 
+  /** What has said its last words is not waited for any longer. */
+  #stop(error: ThriftError): void {
+    if (this.#isGone) this.#input.stop(error);
+    else this.#cut(error);
+  }
+
   /** Ends what still runs, and says so to those who wait for items (§ 1.7). */
   #cut(error: ThriftError): void {
     if (!this.#gate.isShut) for (const call of this.#calls.open()) this.#items.broken(call, "closing", error.message);
@@ -263,6 +274,7 @@ export class ServerChannel implements Channel {
     this.#isGone = true;
     this.#over(error, error);
     if (this.#hasPeerEnded) this.#ending.finish();
+    else this.#ending.limit();
   }
 
   /** Whether there was room for it. */
@@ -288,12 +300,12 @@ export class ServerChannel implements Channel {
   #over(error: ThriftError | undefined, reason: ThriftError): void {
     if (error !== undefined && this.#ending.closedBy === undefined) this.#report(error);
     this.#ending.begin(reason);
-    this.#watch?.stop();
+    this.#watch.stop();
     this.#reassembly.close();
-    this.#gate.open();
     this.#closed.abort(reason);
     this.#calls.endAll(reason, error !== undefined);
     this.#interactions.endAll(reason);
+    this.#gate.open();
   }
 
   close(reason?: unknown): Promise<void> {
@@ -307,7 +319,7 @@ export class ServerChannel implements Channel {
   #drain(): void {
     if (!this.#isGone && !this.#hasPeerEnded && this.#calls.refusal === undefined) {
       this.#calls.refuseAll(new ApplicationError("declined", "declined: the server is closing"));
-      if (this.#watch !== undefined) this.#output.error(0, ErrorCode.connectionClose, "");
+      if (this.#isSetUp) this.#output.error(0, ErrorCode.connectionClose, "");
     }
     this.#endWhenIdle();
     this.#ending.limit();
@@ -321,6 +333,10 @@ export class ServerChannel implements Channel {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
+
+function always(): boolean {
+  return true;
 }
 
 // One that may be ignored is of something that we do not know.

@@ -6,7 +6,7 @@ import type { ItemInput } from "../payloads/item-input.ts";
 import type { Settings } from "../options.ts";
 import type { ItemOutput } from "../streams/item-output.ts";
 import { ItemReceiver, type Unread } from "../streams/item-receiver.ts";
-import { ItemSender } from "../streams/item-sender.ts";
+import { ItemSender, type ItemTarget } from "../streams/item-sender.ts";
 import type { WriteGate } from "../write-gate.ts";
 import type { ServerCall } from "./server-call.ts";
 
@@ -87,7 +87,7 @@ export class ServerStreams {
     sender.grant(isFinal ? Number.POSITIVE_INFINITY : call.credits - 1);
   }
 
-  #target(call: ServerCall, from: Protocol | undefined, isFinal: boolean): ConstructorParameters<typeof ItemSender>[1] {
+  #target(call: ServerCall, from: Protocol | undefined, isFinal: boolean): ItemTarget {
     const { output, settings } = this.#context;
     return {
       isFree: (sender) => this.#context.gate.isFree(sender),
@@ -145,6 +145,7 @@ export class ServerStreams {
   }
 
   requestN(call: ServerCall, n: number): void {
+    if (n === 0) return;
     if (call.sender === undefined) call.credits += n;
     else call.sender.grant(n);
   }

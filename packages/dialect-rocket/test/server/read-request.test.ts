@@ -136,19 +136,19 @@ describe("what the answer is to be like", () => {
     [
       "compressed",
       { compressionConfig: { codecConfig: { zlibConfig: {} }, compressionSizeLimit: 500n } },
-      { compression: reversed, compressFrom: 500, checksum: undefined },
+      { compression: reversed, compressFrom: 501, checksum: undefined },
     ],
     [
       "compressed whatever its length",
       { compressionConfig: { codecConfig: { zlibConfig: {} } } },
-      { compression: reversed, compressFrom: 0, checksum: undefined },
+      { compression: reversed, compressFrom: 1, checksum: undefined },
     ],
     [
       "compressed with what nobody has",
       { compressionConfig: { codecConfig: { zstdConfig: {} } } },
-      { compression: undefined, compressFrom: 0, checksum: undefined },
+      { compression: undefined, compressFrom: 1, checksum: undefined },
     ],
-    ["summed up", { checksumResponse: true }, { compression: undefined, compressFrom: 0, checksum: "crc32c" }],
+    ["summed up", { checksumResponse: true }, { compression: undefined, compressFrom: 1, checksum: "crc32c" }],
     ["not summed up", { checksumResponse: false }, untreated],
   ])("is %s", (_, metadata, treatment) => {
     expect(read(call(metadata)).treatment).toEqual(treatment);

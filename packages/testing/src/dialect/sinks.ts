@@ -2,7 +2,7 @@ import type { Call, Items, Payload, Reply } from "@seapink/core";
 import { expect } from "vitest";
 import { endlessly, ItemSource } from "./item-source.ts";
 import { callOf, itemOf, replyOf, textOf, textsOf } from "./message.ts";
-import { playOnWays, type Scenario } from "./scenario.ts";
+import { play, playOnWays, type Scenario } from "./scenario.ts";
 import type { ServedCall } from "./served-calls.ts";
 import type { Stage } from "./stage.ts";
 import { iteratorOf } from "./streams.ts";
@@ -11,6 +11,7 @@ import type { DialectSubject } from "./subject.ts";
 /** Calls that go on: sinks, and those where both sides do. */
 export function sinkTests(subject: DialectSubject): void {
   playOnWays(subject, "sinks", scenarios);
+  play(subject, alone);
 }
 
 /** Sends a call with these items; it is answered with others. */
@@ -84,3 +85,28 @@ const scenarios: readonly Scenario[] = [
     },
   },
 ];
+
+const never = new Promise<never>(() => undefined);
+
+const alone: readonly Scenario[] = (["sink", "bidi"] as const).map((kind) => ({
+  name: `what a ${kind} was sent does not look complete when the connection is lost, though its consumer was busy`,
+  needs: kind,
+  stage: { isBroken: true },
+  async run(stage) {
+    const source = new ItemSource(endlessly("item"));
+    const [reply, call] = await open(stage, kind, source, () =>
+      kind === "sink" ? gathering(never) : new ItemSource([]),
+    );
+    const items = iteratorOf({ ...reply, items: call.items });
+    await items.next();
+    await stage.channel.close(new Error("the cable broke"));
+    await source.returned;
+    await expect(allOf(items)).rejects.toMatchObject({ name: "TransportError" });
+  },
+}));
+
+/** Takes all that is left. */
+async function allOf(items: AsyncIterator<Payload, unknown>): Promise<void> {
+  let isDone: boolean | undefined = false;
+  while (isDone !== true) isDone = (await items.next()).done;
+}
