@@ -9,7 +9,7 @@ import {
   type Writable,
 } from "@seapink/core";
 import { InteractionTable, type Tile } from "@seapink/interactions";
-import { AbortableItems } from "./abortable-items.ts";
+import { type AbortableItems, abortableItems } from "./abortable-items.ts";
 import { Context } from "./context.ts";
 import type { Construct, ServiceMethods } from "./service-methods.ts";
 import { tileCall, tileOf } from "./tile-call.ts";
@@ -81,15 +81,15 @@ export class Interactions {
   async #pass(call: Call, tile: Tile, leave: () => void, filtered: Handler): Promise<Reply | undefined> {
     const sent = call.items && this.#abortable(call.items, tile);
     const release = tile.hold();
-    const reply = await tracked(filtered, tileCall(call, { tile, leave }, sent), () => {
+    const reply = await tracked(filtered, tileCall(call, { tile, leave }, sent?.items), () => {
       sent?.detach();
       release();
     });
-    return reply?.items === undefined ? reply : replaced(reply, { items: this.#abortable(reply.items, tile) });
+    return reply?.items === undefined ? reply : replaced(reply, { items: this.#abortable(reply.items, tile).items });
   }
 
   #abortable(items: NonNullable<Call["items"]>, tile: Tile): AbortableItems {
-    return new AbortableItems(items, tile.aborted, this.#onError);
+    return abortableItems(items, tile.aborted, this.#onError);
   }
 
   /** Answers a call behind the filters. */

@@ -15,8 +15,9 @@ import {
   TransportError,
 } from "@seapink/core";
 import type { LocalInteractions } from "./local-interactions.ts";
-import { LocalItems } from "./local-items.ts";
+import { localItems } from "./local-items.ts";
 import { tooLate } from "./not-sent.ts";
+import type { StoppableItems } from "./stoppable-items.ts";
 import { snapshot } from "./token-body.ts";
 
 /** What a local call knows of the channel that it goes over. */
@@ -32,9 +33,9 @@ export class LocalCall extends Expiring {
   readonly #call: Call;
   readonly #way: LocalWay;
   readonly #received: Call;
-  readonly #sent: LocalItems | undefined;
+  readonly #sent: StoppableItems | undefined;
   readonly #aborting = new AbortController();
-  #answered: LocalItems | undefined;
+  #answered: StoppableItems | undefined;
   #reject: (error: unknown) => void = () => undefined;
 
   /** @throws what keeps the call from being sent at all */
@@ -45,7 +46,7 @@ export class LocalCall extends Expiring {
     const body = snapshot(call.body);
     this.#call = call;
     this.#way = way;
-    this.#sent = call.items && new LocalItems(call.items, carried, () => undefined);
+    this.#sent = call.items && localItems(call.items, carried, () => undefined);
     const { interaction: on } = call;
     const interaction = on && { of: way.interactions.received(on.of), create: on.create };
     const { scope } = way;
@@ -99,7 +100,7 @@ export class LocalCall extends Expiring {
 
   #itemsOf(items: Items | undefined): Items | undefined {
     const told = (error: unknown): unknown => this.#told(error);
-    this.#answered = items && new LocalItems(items, told, () => this.#end());
+    this.#answered = items && localItems(items, told, () => this.#end());
     return this.#answered;
   }
 

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { type Items, noHeaders, type Payload } from "@seapink/core";
 import { describe, expect, test, vi } from "vitest";
-import { AbortableItems } from "../src/abortable-items.ts";
+import { abortableItems } from "../src/abortable-items.ts";
 import { TestItems } from "./calls.ts";
 
 const item: Payload = { headers: noHeaders, body: new Uint8Array([0]), exception: undefined };
@@ -11,8 +11,13 @@ const noError = (): never => expect.unreachable();
 
 function abortable(source: Items, onError: (error: unknown) => void = noError) {
   const abort = new AbortController();
-  const items = new AbortableItems(source, abort.signal, onError);
-  return { abort, items, listeners: () => getEventListeners(abort.signal, "abort").length };
+  const { items, detach } = abortableItems(source, abort.signal, onError);
+  return {
+    abort,
+    items: items[Symbol.asyncIterator](),
+    detach,
+    listeners: () => getEventListeners(abort.signal, "abort").length,
+  };
 }
 
 /** Items of which none comes before `end` is called. */
@@ -59,7 +64,12 @@ describe("without the signal", () => {
   test("returning them returns the source, once, and leaves no listener", async () => {
     const source = new TestItems(2);
     const { items, listeners } = abortable(source);
-    expect([await items.return(), await items.return(), await items.next(), listeners()]).toEqual([end, end, end, 0]);
+    expect([await items.return?.(), await items.return?.(), await items.next(), listeners()]).toEqual([
+      end,
+      end,
+      end,
+      0,
+    ]);
     expect(source.returned).toHaveBeenCalledOnce();
   });
 });
@@ -71,7 +81,7 @@ describe("the signal", () => {
     const waiting = [items.next(), items.next()].map((next) => next.catch((error: unknown) => error));
     abort.abort(reason);
     expect(await Promise.all(waiting)).toEqual([reason, reason]);
-    expect([await items.next(), await items.return(), listeners()]).toEqual([end, end, 0]);
+    expect([await items.next(), await items.return?.(), listeners()]).toEqual([end, end, 0]);
     expect(source.returned).toHaveBeenCalledOnce();
     source.end();
     expect(await items.next()).toEqual(end);
@@ -84,7 +94,7 @@ describe("the signal", () => {
     const source = new TestItems(2);
     const abort = new AbortController();
     if (isBefore) abort.abort(reason);
-    const items = new AbortableItems(source, abort.signal, noError);
+    const items = abortableItems(source, abort.signal, noError).items[Symbol.asyncIterator]();
     abort.abort(reason);
     await expect(items.next()).rejects.toBe(reason);
     expect(await items.next()).toEqual(end);
@@ -98,24 +108,40 @@ describe("the signal", () => {
     await expect(items.next()).rejects.toBe(reason);
   });
 
-  test.each<[how: string, first: (items: AbortableItems) => unknown, next: unknown, returned: number]>([
-    ["over", (items) => items.next(), end, 0],
-    ["returned", (items) => items.return(), end, 1],
-    ["detached from it", (items) => items.detach(), { done: false, value: item }, 0],
+  test.each<[how: string, first: (way: ReturnType<typeof abortable>) => unknown, next: unknown, returned: number]>([
+    ["over", ({ items }) => items.next(), end, 0],
+    ["returned", ({ items }) => items.return?.(), end, 1],
+    ["detached from it", ({ detach }) => detach(), { done: false, value: item }, 0],
   ])("does not matter to items that are %s", async (how, first, next, returned) => {
     const source = new TestItems(how === "over" ? 0 : 1);
-    const { abort, items, listeners } = abortable(source);
-    await first(items);
+    const way = abortable(source);
+    const { abort, items, listeners } = way;
+    await first(way);
     abort.abort(reason);
     expect([await items.next(), listeners()]).toEqual([next, 0]);
     expect(source.returned).toHaveBeenCalledTimes(returned);
   });
 
-  test("reports what the source throws when it is returned", async () => {
+  test.each<[when: string, back: () => unknown, reported: unknown]>([
+    ["later", () => Promise.reject(reason), [[reason]]],
+    [
+      "at once",
+      () => {
+        throw reason;
+      },
+      [[reason]],
+    ],
+    ["in vain, for want of a promise", () => undefined, []],
+  ])("returns the source, and reports what it throws %s", async (_, back, reported) => {
     const onError = vi.fn<(error: unknown) => void>();
-    const failing = { next: () => new Promise<never>(() => undefined), return: () => Promise.reject(reason) };
-    const { abort } = abortable({ [Symbol.asyncIterator]: () => failing }, onError);
-    abort.abort(new Error("enough"));
-    await vi.waitFor(() => expect(onError.mock.calls).toEqual([[reason]]));
+    const returned = vi.fn(back);
+    const failing = { next: () => new Promise<never>(() => undefined), return: returned as () => Promise<never> };
+    const { abort, items } = abortable({ [Symbol.asyncIterator]: () => failing }, onError);
+    const waiting = items.next().catch((error: unknown) => error);
+    const enough = new Error("enough");
+    abort.abort(enough);
+    expect(await waiting).toBe(enough);
+    expect(returned).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(onError.mock.calls).toEqual(reported));
   });
 });
