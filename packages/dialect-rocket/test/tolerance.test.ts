@@ -1,4 +1,4 @@
-// What a tolerant peer must absorb (the digest of Rocket, § 12): a test for each rule, on both sides where it has two.
+// What a peer must take (docs/wire/rocket.md, § 12): a test for each rule, on both sides where it has two.
 import type { Call, Reply } from "@seapink/core";
 import { describe, expect, test } from "vitest";
 import { Flag, FrameType } from "../src/frames/frame-type.ts";

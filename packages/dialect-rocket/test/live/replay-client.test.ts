@@ -1,4 +1,4 @@
-// The server's column of the worked examples and captures (the digest of Rocket, § 11), played by hand to our client.
+// The server's column of the worked examples and captures (docs/wire/rocket.md, § 10), played by hand to our client.
 import { type Call, type Channel, type Interaction, now, type Payload, type Reply } from "@seapink/core";
 import { bytes, hex } from "@seapink/testing";
 import { connect } from "@seapink/transport-tcp";

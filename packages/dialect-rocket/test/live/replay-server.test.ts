@@ -1,4 +1,4 @@
-// The client's column of the worked examples and captures (the digest of Rocket, § 11), sent to our server by hand.
+// The client's column of the worked examples and captures (docs/wire/rocket.md, § 10), sent to our server by hand.
 import { zstd } from "@seapink/core/node";
 import { bytes, hex } from "@seapink/testing";
 import { expect, test } from "vitest";

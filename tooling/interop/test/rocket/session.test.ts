@@ -1,4 +1,4 @@
-// The worked session of Rocket's digest (§ 11.1) with a real service: its client's bytes by hand, its handler by `implement`.
+// A whole session of Rocket (docs/wire/rocket.md, § 10): its client's bytes by hand, its handler by `implement`.
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { ApplicationError } from "@seapink/core";
