@@ -37,7 +37,7 @@ export function readBody(codec: Codec, body: Body, protocol: Protocol | undefine
   if (!(body instanceof Uint8Array)) return readTokens(codec, body);
   if (protocol === undefined) throw new ProtocolError("not_implemented", "expected a Thrift struct, got other bytes");
   const reader = protocol.reader(body, limits);
-  // Bytes of a payload are never written again: a large value need not be copied.
+  // A lane, or the other side of a local call, has left the bytes to us: a large value need not be copied.
   reader.sharesBytes = true;
   try {
     return codec.read(reader);

@@ -28,7 +28,11 @@ function copyText(reader: TokenReader, writer: ProtocolWriter): void {
   else writer.binary(value);
 }
 
-/** A body that may cross to the other side of a call without a wire. */
+/**
+ * A body that may cross to the other side of a call without a wire. Bytes are copied: who reads a large value there gets
+ * a view of them, and may write to it.
+ */
 export function snapshot(body: Body): Body {
-  return body instanceof Uint8Array || body instanceof TokenBody ? body : new TokenBody(body);
+  if (body instanceof TokenBody) return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : new TokenBody(body);
 }
