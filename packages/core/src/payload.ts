@@ -3,7 +3,8 @@ import type { ProtocolWriter } from "./protocol.ts";
 
 /**
  * The bytes of one struct, to pass on as they are, or a value that writes itself in place. Bytes are never reused by
- * whoever hands them over, and must not be changed by whoever receives them.
+ * whoever hands them over, and must not be changed by whoever receives them. Only the application, which they end at,
+ * may get a view of them where a value is large: whoever keeps bytes for another reading (a cache) keeps a copy.
  */
 export type Body = Uint8Array | Writable;
 
@@ -31,6 +32,7 @@ export interface Payload {
 
 /**
  * One half of a conversation: a single consumer pulls; `return()` cancels this half and is never owed an answer. The
- * value that ends the iteration is the trailers. An item is a struct with field 0.
+ * value that ends the iteration is the trailers. An item is a struct with field 0. One that writes itself is written
+ * before the next one is asked for, since its source may reuse memory then: whoever keeps it keeps what it has written.
  */
 export type Items = AsyncIterable<Payload, HeaderMap | void>;
