@@ -41,31 +41,29 @@ export class StoppableItems implements AsyncIterator<Payload, HeaderMap | void>,
 
   next(): Promise<ItemResult> {
     if (this.#isOver) return this.#last();
-    const { promise, resolve, reject } = Promise.withResolvers<ItemResult>();
+    const awaited = Promise.withResolvers<ItemResult>();
     const before = this.#awaited.size === 0 ? undefined : this.#before;
-    this.#awaited.add(reject);
-    this.#before = this.#take(before).then(
-      (result) => {
-        this.#awaited.delete(reject);
-        resolve(result);
-      },
-      (error: unknown) => {
-        this.#awaited.delete(reject);
-        reject(this.#failed(error));
-      },
-    );
-    return promise;
+    this.#awaited.add(awaited.reject);
+    this.#before = this.#answer(awaited, before);
+    return awaited.promise;
   }
 
-  #last(): Promise<ItemResult> {
-    const untold = this.#untold;
-    this.#untold = undefined;
-    return untold === undefined ? Promise.resolve(over) : Promise.reject(untold.reason);
+  async #answer(
+    { resolve, reject }: PromiseWithResolvers<ItemResult>,
+    before: Promise<void> | undefined,
+  ): Promise<void> {
+    try {
+      if (before !== undefined) await before;
+      const result = this.#isOver ? over : await this.#take();
+      this.#awaited.delete(reject);
+      resolve(result);
+    } catch (error) {
+      this.#awaited.delete(reject);
+      reject(this.#failed(error));
+    }
   }
 
-  async #take(before: Promise<void> | undefined): Promise<ItemResult> {
-    if (before !== undefined) await before;
-    if (this.#isOver) return over;
+  async #take(): Promise<ItemResult> {
     const result = await this.#source.next();
     if (!result.done) return { done: false, value: this.#way.carried(result.value) };
     this.#end();
@@ -76,6 +74,12 @@ export class StoppableItems implements AsyncIterator<Payload, HeaderMap | void>,
     const told = this.#way.told(error);
     this.#returnSource();
     return told;
+  }
+
+  #last(): Promise<ItemResult> {
+    const untold = this.#untold;
+    this.#untold = undefined;
+    return untold === undefined ? Promise.resolve(over) : Promise.reject(untold.reason);
   }
 
   return(): Promise<ItemResult> {

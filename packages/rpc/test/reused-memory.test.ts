@@ -5,7 +5,7 @@ import { type Rig, rigs } from "./rigs.ts";
 
 interface TapMethods {
   pour: { kind: "stream"; args: object; returns: undefined; stream: Uint8Array };
-  fill: { kind: "sink"; args: object; returns: undefined; sink: Uint8Array; final: Uint8Array };
+  gather: { kind: "sink"; args: object; returns: undefined; sink: Uint8Array; final: Uint8Array };
 }
 
 interface HouseMethods extends TapMethods {
@@ -13,11 +13,11 @@ interface HouseMethods extends TapMethods {
 }
 
 const pour = { stream: { of: binary } };
-const fill = { sink: { of: binary, final: binary } };
-const Tap = interaction("Tap", [method("pour", pour, "Tap"), method("fill", fill, "Tap")]);
+const gather = { sink: { of: binary, final: binary } };
+const Tap = interaction("Tap", [method("pour", pour, "Tap"), method("gather", gather, "Tap")]);
 const House: ServiceType<HouseMethods> = service<HouseMethods>("House", [
   method("pour", pour),
-  method("fill", fill),
+  method("gather", gather),
   method("turn", { creates: Tap }),
 ]);
 
@@ -50,7 +50,7 @@ const all = new Uint8Array([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
 async function clientBy(rig: Rig, size: number) {
   const tap = {
     pour: () => reusing(size),
-    fill: (_: object, { items }: Context<Uint8Array>) => ends(items),
+    gather: (_: object, { items }: Context<Uint8Array>) => ends(items),
   };
   const { channel, close } = await rig.connect(implement(House, { ...tap, turn: () => tap }), () => undefined);
   onTestFinished(close);
@@ -67,9 +67,9 @@ describe.each(ways)("a source of items may reuse its memory over $name", (rig) =
 
   test.each(sizes)("on the client, with %d bytes", async (size) => {
     const client = await clientBy(rig, size);
-    expect(await client.fill({}, { items: reusing(size) })).toEqual(all);
+    expect(await client.gather({}, { items: reusing(size) })).toEqual(all);
     await using tap = await client.turn();
-    expect(await tap.fill({}, { items: reusing(size) })).toEqual(all);
+    expect(await tap.gather({}, { items: reusing(size) })).toEqual(all);
   });
 });
 

@@ -19,13 +19,12 @@ function reusing(count: number): { readonly asked: () => void; readonly items: A
   return { asked, items: { [Symbol.asyncIterator]: () => ({ next }) } };
 }
 
+function copied({ body }: Payload): Payload {
+  return { headers: noHeaders, body: new Uint8Array(body as Uint8Array), exception: undefined };
+}
+
 function way(changes: Partial<ItemsWay> = {}): ItemsWay {
-  const carried = ({ body }: Payload): Payload => ({
-    headers: noHeaders,
-    body: new Uint8Array(body as Uint8Array),
-    exception: undefined,
-  });
-  return { carried, told: (error) => error, onError: () => undefined, onEnded: () => undefined, ...changes };
+  return { carried: copied, told: (error) => error, onError: () => undefined, onEnded: () => undefined, ...changes };
 }
 
 test("whoever asks ahead gets each item as it was, and the end", async () => {
@@ -48,7 +47,8 @@ test("an item that cannot go on fails, and returns the source", async () => {
   const carried = (): never => {
     throw broken;
   };
-  const iterator = { next: reusing(1).items[Symbol.asyncIterator]().next, return: returned };
+  const source = reusing(1).items[Symbol.asyncIterator]();
+  const iterator = { next: () => source.next(), return: returned };
   const items = new StoppableItems({ [Symbol.asyncIterator]: () => iterator }, way({ carried }));
   await expect(items.next()).rejects.toBe(broken);
   expect(await items.next()).toEqual(over);
