@@ -28,6 +28,9 @@ export interface Conversation {
   readonly limits: Limits;
   /** Answers calls that the server makes to its client, where the dialect can carry them. */
   readonly handler: Handler | undefined;
-  /** Told about what the peer cannot be told: hostile bytes, a failed write, an error that a handler threw. */
+  /**
+   * Told about what the peer cannot be told: hostile bytes, a failed write, an error that a handler threw. It does not
+   * throw: who takes it from an application guards it, since a dialect calls it in the middle of its work.
+   */
   onError(error: unknown, scope: Scope | undefined): void;
 }

@@ -4,6 +4,7 @@ import { checkImplementation, checkService } from "./check-arguments.ts";
 import { compose } from "./compose.ts";
 import type { Implementation } from "./handler-types.ts";
 import { Interactions } from "./interactions.ts";
+import { reporter } from "./reporter.ts";
 import { ServiceMethods } from "./service-methods.ts";
 import { serviceNames } from "./service-names.ts";
 import { unknownMethod, unknownService } from "./unknown.ts";
@@ -42,7 +43,7 @@ export function implement<S>(
   const { filters = [], onError = report } = options;
   const bounds = limits(options.limits);
   const methods = new ServiceMethods(service, implementation, bounds);
-  const interactions = new Interactions(methods, bounds, onError);
+  const interactions = new Interactions(methods, bounds, reporter(onError));
   const names = new Set(serviceNames(service));
   const isOurs = ({ service: named }: Call): boolean => named === undefined || names.has(named);
   const filtered = compose(filters, (call) => {

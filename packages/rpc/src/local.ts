@@ -14,6 +14,7 @@ import {
 import { LocalInteractions } from "./local-interactions.ts";
 import { LocalCall, type LocalWay } from "./local-call.ts";
 import { notOpen } from "./not-sent.ts";
+import { reporter } from "./reporter.ts";
 
 export interface LocalOptions {
   /** Of these, a local channel keeps `drainTimeoutMs`. */
@@ -46,7 +47,7 @@ class LocalChannel implements Channel {
     this.#way = {
       scope,
       interactions: new LocalInteractions(this.#closed.signal),
-      onError: (error) => onError(error, scope),
+      onError: reporter((error) => onError(error, scope), scope),
       onEnded: (call) => this.#finish(call),
     };
   }

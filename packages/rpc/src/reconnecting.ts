@@ -14,6 +14,7 @@ import {
 import { Backoff, type BackoffOptions } from "./backoff.ts";
 import { notOpen, tooLate } from "./not-sent.ts";
 import { Pins } from "./pins.ts";
+import { reporter } from "./reporter.ts";
 import { wait } from "./wait.ts";
 import { WaitingCall } from "./waiting-call.ts";
 
@@ -56,7 +57,7 @@ class ReconnectingChannel implements Channel {
 
   constructor(connect: Connect, options: ReconnectingOptions) {
     this.#connect = connect;
-    this.#onError = options.onError ?? (() => undefined);
+    this.#onError = reporter(options.onError ?? (() => undefined));
     this.#limits = limits(options.limits);
     this.#backoff = new Backoff(options);
   }
