@@ -46,7 +46,8 @@ export interface Reply extends Payload {
 
 /**
  * What a server is, and what a client is a face of. It is called in the order of arrival and does what must keep that
- * order before it first awaits. `undefined` is the answer of a oneway method. System errors are thrown.
+ * order before it first awaits. `undefined` is the answer of a oneway method. System errors are thrown. One that refuses
+ * a call before it takes its items does not return them: who made them does, of every call that fails.
  */
 export type Handler = (call: Call) => Promise<Reply | undefined>;
 
