@@ -30,6 +30,14 @@ export interface InputListener {
  */
 const messagesInARow = 128;
 
+/**
+ * So long one lane keeps a turn of the event loop to itself, if much comes at once. A system hands over up to 2 MiB of one
+ * connection in a row, which may be thirty thousand messages: others were not served for seconds.
+ */
+const longestTurnMs = 20;
+/** Chunks of this size come where more waits behind them. */
+const largeChunkBytes = 32_768;
+
 /** As many turns of the microtask queue as it takes a call through a few filters to be answered at once. */
 const turnsToAnswer = 16;
 
@@ -42,6 +50,11 @@ export class LaneInput extends Expiring implements LaneListener {
   #isDelivering = false;
   #isPaused = false;
   #isYielding = false;
+  /** Set in a turn of the event loop in which much has come. */
+  #turn: ReturnType<typeof setTimeout> | undefined;
+  #turnBegan = 0;
+  /** What has come waits for the next turn. */
+  #isResting = false;
   /** Nothing more is handed over, and what still comes is dropped. */
   #isOver = false;
   #hasPeerEnded = false;
@@ -69,13 +82,27 @@ export class LaneInput extends Expiring implements LaneListener {
 
   data(bytes: Uint8Array): void {
     if (this.#isOver) return;
+    if (bytes.length >= largeChunkBytes && this.#turn === undefined) this.#beginTurn();
     this.#cutter.push(bytes);
+    this.resume();
+  }
+
+  #beginTurn(): void {
+    this.#turnBegan = now();
+    this.#turn = setTimeout(() => this.#endTurn(), 0);
+  }
+
+  #endTurn(): void {
+    this.#turn = undefined;
+    if (!this.#isResting) return;
+    this.#isResting = false;
+    this.#beginTurn();
     this.resume();
   }
 
   /** Hands over what is there, as long as the listener takes it. */
   resume(): void {
-    if (this.#isOver || this.#isDelivering || this.#isYielding) return;
+    if (this.#isOver || this.#isDelivering || this.#isYielding || this.#isResting) return;
     this.#isDelivering = true;
     try {
       this.#deliver();
@@ -88,7 +115,7 @@ export class LaneInput extends Expiring implements LaneListener {
 
   #deliver(): void {
     for (let left = messagesInARow; this.#listener.mayGoOn(); left--) {
-      if (left === 0) return this.#yield(turnsToAnswer);
+      if (left === 0) return this.#breathe();
       const message = this.#cutter.next();
       if (message === undefined) return this.#awaitMore();
       deadlines.delete(this);
@@ -96,6 +123,13 @@ export class LaneInput extends Expiring implements LaneListener {
       if (this.#isOver) return;
     }
     // While we do not read, the peer cannot be late.
+    deadlines.delete(this);
+    this.#pause(true);
+  }
+
+  #breathe(): void {
+    if (this.#turn === undefined || now() - this.#turnBegan < longestTurnMs) return this.#yield(turnsToAnswer);
+    this.#isResting = true;
     deadlines.delete(this);
     this.#pause(true);
   }
@@ -144,6 +178,7 @@ export class LaneInput extends Expiring implements LaneListener {
 
   #over(): void {
     this.#isOver = true;
+    clearTimeout(this.#turn);
     deadlines.delete(this);
     if (this.#held !== undefined) deadlines.delete(this.#held);
   }
@@ -151,7 +186,7 @@ export class LaneInput extends Expiring implements LaneListener {
   // The peer may have ended behind messages that wait for their turn.
   end(error: ThriftError | undefined): void {
     this.#hasPeerEnded = true;
-    const isWaiting = this.#isPaused || this.#isYielding;
+    const isWaiting = this.#isPaused || this.#isYielding || this.#isResting;
     if (error !== undefined || this.#isOver || !isWaiting || !this.#cutter.isPartial) return this.#end(error);
     const { drainTimeoutMs } = this.#limits;
     this.#held = alarm(drainTimeoutMs, () => this.stop(drainTimedOut(drainTimeoutMs)));

@@ -1,6 +1,6 @@
 import { defaultLimits, TransportError } from "@seapink/core";
 import { HandLane, bytes } from "@seapink/testing";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { LaneInput } from "../src/lane-input.ts";
 import { LengthCutter } from "./length-cutter.ts";
 
@@ -173,4 +173,42 @@ test("room in the lane is passed on", () => {
   const on = new Listening();
   on.lane.listener.drained();
   expect(on.log).toEqual(["drained"]);
+});
+
+describe("much that comes at once", () => {
+  /** An input whose messages take a tenth of a millisecond each, with 2000 of them. */
+  function flooded(): Listening {
+    const on = new Listening();
+    let spentMs = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => spentMs);
+    on.onMessage = () => (spentMs += 0.1);
+    on.receive(ping.repeat(2000));
+    return on;
+  }
+
+  async function turns(count: number): Promise<void> {
+    for (let turn = 0; turn < count; turn++) await vi.advanceTimersByTimeAsync(1);
+  }
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test("is handed over in several turns, so that others have theirs", async () => {
+    const on = flooded();
+    // Whatever needs no time; the answers to those at the front, for instance.
+    for (let i = 0; i < 100; i++) await Promise.resolve();
+    expect(on.log.length).toBeGreaterThanOrEqual(200);
+    expect(on.log.length).toBeLessThan(500);
+    expect(on.lane.isPaused).toBe(true);
+    await turns(30);
+    expect([on.log.length, on.lane.isPaused]).toEqual([2000, false]);
+  });
+
+  test("is handed over to its end, though the peer has ended", async () => {
+    const on = flooded();
+    on.lane.listener.end(undefined);
+    await turns(30);
+    expect([on.log.length, on.log.at(-1)]).toEqual([2001, "end: undefined"]);
+  });
 });

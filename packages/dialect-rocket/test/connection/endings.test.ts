@@ -93,9 +93,10 @@ describe("a call that was sent may have run", () => {
   );
 });
 
+const hang = (): Promise<never> => never;
+
 test("interactions whose creation is refused are not there", async () => {
-  const handler = (): Promise<never> => never;
-  const { hand } = await served(handler, { limits: { maxRunningCalls: 1, maxQueuedBytes: 1 } });
+  const { hand } = await served(hang, { limits: { maxRunningCalls: 1, maxQueuedBytes: 1 } });
   hand.send(request(0));
   const create = { interactionCreate: { interactionId: 5n, interactionName: "File" } };
   for (let i = 1; i <= 20; i++) {
@@ -108,8 +109,7 @@ test("interactions whose creation is refused are not there", async () => {
 });
 
 test("streams that run already count among those that may be open", async () => {
-  const handler = (): Promise<never> => never;
-  const { hand } = await served(handler, { limits: { maxStreams: 2 } });
+  const { hand } = await served(hang, { limits: { maxStreams: 2 } });
   for (let i = 0; i < 3; i++) hand.send(request(4, {}, { streamId: 2 * i + 1 }));
   expect((await hand.soFar()).map(({ streamId, type }) => [streamId, type])).toEqual([[5, FrameType.error]]);
   hand.send({ ...cancel, streamId: 1 });
@@ -117,11 +117,11 @@ test("streams that run already count among those that may be open", async () => 
   expect(await hand.soFar()).toEqual([]);
 });
 
-describe("by the clock", () => {
-  function clock(): void {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
-  }
+function clock(): void {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+}
 
+describe("by the clock", () => {
   test("a client that asks for 0 items has not asked", async () => {
     clock();
     const source = new Source(["a", "b"]);
