@@ -1,14 +1,24 @@
 import type { HeaderMap, Items, Limits, Payload, Protocol } from "@seapink/core";
 import type { Result } from "./result.ts";
 
-/** Payloads as values. A declared exception is thrown; leaving early returns the payloads, which cancels on the wire. */
+/**
+ * Payloads as values. A declared exception is thrown; leaving early returns the payloads, which cancels on the wire.
+ * @param told what is thrown in the place of an error of reading
+ */
 export function decodeItems(
   result: Result,
   items: Items,
   protocol: Protocol | undefined,
   limits: Limits,
+  told: (error: unknown) => unknown = (error) => error,
 ): AsyncIterable<unknown> {
-  const read = (payload: Payload): unknown => result.read(payload, protocol, limits);
+  const read = (payload: Payload): unknown => {
+    try {
+      return result.read(payload, protocol, limits);
+    } catch (error) {
+      throw told(error);
+    }
+  };
   return { [Symbol.asyncIterator]: () => new DecodingIterator(items[Symbol.asyncIterator](), read) };
 }
 

@@ -76,8 +76,14 @@ export class ServerMethod {
   #itemsOf({ items, protocol }: Call): AsyncIterable<never> | undefined {
     if (this.#sink === undefined || items === undefined) return undefined;
     // The values are what the IDL says; only generated code knows it as a type.
-    return decodeItems(this.#sink, items, protocol, this.#limits) as AsyncIterable<never>;
+    return decodeItems(this.#sink, items, protocol, this.#limits, this.#unreadable) as AsyncIterable<never>;
   }
+
+  /** What the client sent is its own fault, and it is told so. */
+  readonly #unreadable = (cause: unknown): unknown => {
+    if (!isProtocolError(cause)) return cause;
+    return new ApplicationError("protocol_error", `${this.#method.name}: an item: ${cause.message}`, { cause });
+  };
 
   #invoke(args: unknown, context: Context, tile: Tile | undefined): unknown {
     const { name } = this.#method;
