@@ -1,8 +1,9 @@
 import { isApplicationError, isProtocolError, isThriftError, type ThriftError } from "@seapink/core";
 import { AddressError } from "../address-error.ts";
+import { OutputError } from "./output-error.ts";
 import { printable } from "./printable.ts";
 
-/** Exit codes: a declared exception, a mistake in the command, no answer, the peer's system error. */
+/** Exit codes: a declared exception, a mistake in the command, no answer or nowhere to write it, the peer's system error. */
 export const exitCodes = { declared: 1, usage: 2, unreachable: 3, system: 4 } as const;
 
 /** What a failed command says on standard error, and its exit code. */
@@ -14,6 +15,7 @@ export interface Outcome {
 /** How a command ends with an error. Declared exceptions are the command's own: it knows what they mean. */
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof AddressError) return { message: error.message, exitCode: exitCodes.usage };
+  if (error instanceof OutputError) return { message: error.message, exitCode: exitCodes.unreachable };
   if (isApplicationError(error) && error.code !== "timed_out") {
     return { message: printable(`${error.code}: ${error.message}`), exitCode: exitCodes.system };
   }

@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from "commander";
+import { OutputError } from "./output-error.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 
 /**
@@ -16,10 +17,9 @@ export async function runCommand(command: Command, explain: (error: unknown) => 
   }
 }
 
-/** Whoever read what we print has seen enough; that is no failure. */
+/** Whoever read what we print has seen enough; that is no failure. Otherwise all that is done now is for nothing. */
 function onOutputError(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  process.exit(error.code === "EPIPE" ? 0 : fail(outcomeOf(new OutputError(error))));
 }
 
 /** Help and the version are no failure. Commander has said what is wrong. */

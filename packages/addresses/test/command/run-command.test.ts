@@ -24,6 +24,12 @@ test("ends quietly when nobody reads on", () => {
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "line 0\n", stderr: "" });
 });
 
+test.each(["count", "show --word a", "--help"])("%s says in one line that nothing can be written", (given) => {
+  const line = `${[process.execPath, ...args].join(" ")} ${given} > /dev/full`;
+  const { status, stderr } = spawnSync("bash", ["-c", line], { encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 3, stderr: "standard output: no space left on device\n" });
+});
+
 test("serves until SIGTERM, and finishes what runs", async () => {
   const listen = ["tcp://127.0.0.1:0", "any://127.0.0.1:0"];
   const child = spawn(process.execPath, [...args, "serve", ...listen], { stdio: ["ignore", "inherit", "pipe"] });
