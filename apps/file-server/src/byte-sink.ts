@@ -1,10 +1,11 @@
 import { fstatSync } from "node:fs";
 import { Socket } from "node:net";
+import { OutputError } from "@seapink/addresses/command";
 import { errno } from "./errno.ts";
 
 /** Where bytes go; the next ones when the last have been taken. */
 export interface ByteSink {
-  /** Resolves with whether more is wanted: not when a reader has gone. */
+  /** Resolves with whether more is wanted: not when a reader has gone. Rejects with an `OutputError`. */
   write(chunk: Uint8Array): Promise<boolean>;
 }
 
@@ -23,7 +24,7 @@ export function standardOutput(): ByteSink {
       const error = await new Promise<unknown>((resolve) => stream.write(chunk, resolve));
       if (error === undefined || error === null) return true;
       if (errno(error) === "EPIPE") return false;
-      throw error;
+      throw new OutputError(error);
     },
   };
 }

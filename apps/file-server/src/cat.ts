@@ -2,6 +2,7 @@ import type { ByteSink } from "./byte-sink.ts";
 import { found } from "./missing-file-error.ts";
 import type { FileStoreClient } from "./service.ts";
 import type { Progress } from "./progress.ts";
+import { WrongAnswerError } from "./wrong-answer-error.ts";
 
 export interface CatOptions {
   readonly path: string;
@@ -17,18 +18,23 @@ export interface CatOptions {
 /** An i32 holds no more. */
 const mostAtOnce = 2_147_483_647;
 
-/** Copies a file of the server, or a part of it. Stops when nobody wants more. */
+/**
+ * Copies a file of the server, or a part of it. Stops when nobody wants more.
+ * @throws WrongAnswerError when the server sends more than it was asked for
+ */
 export async function cat(client: FileStoreClient, options: CatOptions): Promise<void> {
   const { path, offset = 0, bytes = Number.POSITIVE_INFINITY, to, onProgress } = options;
   const [file, info] = await found(path, client.openAndStat({ path }));
   await using _ = file;
+  if (offset > info.size) return onProgress(0).stop();
   for (let left = offset; left > 0; left -= mostAtOnce) await file.seek({ delta: Math.min(left, mostAtOnce) });
   const progress = onProgress(Math.min(bytes, Math.max(0, Number(info.size) - offset)));
   try {
     let left = bytes;
     for (;;) {
       const most = Math.min(left, mostAtOnce);
-      const copied = most > 0 ? await copy(await file.read({ bytes: most }), to, progress) : 0;
+      const chunks = most > 0 ? atMost(most, path, await file.read({ bytes: most })) : [];
+      const copied = await copy(chunks, to, progress);
       if (copied === undefined || copied < most || copied === 0) break;
       left -= copied;
     }
@@ -37,8 +43,19 @@ export async function cat(client: FileStoreClient, options: CatOptions): Promise
   }
 }
 
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+async function* atMost(most: number, path: string, chunks: Chunks): AsyncGenerator<Uint8Array> {
+  let left = most;
+  for await (const chunk of chunks) {
+    left -= chunk.length;
+    if (left < 0) throw new WrongAnswerError(`${path}: expected the server to send at most ${most} bytes, got more`);
+    yield chunk;
+  }
+}
+
 /** How many bytes there were; `undefined` if nobody wanted all of them. Leaving the loop tells the server. */
-async function copy(chunks: AsyncIterable<Uint8Array>, to: ByteSink, progress: Progress): Promise<number | undefined> {
+async function copy(chunks: Chunks, to: ByteSink, progress: Progress): Promise<number | undefined> {
   let copied = 0;
   for await (const chunk of chunks) {
     if (!(await to.write(chunk))) return undefined;

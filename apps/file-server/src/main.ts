@@ -94,7 +94,9 @@ function addPut(program: Command): void {
 function wholeNumber(least: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (/^\d+$/.test(text) && value >= least && Number.isSafeInteger(value)) return value;
+    if (/^\d+$/.test(text) && value > Number.MAX_SAFE_INTEGER)
+      throw new InvalidArgumentError(`expected at most ${Number.MAX_SAFE_INTEGER}, got ${text}`);
+    if (/^\d+$/.test(text) && value >= least) return value;
     throw new InvalidArgumentError(`expected a whole number from ${least}, got ${text}`);
   };
 }

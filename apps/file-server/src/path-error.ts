@@ -6,7 +6,7 @@ export class PathError extends Error {
   readonly reason: string;
 
   constructor(kind: PathError["kind"], path: string, reason: string) {
-    super(`${shown(path)}: ${reason}`);
+    super(path === "" ? reason : `${shown(path)}: ${reason}`);
     this.kind = kind;
     this.path = path;
     this.reason = reason;

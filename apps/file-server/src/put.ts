@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Checksum, FileStoreClient } from "./service.ts";
 import type { Progress } from "./progress.ts";
+import { WrongAnswerError } from "./wrong-answer-error.ts";
 
 export interface PutOptions {
   readonly path: string;
@@ -10,7 +11,7 @@ export interface PutOptions {
 
 /**
  * Writes a file on the server.
- * @throws Error if the server has not written what was sent
+ * @throws WrongAnswerError if the server has not written what was sent
  */
 export async function put(client: FileStoreClient, { path, chunks, progress }: PutOptions): Promise<Checksum> {
   const hash = createHash("sha256");
@@ -25,7 +26,7 @@ export async function put(client: FileStoreClient, { path, chunks, progress }: P
     const written = await client.write({ path }, { items: items() });
     const sent = hash.digest("hex");
     if (sent === written.sha256) return written;
-    throw new Error(`${path}: expected the server to have written ${sent}, got ${written.sha256}`);
+    throw new WrongAnswerError(`${path}: expected the server to have written ${sent}, got ${written.sha256}`);
   } finally {
     progress.stop();
   }

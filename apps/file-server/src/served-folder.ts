@@ -1,4 +1,4 @@
-import { constants, type BigIntStats } from "node:fs";
+import { type BigIntStats, constants, type Stats } from "node:fs";
 import { type FileHandle, lstat, open, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { ApplicationError } from "@seapink/core";
@@ -100,12 +100,16 @@ export class ServedFolder {
 
 function checkKind(path: string, kind: Kind, stats: BigIntStats): void {
   if (kind === "file" ? stats.isFile() : stats.isDirectory()) return;
-  throw refused(path, `expected a ${kind}, got ${nameOf(stats)}`);
+  throw refused(path, `expected a ${kind}, got ${kindOf(stats)}`);
 }
 
-function nameOf(stats: BigIntStats): string {
+/** What is there, in words. */
+export function kindOf(stats: Stats | BigIntStats): string {
   if (stats.isFile()) return "a file";
-  return stats.isDirectory() ? "a folder" : "something else";
+  if (stats.isDirectory()) return "a folder";
+  if (stats.isSymbolicLink()) return "a link";
+  if (stats.isFIFO()) return "a pipe";
+  return stats.isSocket() ? "a socket" : "a device";
 }
 
 /** An error of the system as one that a client may know. */

@@ -4,7 +4,7 @@ import { type FileHandle, lstat, open, rename, unlink } from "node:fs/promises";
 import { errno } from "./errno.ts";
 import { toFileInfo } from "./file-info.ts";
 import { PathError, refused } from "./path-error.ts";
-import { nameIn, type Opened, type ServedFolder } from "./served-folder.ts";
+import { kindOf, nameIn, type Opened, type ServedFolder } from "./served-folder.ts";
 import type { Checksum } from "./service.ts";
 import { temporaryName } from "./temporary-name.ts";
 
@@ -52,7 +52,7 @@ export async function writeFile(
 async function checkReplaceable(path: string, target: string): Promise<void> {
   try {
     const stats = await lstat(target);
-    if (!stats.isFile()) throw refused(path, "expected a file or nothing, got something else");
+    if (!stats.isFile()) throw refused(path, `expected a file or nothing, got ${kindOf(stats)}`);
   } catch (error) {
     if (errno(error) !== "ENOENT") throw error;
   }

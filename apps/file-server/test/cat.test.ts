@@ -1,8 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createClient, implement, local } from "@seapink/rpc";
 import { expect, test } from "vitest";
 import { cat } from "../src/cat.ts";
 import type { Progress } from "../src/progress.ts";
+import { fileStore, type FileStoreClient, fileStoreIdl } from "../src/service.ts";
 import { served } from "./served.ts";
 import { taking } from "./taking.ts";
 
@@ -46,7 +48,7 @@ test.each([
   ["a part", { offset: 5, bytes: 7 }, "5678901", 7],
   ["nothing", { bytes: 0 }, "", 0],
   ["nothing beyond the end", { offset: 100_001 }, "", 0],
-  ["nothing far beyond the end", { offset: 5_000_000_000, bytes: 3 }, "", 0],
+  ["nothing far beyond the end", { offset: Number.MAX_SAFE_INTEGER, bytes: 3 }, "", 0],
 ])("copies %s", async (_, options, text, total) => {
   const { text: got, progress } = await copied(options);
   expect(got).toBe(text);
@@ -62,4 +64,27 @@ test("says that there is no such file", async () => {
   const { client } = await served();
   const copying = cat(client, { path: "missing", to: taking(1), onProgress: watched });
   await expect(copying).rejects.toMatchObject({ name: "MissingFileError", path: "missing" });
+});
+
+/** A server that sends more than it is asked for. */
+async function generous(): Promise<FileStoreClient> {
+  async function* read(): AsyncGenerator<Uint8Array> {
+    yield* [Buffer.from("01"), Buffer.from("23")];
+  }
+  const none = (): never => expect.unreachable();
+  const others = { open: none, stat: none, list: none, write: none, checksum: none };
+  const openAndStat = (): unknown => [
+    { seek: none, read },
+    { size: 10n, modifiedTime: 0n },
+  ];
+  const program = await fileStoreIdl();
+  return createClient(fileStore(program), local(implement(program.service("FileStore"), { ...others, openAndStat })));
+}
+
+test("takes no more than it has asked for", async () => {
+  const to = taking(Number.POSITIVE_INFINITY);
+  const copying = cat(await generous(), { path: "a.txt", bytes: 3, to, onProgress: watched });
+  const message = "a.txt: expected the server to send at most 3 bytes, got more";
+  await expect(copying).rejects.toMatchObject({ name: "WrongAnswerError", message });
+  expect(to.text).toBe("01");
 });

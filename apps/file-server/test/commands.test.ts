@@ -3,8 +3,8 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { run, runWith, serving, servingUnder } from "./command.ts";
-import { temporaryFolder } from "./served.ts";
+import { run, runWith, serving, servingUnder, shell } from "./command.ts";
+import { clientOf, temporaryFolder } from "./served.ts";
 
 /** For tests that start many processes. */
 const slow = { timeout: 60_000 };
@@ -58,7 +58,9 @@ const refusals: readonly (readonly [args: readonly string[], code: number, stder
   [["ls", "none"], 1, "not found: none\n"],
   [["put", "-", "none/a"], 1, "not found: none\n"],
   [["ls", ".."], 1, "refused: ..: expected a path without ..\n"],
-  [["put", "-", "folder"], 1, "refused: folder: expected a file or nothing, got something else\n"],
+  [["put", "-", "folder"], 1, "refused: folder: expected a file or nothing, got a folder\n"],
+  [["ls", ""], 1, "refused: expected a path, got an empty one\n"],
+  [["cat", ""], 4, "permission_denied: expected a path, got an empty one\n"],
   [["stat", "../a"], 4, "permission_denied: ../a: expected a path without ..\n"],
   [["cat", "folder"], 4, "permission_denied: folder: expected a file, got a folder\n"],
 ];
@@ -81,6 +83,7 @@ test.each([
   [["serve", "--root", ".", "--listen", "http://a:1"], "http://a:1: expected tcp://host:port,"],
   [["cat"], "error: missing required argument 'path'\n"],
   [["cat", "a", "--bytes", "-1"], "expected a whole number from 0, got -1\n"],
+  [["cat", "a", "--offset", "9007199254740992"], "expected at most 9007199254740991, got 9007199254740992\n"],
   [["cat", "a", "--offset", "1e3"], "expected a whole number from 0, got 1e3\n"],
   [["put", "missing", "a"], "missing: cannot be read: ENOENT"],
   [["put", "/", "a"], "/: expected a file, got a folder\n"],
@@ -89,6 +92,27 @@ test.each([
   const { code, stdout, stderr } = await run(...args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toContain(message);
+});
+
+test("says in one line that standard output cannot be written", slow, async () => {
+  const root = await temporaryFolder();
+  await writeFile(join(root, "a.txt"), "x".repeat(200_000));
+  await using server = await serving(root);
+  for (const command of ["cat a.txt", "ls", "stat a.txt"]) {
+    const ended = await shell(`$FILES ${command} --at ${server.at} > /dev/full`);
+    expect(ended, command).toMatchObject({ code: 3, stderr: "standard output: no space left on device\n" });
+  }
+});
+
+test("lets one connection open an eighth of what may be open", slow, async () => {
+  const root = await temporaryFolder();
+  await writeFile(join(root, "a.txt"), "hello");
+  await using server = await serving(root, "--max-open", "16");
+  await using files = new AsyncDisposableStack();
+  const one = await clientOf(server.at);
+  for (let open = 0; open < 2; open++) files.use(await one.open({ path: "a.txt" }));
+  await expect(one.open({ path: "a.txt" })).rejects.toMatchObject({ code: "overloaded" });
+  files.use(await (await clientOf(server.at)).open({ path: "a.txt" }));
 });
 
 test("exits 3 when nobody listens", async () => {

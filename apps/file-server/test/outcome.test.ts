@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { found, MissingFileError } from "../src/missing-file-error.ts";
 import { outcomeOf } from "../src/outcome.ts";
 import { fileStoreIdl } from "../src/service.ts";
+import { WrongAnswerError } from "../src/wrong-answer-error.ts";
 
 const program = await fileStoreIdl();
 
@@ -16,6 +17,8 @@ test.each([
   [declared("NotFound", { path: "a" }), 1, "not found: a"],
   [declared("Refused", { path: "a", reason: "no" }), 1, "refused: a: no"],
   [declared("NotWritten", { path: "a", reason: "no space left" }), 1, "not written: a: no space left"],
+  [declared("Refused", { path: "", reason: "no" }), 1, "refused: no"],
+  [new WrongAnswerError("a\u001b: no"), 4, "a\\u001b: no"],
   [new ApplicationError("permission_denied", "a: no"), 4, "permission_denied: a: no"],
   [new TransportError("closed", "gone"), 3, "closed: gone"],
   [Object.assign(new Error("odd"), { path: "a" }), 2, "odd"],

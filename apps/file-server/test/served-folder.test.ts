@@ -88,7 +88,7 @@ test("refuses pipes and sockets at once", async () => {
   const server = createServer().listen(join(root, "socket"));
   onTestFinished(() => void server.close());
   for (const path of ["pipe", "socket"]) {
-    await expect(folder.openFile(path)).rejects.toMatchObject({ reason: "expected a file, got something else" });
+    await expect(folder.openFile(path)).rejects.toMatchObject({ reason: `expected a file, got a ${path}` });
   }
 });
 

@@ -34,6 +34,13 @@ interface ServedOptions {
   readonly wire?: Wire;
 }
 
+/** A client of its own connection to a server. */
+export async function clientOf(at: string): Promise<FileStoreClient> {
+  const channel = await connectTo(parseAddress(at));
+  onTestFinished(() => channel.close(new Error("the test is over")));
+  return createClient(fileStore(await fileStoreIdl()), channel, { timeoutMs: 5_000 });
+}
+
 /** A served folder, and a client of it. */
 export async function served({ wire = "local", maxOpen, root: given }: ServedOptions = {}): Promise<Served> {
   const root = given ?? (await temporaryFolder());

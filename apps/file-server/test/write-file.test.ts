@@ -93,8 +93,8 @@ describe.each(wires)("by a wire that is %s", (wire) => {
 
   test.each([
     ["missing/a.txt", { name: "NotFound", path: "missing" }],
-    ["folder", { name: "Refused", path: "folder", reason: "expected a file or nothing, got something else" }],
-    ["link", { name: "Refused", path: "link", reason: "expected a file or nothing, got something else" }],
+    ["folder", { name: "Refused", path: "folder", reason: "expected a file or nothing, got a folder" }],
+    ["link", { name: "Refused", path: "link", reason: "expected a file or nothing, got a link" }],
     ["out/a.txt", { name: "Refused", path: "out" }],
     ["../a.txt", { name: "Refused", reason: "expected a path without .." }],
     ["ä".repeat(128), { name: "NotFound" }],
