@@ -8,17 +8,41 @@ const run = promisify(execFile);
 
 /** The samples of a document that name the file they are copied from: `<!-- path -->`, then the code. */
 function samplesOf(text: string): [string, string][] {
-  const marked = text.matchAll(/^<!-- (\S+) -->\n\n```(?:js|ts)\n(.*?)^```$/gms);
+  const marked = text.matchAll(/^<!-- (\S+) -->\n\n```(?:js|ts|thrift)\n(.*?)^```$/gms);
   return [...marked].map(([, file = "", code = ""]) => [file, code]);
 }
 
 const samples = documents().flatMap((path) => samplesOf(textOf(path)).map(([file, code]) => ({ path, file, code })));
 
-test.each(samples)("the sample of $file in $path is what that file holds", ({ file, code }) => {
-  expect(code).toBe(textOf(file));
+const programs = Map.groupBy(samples, ({ path, file }) => `${file} in ${path}`);
+
+test.each([...programs])("the sample of %s is what that file holds, or pieces of it in their order", (_, pieces) => {
+  const text = textOf(pieces[0]?.file ?? "");
+  if (pieces.length === 1) return expect(pieces[0]?.code).toBe(text);
+  let from = 0;
+  for (const { code } of pieces) {
+    const at = `\n${text}`.indexOf(`\n${code}`, from);
+    expect(at, code).toBeGreaterThanOrEqual(from);
+    from = at + code.length;
+  }
 });
 
-test.each([["first-call.js", "world\n"]])("%s prints %j", async (file, printed) => {
+const told = `rest
+3 [ 'rest', 'work', 'rest' ]
+{ lines: 2 }
+{ lines: 2 } { lines: 3 }
+[ 'HEY', 'YOU' ]
+2 [ 'rest' ]
+{ lines: 3 } [ 'rest', 'work', 'rest' ]
+1
+interaction_lost: Reader: the interaction is over: it was closed
+[ 'closed', 'closed', 'closed' ]
+`;
+
+test.each([
+  ["first-call.js", "world\n"],
+  ["streams-and-interactions.js", told],
+])("%s prints %j", async (file, printed) => {
   const cwd = join(root, "docs/examples");
   const { stdout } = await run(process.execPath, ["--conditions=@seapink/source", `src/${file}`], { cwd });
   expect(stdout).toBe(printed);
@@ -26,4 +50,10 @@ test.each([["first-call.js", "world\n"]])("%s prints %j", async (file, printed) 
 
 test("the README's first call is such a sample", () => {
   expect(samples.map(({ path, file }) => `${path}: ${file}`)).toContain("README.md: docs/examples/src/first-call.js");
+});
+
+test("the page of streams and interactions is made of such pieces", () => {
+  const page = "docs/streams-and-interactions.md";
+  const files = samples.filter(({ path }) => path === page).map(({ file }) => file.replace("docs/examples/", ""));
+  expect(new Set(files)).toEqual(new Set(["streams-and-interactions.thrift", "src/streams-and-interactions.js"]));
 });
