@@ -66,12 +66,14 @@ test("says that there is no such file", async () => {
   await expect(copying).rejects.toMatchObject({ name: "MissingFileError", path: "missing" });
 });
 
+async function* read(): AsyncGenerator<Uint8Array> {
+  yield* [Buffer.from("01"), Buffer.from("23")];
+}
+
+const none = (): never => expect.unreachable();
+
 /** A server that sends more than it is asked for. */
 async function generous(): Promise<FileStoreClient> {
-  async function* read(): AsyncGenerator<Uint8Array> {
-    yield* [Buffer.from("01"), Buffer.from("23")];
-  }
-  const none = (): never => expect.unreachable();
   const others = { open: none, stat: none, list: none, write: none, checksum: none };
   const openAndStat = (): unknown => [
     { seek: none, read },
