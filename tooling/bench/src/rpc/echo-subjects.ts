@@ -9,7 +9,8 @@ interface EchoEntry {
 /** Who is measured, ours first. */
 export const echoSubjects: readonly EchoEntry[] = [
   { name: "seapink framed binary", load: async () => (await import("./seapink.ts")).seapinkFramed },
-  { name: "seapink rocket", load: async () => (await import("./seapink.ts")).seapinkRocket },
+  { name: "seapink rocket binary", load: async () => (await import("./seapink.ts")).seapinkRocketBinary },
+  { name: "seapink rocket compact", load: async () => (await import("./seapink.ts")).seapinkRocketCompact },
   { name: "thrift binary", load: async () => (await import("./thrift.ts")).thriftBinary },
   { name: "grpc-js", load: async () => (await import("./grpc.ts")).grpc },
   { name: "net echo", load: async () => (await import("./net-echo.ts")).netEcho },

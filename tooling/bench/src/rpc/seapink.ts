@@ -12,8 +12,11 @@ import { MediaEcho } from "./media-echo.ts";
 
 export const seapinkFramed: EchoSubject = seapink(framed({ protocols: [binary()] }));
 
-/** In fbthrift's compact, as its peers speak it. */
-export const seapinkRocket: EchoSubject = seapink(rocket({ protocols: [compact({ variant: "fbthrift" })] }));
+/** With bodies as the framed dialect has them, so that the two dialects are compared, */
+export const seapinkRocketBinary: EchoSubject = seapink(rocket({ protocols: [binary()] }));
+
+/** and in fbthrift's compact, as its peers speak it. */
+export const seapinkRocketCompact: EchoSubject = seapink(rocket({ protocols: [compact({ variant: "fbthrift" })] }));
 
 /** Ours, put together as its users do. */
 function seapink(dialect: Dialect): EchoSubject {
