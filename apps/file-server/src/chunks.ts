@@ -1,7 +1,7 @@
 import type { Turn } from "./turns.ts";
 
 /** As many bytes are read at once. */
-const maxChunkBytes = 65_472;
+const maxChunkBytes = 65_536;
 
 /** What chunks are taken of. */
 export interface ChunkSource {
