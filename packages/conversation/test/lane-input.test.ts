@@ -175,21 +175,21 @@ test("room in the lane is passed on", () => {
   expect(on.log).toEqual(["drained"]);
 });
 
+/** An input whose messages take a tenth of a millisecond each, with 2000 of them. */
+function flooded(): Listening {
+  const on = new Listening();
+  let spentMs = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => spentMs);
+  on.onMessage = () => (spentMs += 0.1);
+  on.receive(ping.repeat(2000));
+  return on;
+}
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await vi.advanceTimersByTimeAsync(1);
+}
+
 describe("much that comes at once", () => {
-  /** An input whose messages take a tenth of a millisecond each, with 2000 of them. */
-  function flooded(): Listening {
-    const on = new Listening();
-    let spentMs = 0;
-    vi.spyOn(performance, "now").mockImplementation(() => spentMs);
-    on.onMessage = () => (spentMs += 0.1);
-    on.receive(ping.repeat(2000));
-    return on;
-  }
-
-  async function turns(count: number): Promise<void> {
-    for (let turn = 0; turn < count; turn++) await vi.advanceTimersByTimeAsync(1);
-  }
-
   afterEach(() => {
     vi.restoreAllMocks();
   });
