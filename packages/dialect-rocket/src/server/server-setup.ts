@@ -4,8 +4,8 @@ import { readSetup, readSetupMetadata, type Setup } from "../frames/setup.ts";
 import { agreedVersion } from "../frames/version.ts";
 import type { ServerPush } from "../metadata/push-metadata.ts";
 
-/** C++ writes so where it promises no keepalive. */
-const noKeepAliveMs = 0x7fff_ffff;
+/** What announces more than an hour promises nothing; C++ writes 2^31 - 1 ms where it means none. */
+const longestMs = 3_600_000;
 
 /** One keepalive may be missed, and the next be a little late: silence is noticed within twice the time announced. */
 const patience = 1.7;
@@ -27,6 +27,6 @@ export function answerSetup({ metadata }: Setup, compressions: Compressions): Se
 /** How long a client may be silent by what it has announced; `undefined` if it has not. */
 export function announcedSilenceMs({ keepAliveMs, metadata }: Setup): number | undefined {
   const { keepAliveTimeoutMs = 0 } = metadata;
-  if (keepAliveTimeoutMs > 0) return keepAliveTimeoutMs;
-  return keepAliveMs < noKeepAliveMs ? patience * keepAliveMs : undefined;
+  const silenceMs = keepAliveTimeoutMs > 0 ? keepAliveTimeoutMs : patience * keepAliveMs;
+  return silenceMs <= longestMs ? silenceMs : undefined;
 }

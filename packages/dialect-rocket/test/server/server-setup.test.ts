@@ -70,6 +70,8 @@ test.each([
   ["a patience of nothing", setupOf({ keepAliveTimeoutMs: 0 }, 1000), 1700],
   ["a patience below nothing", setupOf({ keepAliveTimeoutMs: -1 }, 0x7fff_ffff), undefined],
   ["a keepalive longer than any", setupOf({}, 0xffff_ffff), undefined],
+  ["as much as an hour", setupOf({ keepAliveTimeoutMs: 3_600_000 }), 3_600_000],
+  ["what is more than an hour", setupOf({ keepAliveTimeoutMs: 3_600_001 }), undefined],
 ] as const)("takes for the longest silence: %s", (_, setup, silenceMs) => {
   expect(announcedSilenceMs(setup)).toBe(silenceMs);
 });
