@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import type { Entry } from "../src/service.ts";
 import { temporaryName } from "../src/temporary-name.ts";
 import { served, type Served } from "./served.ts";
@@ -19,7 +20,9 @@ test("lists files and folders, and what links lead to in the folder", async () =
   await writeFile(join(it.root, "docs/b.txt"), "hi");
   const links = { "to-a": "a.txt", "to-docs": "docs", "to-out": "/etc", "to-passwd": "/etc/passwd", lost: "nothing" };
   for (const [name, target] of Object.entries(links)) await symlink(target, join(it.root, name));
-  execFileSync("mkfifo", [join(it.root, "pipe")]);
+  const server = createServer().listen(join(it.root, "socket"));
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
   expect((await listed(it)).map(({ name, size, isDirectory }) => [name, size, isDirectory])).toEqual([
     ["a.txt", 5n, false],
     ["docs", 0n, true],

@@ -13,7 +13,7 @@ function nameOf(pid: number | undefined): string {
 
 test("removes what processes left that are gone, and nothing else", async () => {
   const root = await temporaryFolder();
-  const dead = nameOf(spawnSync("true").pid);
+  const dead = nameOf(spawnSync(process.execPath, ["--version"]).pid);
   const alive = nameOf(process.ppid);
   await mkdir(join(root, "deep/deeper"), { recursive: true });
   for (const folder of ["", "deep", "deep/deeper"])
