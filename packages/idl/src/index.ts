@@ -10,6 +10,7 @@ export type { IdlFile, Resolution } from "./load.ts";
 export { parse, type Parsed, type ParseOptions } from "./parse.ts";
 export { print } from "./print.ts";
 export type { Program } from "./program.ts";
+export type { Definition, ProgramFile, ProgramInclude } from "./program-file.ts";
 export type { IdlProvider } from "./provider.ts";
 export type {
   AnnotationNode,

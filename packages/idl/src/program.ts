@@ -3,10 +3,11 @@ import type { Diagnostic } from "./diagnostic.ts";
 import { isOfKind } from "./find-of-kind.ts";
 import { IdlError } from "./idl-error.ts";
 import type { Linker } from "./linker.ts";
+import { type ProgramFile, programFiles } from "./program-file.ts";
 import { quote } from "./quote.ts";
 import type { Declaration, Scope } from "./scope.ts";
 import type { Services } from "./services.ts";
-import type { DefinitionNode, DocumentNode } from "./tree.ts";
+import type { DefinitionNode } from "./tree.ts";
 import { nearVisible, visibleNames } from "./unresolved.ts";
 
 /**
@@ -19,8 +20,8 @@ export interface Program {
   readonly file: string;
   /** What is doubtful; whatever is wrong is thrown as an error instead. */
   readonly warnings: readonly Diagnostic[];
-  /** The trees of all files, the entry first. */
-  readonly documents: ReadonlyMap<string, DocumentNode>;
+  /** All files by their paths, the entry first. */
+  readonly files: ReadonlyMap<string, ProgramFile>;
   /** The services of the entry file, in its order. */
   readonly services: ReadonlyMap<string, ServiceType>;
   service(name: string): ServiceType;
@@ -40,14 +41,13 @@ export function createProgram(
   services: Services,
   warnings: readonly Diagnostic[],
 ): Program {
-  const documents = Array.from(linker.context.scopes, ([file, scope]) => [file, scope.document] as const);
   const typeOf = (name: string, what: string, ...kinds: TypeKind[]): Type =>
     linker.types.declared(lookUp(entry, name, what, ...kinds));
   let all: ReadonlyMap<string, ServiceType> | undefined;
   return {
     file: entry.source.file,
     warnings,
-    documents: new Map(documents),
+    files: programFiles(linker.context.scopes.values(), linker, services),
     get services() {
       return (all ??= servicesOf(entry, services));
     },

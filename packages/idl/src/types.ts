@@ -1,12 +1,9 @@
 import {
-  type Annotations,
   binary,
   bool,
   double,
   exception,
-  type ExceptionType,
   type Field,
-  type Fields,
   type Fieldset,
   float,
   i16,
@@ -73,12 +70,7 @@ const i64s: Readonly<Record<I64, Sized>> = { bigint: sized(i64), number: sized(i
 const brokenSized = sized(broken);
 const aType: Wanted = { what: "a type", kinds: ["struct", "union", "exception", "enum", "typedef"] };
 
-const makers = {
-  struct,
-  union,
-  exception: (name: string, fields: Fields, annotations: Annotations): ExceptionType =>
-    exception(name, fields, undefined, annotations),
-};
+const makers = { struct, union, exception };
 
 function sized(type: Type): Sized {
   return { type, depth: 1, size: 1 };
@@ -221,7 +213,7 @@ export class Types {
   #struct(declaration: Declaration<StructNode>): Sized {
     const { node, scope } = declaration;
     const fields = (): readonly Field[] => this.#fieldsOf(declaration);
-    const type = makers[node.kind](node.name.text, fields, annotationsOfDefinition(node, scope));
+    const type = makers[node.kind](node.name.text, fields, { annotations: annotationsOfDefinition(node, scope) });
     this.#declarations.set(type, declaration);
     return this.#remember(node, type);
   }

@@ -85,7 +85,7 @@ test.each<[what: string, files: Record<string, string>]>([
     program.struct("x.X"),
     program.struct("y.Y"),
   ]);
-  expect([...program.documents.keys()].toSorted()).toEqual(Object.keys(files).toSorted());
+  expect([...program.files.keys()].toSorted()).toEqual(Object.keys(files).toSorted());
 });
 
 test("refuses two texts for one path", () => {

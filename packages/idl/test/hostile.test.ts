@@ -22,7 +22,7 @@ function survives(text: string, dialect?: IdlDialect, beside: ReadonlyMap<string
 /** Looks at every descriptor, since what one is made of is made when it is looked at. */
 function touch(program: Program): void {
   for (const { methods } of program.services.values()) expect(methods.size).toBeGreaterThanOrEqual(0);
-  for (const { kind, name } of program.documents.get(program.file)?.definitions ?? []) {
+  for (const { kind, name } of program.files.get(program.file)?.document.definitions ?? []) {
     if (kind === "service" || kind === "interaction" || kind === "const") continue;
     const type = program.type(name.text);
     expect("fields" in type ? type.fields : []).toBeInstanceOf(Array);

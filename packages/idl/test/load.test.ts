@@ -12,7 +12,7 @@ test("finds includes beside the file, and then in the folders given", () => {
   };
   const program = compile(files, { includeDirs: ["lib"] });
   expect(program.struct("A").fields.map((field) => "name" in field.type && field.type.name)).toEqual(["B", "C", "D"]);
-  expect([...program.documents.keys()]).toEqual(["x/a.thrift", "x/b.thrift", "c.thrift", "lib/d.thrift"]);
+  expect([...program.files.keys()]).toEqual(["x/a.thrift", "x/b.thrift", "c.thrift", "lib/d.thrift"]);
 });
 
 test("reads a file once, however it is included", () => {
@@ -74,7 +74,7 @@ test("asks for included files, and waits for the answer", async () => {
     },
   });
   expect(asked).toEqual(["two.thrift from db:1"]);
-  expect([...program.documents.keys()]).toEqual(["db:1", "db:2"]);
+  expect([...program.files.keys()]).toEqual(["db:1", "db:2"]);
 });
 
 test("tells of a file that whoever resolves does not have", async () => {

@@ -21,7 +21,7 @@ test("has the services of the entry file, the trees of all files, and no warning
   expect([...program.services.keys()]).toEqual(["Shop", "Admin"]);
   expect(program.services.get("Shop")).toBe(program.service("Shop"));
   expect(program.services).toBe(program.services);
-  expect(Array.from(program.documents.values(), (document) => document.definitions.length)).toEqual([9, 4]);
+  expect(Array.from(program.files.values(), ({ definitions }) => definitions.length)).toEqual([9, 4]);
   expect(program.warnings).toEqual([]);
 });
 

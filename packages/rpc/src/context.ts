@@ -1,7 +1,10 @@
 import { type Call, type HeaderMap, type LaneInfo, noHeaders, now } from "@seapink/core";
 
-/** What a handler knows of the call that it answers. `Item` is what the client sends, for sinks. */
-export class Context<Item = never> {
+/**
+ * What a handler knows of the call that it answers. `Item` is what the client sends, for sinks; `Throws` are the
+ * exceptions that the method declares.
+ */
+export class Context<Item = never, Throws = never> {
   /** The call itself, as the filters left it. */
   readonly call: Call;
   /** What the client sends, for `sink` and `bidi`. Leaving the loop tells it to stop. */
@@ -45,6 +48,14 @@ export class Context<Item = never> {
   setHeader(name: string, value: string): void {
     this.#replyHeaders ??= new Map();
     this.#replyHeaders.set(name.toLowerCase(), value);
+  }
+
+  /**
+   * Throws a declared exception: `return context.raise(new NotFoundError({ key }))`. It does what `throw` does, but the
+   * compiler refuses an exception that the method does not declare, which the caller would take for an internal error.
+   */
+  raise(exception: Throws): never {
+    throw exception;
   }
 
   /** The headers of the answer so far. */

@@ -24,14 +24,25 @@ type HandlerConstructor<I> = (args: object, context: Context) => MaybePromise<In
  */
 export type LooseImplementation = object | { readonly [method: string]: LooseFunction };
 
-type LooseFunction = (args: Readonly<Record<string, unknown>>, context: Context<unknown>) => unknown;
+type LooseFunction = (args: Readonly<Record<string, unknown>>, context: Context<unknown, Error>) => unknown;
 
 type HandlerMethod<M extends Signature> = (
-  args: M["args"],
+  args: HandlerArgs<M>,
   context: HandlerContext<M>,
 ) => MaybePromise<HandlerResult<M>>;
 
-type HandlerContext<M extends Signature> = M extends { readonly kind: "sink" | "bidi" } ? Context<M["sink"]> : Context;
+/** As they were given, with the defaults of those that were not. */
+type HandlerArgs<M extends Signature> = M extends { readonly defaults: infer Names extends string }
+  ? { [N in keyof M["args"] as N extends Names ? never : N]: M["args"][N] } & {
+      [N in keyof M["args"] as N extends Names ? N : never]-?: Exclude<M["args"][N], undefined>;
+    }
+  : M["args"];
+
+type HandlerContext<M extends Signature> = M extends { readonly kind: "sink" | "bidi" }
+  ? Context<M["sink"], Throws<M>>
+  : Context<never, Throws<M>>;
+
+type Throws<M extends Signature> = M extends { readonly throws: infer E } ? E : never;
 
 type MaybePromise<T> = T | Promise<T>;
 

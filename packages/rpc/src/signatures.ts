@@ -16,6 +16,10 @@ export interface Signature {
   readonly final?: unknown;
   /** The methods of the interaction that the method creates, by name. */
   readonly creates?: object;
+  /** The declared exceptions, those of a stream and of what ends a sink included. */
+  readonly throws?: Error;
+  /** The names of arguments that have a default, so that a handler always gets them. */
+  readonly defaults?: string;
 }
 
 /** What begins an interaction without a call of its own, under a name such as `createFileAccess`. */

@@ -26,7 +26,7 @@ import { callOf } from "./calls.ts";
 import { settle } from "./fake-time.ts";
 
 const BusyError = exceptionClass("BusyError");
-const busy = field(1, "busy", exception("BusyError", [], BusyError));
+const busy = field(1, "busy", exception("BusyError", [], { construct: BusyError }));
 
 interface CounterMethods {
   add: { kind: "call"; args: { n: number }; returns: number };

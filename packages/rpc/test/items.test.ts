@@ -15,7 +15,7 @@ class Stop extends Error {
   }
 }
 
-const type = exception("Stop", [field(1, "why", string)], Stop as never);
+const type = exception("Stop", [field(1, "why", string)], { construct: Stop as never });
 const { streamItem } = method("spell", { stream: { of: string, throws: [field(1, "stop", type)] } });
 const result = new Result("spell", streamItem as NonNullable<typeof streamItem>);
 

@@ -25,11 +25,9 @@ export class NotFoundError extends Error {
   }
 }
 
-const NotFound = exception(
-  "NotFoundError",
-  [field(1, "key", string)],
-  NotFoundError as unknown as new (fields: Readonly<Record<string, unknown>>) => Error,
-);
+const NotFound = exception("NotFoundError", [field(1, "key", string)], {
+  construct: NotFoundError as unknown as new (fields: Readonly<Record<string, unknown>>) => Error,
+});
 
 const notFound = field(1, "notFound", NotFound);
 

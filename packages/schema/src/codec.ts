@@ -1,6 +1,7 @@
 import type { ProtocolReader, ProtocolWriter } from "@seapink/core";
 import { checkNesting } from "./check-nesting.ts";
 import { closureCodec } from "./closures.ts";
+import { codecTools } from "./codec-tools.ts";
 import { canEmit, emittedCodec } from "./emitted.ts";
 import type { FieldsetCodec } from "./fieldset-codec.ts";
 import type { Fieldset } from "./type.ts";
@@ -20,11 +21,12 @@ export interface Codec<T = unknown> {
 
 /** The codecs of all structs, in one mode. */
 export class Compiler {
-  readonly #mode: CodecMode;
+  #mode: CodecMode | undefined;
   readonly #codecs: WeakMap<Fieldset, CompiledCodec> = new WeakMap();
   #latest: CompiledCodec | undefined;
 
-  constructor(mode: CodecMode = canEmit() ? "emitted" : "closures") {
+  /** @param mode by default what the host allows, which is tried when the first codec is compiled */
+  constructor(mode?: CodecMode) {
     this.#mode = mode;
   }
 
@@ -43,6 +45,8 @@ export class Compiler {
   compile(type: Fieldset, protocol: string): FieldsetCodec {
     checkNesting(type);
     const codecOf = (inner: Fieldset): FieldsetCodec => this.codec(inner).for(protocol);
+    if (type.codec !== undefined) return type.codec(codecTools(type, codecOf));
+    this.#mode ??= canEmit() ? "emitted" : "closures";
     return this.#mode === "emitted" ? emittedCodec(type, codecOf) : closureCodec(type, codecOf);
   }
 }
@@ -106,7 +110,9 @@ const notYet: FieldsetCodec = { write: fail, read: fail };
 
 const compiler = new Compiler();
 
-/** The codec of a struct, union or exception. */
-export function codecOf<T = unknown>(type: Fieldset): Codec<T> {
-  return compiler.codec(type) as unknown as Codec<T>;
+/** The codec of a struct, union or exception; of a descriptor that does not know the type of its values, they are `T`. */
+export function codecOf<T>(type: Fieldset<T>): Codec<T>;
+export function codecOf<T>(type: Fieldset): Codec<T>;
+export function codecOf(type: Fieldset): Codec {
+  return compiler.codec(type);
 }

@@ -6,6 +6,7 @@ import {
   type ExceptionType,
   type Field,
   type ListType,
+  type MakeCodec,
   type MapType,
   noAnnotations,
   type Requiredness,
@@ -46,9 +47,13 @@ export function map(key: Type, value: Type): MapType {
 }
 
 /** @throws TypeError for a name that is no string, as all that take one. */
-export function enumType(name: string, values: Readonly<Record<string, number>>): EnumType {
+export function enumType(
+  name: string,
+  values: Readonly<Record<string, number>>,
+  { annotations = noAnnotations }: { readonly annotations?: Annotations } = {},
+): EnumType {
   checkName("an enum", name);
-  return { kind: "enum", name, values: new Map(Object.entries(values)), annotations: noAnnotations };
+  return { kind: "enum", name, values: new Map(Object.entries(values)), annotations };
 }
 
 export interface FieldOptions {
@@ -69,25 +74,38 @@ export function field(id: number, name: string, type: Type, options: FieldOption
 /** Fields, or a function that returns them on first use, so that a struct may contain itself. */
 export type Fields = readonly Field[] | (() => readonly Field[]);
 
-export function struct(name: string, fields: Fields, annotations: Annotations = noAnnotations): StructType {
+export interface FieldsetOptions {
+  readonly annotations?: Annotations;
+  /** Compiled ahead of time; by default one is compiled on first use. */
+  readonly codec?: MakeCodec | undefined;
+}
+
+export function struct(name: string, fields: Fields, options: FieldsetOptions = {}): StructType {
   checkName("a struct", name);
-  return lazyFields({ kind: "struct", name, annotations } as const, fields);
+  return lazyFields({ kind: "struct", name, ...described(options) } as const, fields);
 }
 
-export function union(name: string, fields: Fields, annotations: Annotations = noAnnotations): UnionType {
+export function union(name: string, fields: Fields, options: FieldsetOptions = {}): UnionType {
   checkName("a union", name);
-  return lazyFields({ kind: "union", name, annotations } as const, fields);
+  return lazyFields({ kind: "union", name, ...described(options) } as const, fields);
 }
 
-/** @param construct the class of the values; by default one is made, named like the exception. */
-export function exception(
-  name: string,
-  fields: Fields,
-  construct: ExceptionClass = exceptionClass(name),
-  annotations: Annotations = noAnnotations,
-): ExceptionType {
+export interface ExceptionOptions extends FieldsetOptions {
+  /** The class of the values; by default one is made, named like the exception. */
+  readonly construct?: ExceptionClass;
+}
+
+export function exception(name: string, fields: Fields, options: ExceptionOptions = {}): ExceptionType {
   checkName("an exception", name);
-  return lazyFields({ kind: "exception", name, construct, annotations } as const, fields);
+  const { construct = exceptionClass(name) } = options;
+  return lazyFields({ kind: "exception", name, construct, ...described(options) } as const, fields);
+}
+
+function described({
+  annotations = noAnnotations,
+  codec,
+}: FieldsetOptions): FieldsetOptions & { annotations: Annotations } {
+  return codec === undefined ? { annotations } : { annotations, codec };
 }
 
 // A name becomes text of the code of codecs, and whoever has no types may give anything.
@@ -141,14 +159,24 @@ export function exceptionClass(name: string): ExceptionClass {
   const Exception = class extends Error {
     constructor(fields: Readonly<Record<string, unknown>>) {
       super();
-      for (const [key, value] of Object.entries(fields)) {
-        Object.defineProperty(this, key, { value, writable: true, enumerable: true, configurable: true });
-      }
+      setFields(this, fields);
     }
   };
   Object.defineProperty(Exception, "name", { value: name });
-  // Not own properties: an own message would be the value of a field of that name.
-  Object.defineProperty(Exception.prototype, "name", { value: name, writable: true, configurable: true });
-  Object.defineProperty(Exception.prototype, "message", { value: name, writable: true, configurable: true });
+  nameErrors(Exception, name);
   return Exception;
+}
+
+/** Makes fields own properties, whatever their names: `name` and `stack` are fields like any other. */
+export function setFields(error: Error, fields: object): void {
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    Object.defineProperty(error, key, { value, writable: true, enumerable: true, configurable: true });
+  }
+}
+
+/** Names the errors of a class. Not by own properties: an own message would be the value of a field of that name. */
+export function nameErrors({ prototype }: { readonly prototype: Error }, name: string): void {
+  Object.defineProperty(prototype, "name", { value: name, writable: true, configurable: true });
+  Object.defineProperty(prototype, "message", { value: name, writable: true, configurable: true });
 }

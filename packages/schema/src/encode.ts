@@ -12,7 +12,7 @@ let idle: ByteWriter | undefined;
  * byte is ever written again.
  * @throws ProtocolError with the path of the value that does not fit.
  */
-export function encode(type: Fieldset, value: unknown, protocol: Protocol): Uint8Array<ArrayBuffer> {
+export function encode<T>(type: Fieldset<T>, value: NoInfer<T>, protocol: Protocol): Uint8Array<ArrayBuffer> {
   const out = idle ?? new ByteWriter();
   idle = undefined;
   try {
@@ -34,7 +34,7 @@ export interface DecodeOptions {
  * Decodes one struct; bytes after it are ignored.
  * @throws ProtocolError with the offset, and the path of the field that could not be read.
  */
-export function decode(type: Fieldset, bytes: Uint8Array, protocol: Protocol, options?: DecodeOptions): unknown {
+export function decode<T>(type: Fieldset<T>, bytes: Uint8Array, protocol: Protocol, options?: DecodeOptions): T {
   const limits = options?.limits ?? defaultLimits;
   try {
     return codecOf(type).read(protocol.reader(bytes, limits));

@@ -1,3 +1,6 @@
+import type { CodecTools } from "./codec-tools.ts";
+import type { FieldsetCodec } from "./fieldset-codec.ts";
+
 /** Annotations as the IDL has them; a key may be given more than once. */
 export type Annotations = ReadonlyMap<string, readonly string[]>;
 
@@ -53,35 +56,50 @@ export interface Field {
   readonly annotations: Annotations;
 }
 
+declare const shape: unique symbol;
+
+/** Of a descriptor that knows the type of its values, as generated code states it. */
+interface Shaped<T> {
+  readonly [shape]?: T;
+}
+
+/** A codec that generated code brings along, so that no text becomes code where it runs. */
+export type MakeCodec = (tools: CodecTools) => FieldsetCodec;
+
 /** A plain object, with absent fields absent. */
-export interface StructType {
+export interface StructType<T = unknown> extends Shaped<T> {
   readonly kind: "struct";
   readonly name: string;
   /** In the order of the IDL. */
   readonly fields: readonly Field[];
   readonly annotations: Annotations;
+  /** Compiled ahead of time; absent to compile one on first use. */
+  readonly codec?: MakeCodec | undefined;
 }
 
 /** `{ field: "name", value: … }`; what a newer peer sends in a field that is not known here is `{ field: undefined }`. */
-export interface UnionType {
+export interface UnionType<T = unknown> extends Shaped<T> {
   readonly kind: "union";
   readonly name: string;
   readonly fields: readonly Field[];
   readonly annotations: Annotations;
+  /** Compiled ahead of time; absent to compile one on first use. */
+  readonly codec?: MakeCodec | undefined;
 }
 
 /** An instance of `construct`, a class that extends `Error` and takes the fields as one object. */
-export interface ExceptionType {
+export interface ExceptionType<T = unknown> extends Shaped<T> {
   readonly kind: "exception";
   readonly name: string;
   readonly fields: readonly Field[];
   readonly construct: ExceptionClass;
   readonly annotations: Annotations;
+  readonly codec?: MakeCodec | undefined;
 }
 
 export type ExceptionClass = new (fields: Readonly<Record<string, unknown>>) => Error;
 
 /** What the wire calls a struct. */
-export type Fieldset = StructType | UnionType | ExceptionType;
+export type Fieldset<T = unknown> = StructType<T> | UnionType<T> | ExceptionType<T>;
 
 export type Type = ScalarType | ListType | SetType | MapType | EnumType | Fieldset;

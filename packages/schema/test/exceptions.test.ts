@@ -21,7 +21,7 @@ const awkward = exception("Awkward", [
 
 describe.each(modes)("%s", (mode) => {
   codecTable("exception of a class", {
-    ...codecIn(mode, exception("Refused", [field(1, "reason", string)], Refused)),
+    ...codecIn(mode, exception("Refused", [field(1, "reason", string)], { construct: Refused })),
     ok: [
       [new Refused({ reason: "no" }), "0b 0001 00000002 6e6f | 00"],
       [new Refused({}), "00"],
@@ -33,7 +33,7 @@ describe.each(modes)("%s", (mode) => {
   });
 
   test("makes an instance of the class, which is an error", () => {
-    const codec = codecIn(mode, exception("Refused", [field(1, "reason", string)], Refused));
+    const codec = codecIn(mode, exception("Refused", [field(1, "reason", string)], { construct: Refused }));
     const decoded = codec.decode(codec.encode({ reason: "no" }));
     expect(decoded).toBeInstanceOf(Refused);
     expect(decoded).toMatchObject({ reason: "no", message: "refused" });
@@ -55,7 +55,7 @@ describe.each(modes)("%s", (mode) => {
   });
 
   test("is a field like others in a result", () => {
-    const type = exception("Refused", [field(1, "reason", string)], Refused);
+    const type = exception("Refused", [field(1, "reason", string)], { construct: Refused });
     const codec = codecIn(mode, struct("result", [field(0, "success", i32), field(1, "refused", type)]));
     expect(codec.decode(codec.encode({ refused: new Refused({ reason: "no" }) }))).toStrictEqual({
       refused: new Refused({ reason: "no" }),

@@ -62,7 +62,7 @@ const setupResponse = struct("SetupResponse", [
 ]);
 
 /** Always in compact, as the other. */
-export const serverPush: Codec<ServerPush> = codecOf(
+export const serverPush: Codec<ServerPush> = codecOf<ServerPush>(
   struct("ServerPushMetadata", [
     optional(1, "setupResponse", setupResponse),
     optional(2, "streamHeadersPush", streamHeadersPush),
@@ -70,7 +70,7 @@ export const serverPush: Codec<ServerPush> = codecOf(
   ]),
 );
 
-export const clientPush: Codec<ClientPush> = codecOf(
+export const clientPush: Codec<ClientPush> = codecOf<ClientPush>(
   struct("ClientPushMetadata", [
     optional(
       1,

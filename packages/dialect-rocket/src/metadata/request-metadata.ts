@@ -77,7 +77,7 @@ const quotaReportConfig = struct("QuotaReportConfig", [
   optional(2, "reportingHierarchy", list(string)),
 ]);
 
-export const requestMetadata: Codec<RequestMetadata> = codecOf(
+export const requestMetadata: Codec<RequestMetadata> = codecOf<RequestMetadata>(
   struct("RequestRpcMetadata", [
     optional(1, "protocol", i32),
     optional(2, "name", string),

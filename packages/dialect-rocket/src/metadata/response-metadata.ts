@@ -33,7 +33,7 @@ export interface ResponseMetadata {
 
 const queueMetadata = struct("QueueMetadata", [optional(1, "queueingTimeMs", i32), optional(2, "queueTimeoutMs", i32)]);
 
-export const responseMetadata: Codec<ResponseMetadata> = codecOf(
+export const responseMetadata: Codec<ResponseMetadata> = codecOf<ResponseMetadata>(
   struct("ResponseRpcMetadata", [
     optional(3, "otherMetadata", map(string, string)),
     optional(4, "load", i64),

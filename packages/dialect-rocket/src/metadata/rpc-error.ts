@@ -20,7 +20,7 @@ export interface StreamRpcError {
   readonly code?: number | undefined;
 }
 
-export const responseRpcError: Codec<ResponseRpcError> = codecOf(
+export const responseRpcError: Codec<ResponseRpcError> = codecOf<ResponseRpcError>(
   struct("ResponseRpcError", [
     optional(1, "name_utf8", string),
     optional(2, "what_utf8", string),
@@ -30,7 +30,7 @@ export const responseRpcError: Codec<ResponseRpcError> = codecOf(
   ]),
 );
 
-export const streamRpcError: Codec<StreamRpcError> = codecOf(
+export const streamRpcError: Codec<StreamRpcError> = codecOf<StreamRpcError>(
   struct("StreamRpcError", [
     optional(1, "name_utf8", string),
     optional(2, "what_utf8", string),

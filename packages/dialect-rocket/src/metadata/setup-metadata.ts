@@ -46,7 +46,7 @@ const customCompression = struct("CustomCompressionSetup", [
 /** The request and the answer are alike. */
 export const compressionSetupType: StructType = struct("CompressionSetup", [optional(1, "custom", customCompression)]);
 
-export const setupMetadata: Codec<SetupMetadata> = codecOf(
+export const setupMetadata: Codec<SetupMetadata> = codecOf<SetupMetadata>(
   struct("RequestSetupMetadata", [
     optional(1, "opaque", map(string, binary)),
     optional(2, "interfaceKind", i32),

@@ -17,7 +17,7 @@ export interface StreamMetadata {
   readonly checksum?: Checksum | undefined;
 }
 
-export const streamMetadata: Codec<StreamMetadata> = codecOf(
+export const streamMetadata: Codec<StreamMetadata> = codecOf<StreamMetadata>(
   struct("StreamPayloadMetadata", [
     optional(1, "compression", i32),
     optional(2, "otherMetadata", map(string, string)),

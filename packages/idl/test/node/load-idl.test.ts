@@ -29,7 +29,7 @@ test("loads a file with those that it includes", async () => {
   const path = fileURLToPath(url);
   const program = await loadIdl(url);
   expect([...program.services.keys()]).toEqual(["ExampleService"]);
-  expect([...program.documents.keys()]).toEqual([path, join(dirname(path), "base.thrift")]);
+  expect([...program.files.keys()]).toEqual([path, join(dirname(path), "base.thrift")]);
 });
 
 test("looks beside the including file, then in the folders given, in their order", async () => {
@@ -60,7 +60,7 @@ test("knows a file by its real path", async () => {
   await symlink(join(folder, "d/real.thrift"), join(folder, "d/link.thrift"));
   const program = await loadIdl(path);
   expect(program.struct("real.R")).toBe(program.struct("link.R"));
-  expect(program.documents.size).toBe(2);
+  expect(program.files.size).toBe(2);
 });
 
 test("tells of a cycle that goes through a link", async () => {

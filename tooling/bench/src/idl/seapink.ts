@@ -14,5 +14,5 @@ export const seapinkParse: Subject = subject({
 /** A program: all names found, all types, values and methods checked. */
 export const seapinkLink: Subject = subject({
   parse: (text) => compile({ "bench.thrift": text }),
-  definitions: (program) => program.documents.get("bench.thrift")?.definitions.length ?? 0,
+  definitions: (program) => program.files.get("bench.thrift")?.document.definitions.length ?? 0,
 });

@@ -16,6 +16,6 @@ test("is a program with nothing doubtful, of as many definitions as it says", ()
   const { text, definitions } = idlText(50_000);
   const program = compile({ "bench.thrift": text });
   expect(program.warnings).toEqual([]);
-  expect(program.documents.get("bench.thrift")?.definitions.length).toBe(definitions);
+  expect(program.files.get("bench.thrift")?.document.definitions.length).toBe(definitions);
   expect(program.services.size).toBe(definitions / 14);
 });

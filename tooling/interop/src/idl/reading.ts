@@ -22,7 +22,7 @@ interface Request {
 export async function read(request: Request): Promise<Reading> {
   try {
     const program = await loadIdl(request.file, request);
-    const document = program.documents.get(program.file);
+    const document = program.files.get(program.file)?.document;
     if (document === undefined) throw new Error(`expected the tree of ${program.file}, got none`);
     return { program, document, refusal: undefined };
   } catch (error) {

@@ -7,7 +7,7 @@ export const protocol: Protocol = compact({ variant: "fbthrift" });
 
 /** A struct whose only field, a text, has this id: 1 for arguments, 0 for results and items. */
 const texts: ReadonlyMap<number, Codec<{ readonly text: string }>> = new Map(
-  [0, 1].map((id) => [id, codecOf(struct("Text", [field(id, "text", string)]))]),
+  [0, 1].map((id) => [id, codecOf<{ readonly text: string }>(struct("Text", [field(id, "text", string)]))]),
 );
 
 export function textBytes(id: 0 | 1, text: string): Buffer {
@@ -31,20 +31,20 @@ interface RequestWords {
 }
 
 const optional = { requiredness: "optional" } as const;
-const requestCodec: Codec<RequestWords> = codecOf(
+const requestCodec: Codec<RequestWords> = codecOf<RequestWords>(
   struct("RequestRpcMetadata", [field(1, "protocol", i32), field(2, "name", string), field(3, "kind", i32)]),
 );
 const empty: StructType = struct("Empty", []);
 const isResponse = struct("PayloadMetadata", [field(1, "response", empty, optional)]);
-const responseCodec: Codec<object> = codecOf(struct("ResponseRpcMetadata", [field(7, "payload", isResponse)]));
-const itemCodec: Codec<object> = codecOf(struct("StreamPayloadMetadata", [field(3, "payload", isResponse)]));
-const setupCodec: Codec<object> = codecOf(
+const responseCodec: Codec<object> = codecOf<object>(struct("ResponseRpcMetadata", [field(7, "payload", isResponse)]));
+const itemCodec: Codec<object> = codecOf<object>(struct("StreamPayloadMetadata", [field(3, "payload", isResponse)]));
+const setupCodec: Codec<object> = codecOf<object>(
   struct("RequestSetupMetadata", [field(3, "minVersion", i32), field(4, "maxVersion", i32)]),
 );
 const setupAnswer = struct("SetupResponse", [field(1, "version", i32)]);
-const pushCodec: Codec<{ readonly setupResponse: { readonly version: number } }> = codecOf(
-  struct("ServerPushMetadata", [field(1, "setupResponse", setupAnswer)]),
-);
+const pushCodec: Codec<{ readonly setupResponse: { readonly version: number } }> = codecOf<{
+  readonly setupResponse: { readonly version: number };
+}>(struct("ServerPushMetadata", [field(1, "setupResponse", setupAnswer)]));
 
 /** RpcKind. */
 export const kinds = { call: 0, oneway: 1, stream: 4, sink: 6, bidi: 7 } as const;

@@ -1,0 +1,5 @@
+import type { Command } from "commander";
+
+export function addBench(program: Command): void {
+  program.command("bench");
+}

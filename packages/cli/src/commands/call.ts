@@ -1,0 +1,5 @@
+import type { Command } from "commander";
+
+export function addCall(program: Command): void {
+  program.command("call");
+}

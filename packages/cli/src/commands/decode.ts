@@ -1,0 +1,5 @@
+import type { Command } from "commander";
+
+export function addDecode(program: Command): void {
+  program.command("decode");
+}

@@ -1,0 +1,5 @@
+import type { Command } from "commander";
+
+export function addDescribe(program: Command): void {
+  program.command("describe");
+}
