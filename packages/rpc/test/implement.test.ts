@@ -213,7 +213,7 @@ describe("a declared exception", () => {
         this.code = code;
       }
     }
-    const type = exception("Declared", [field(1, "code", i32)], Declared as never);
+    const type = exception("Declared", [field(1, "code", i32)], { construct: Declared as never });
     const Thrower = service("Thrower", [method("run", { throws: [field(1, name, type)] })]);
     const failing = { run: () => Promise.reject(new Declared({ code: 7 })) };
     const client = createClient(Thrower, local(implement(Thrower, failing)));
