@@ -1,4 +1,5 @@
-// `npm start`, `npm test`, `npm run packages`, `npm run key-value` and `npm run file-server`, on a machine that has Node 20 or later and npm, and nothing else.
+// `npm start`, `npm test`, `npm run packages` and the commands `npm run seapink`, `key-value` and `file-server`, on a
+// machine that has Node 20 or later and npm, and nothing else.
 // The scripts say `exec`, since npm signals the shell alone, which would end without handing the signal on.
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -47,9 +48,9 @@ async function packages() {
   return built === 0 ? exitCodeOf("node", ["tooling/release/src/main.ts"]) : built;
 }
 
-/** An app's command line: in this process, unless its Node is too old. What it prints stays alone on stdout. */
-async function app(name, args) {
-  const main = join(root, `apps/${name}/src/main.ts`);
+/** A command line: in this process, unless its Node is too old. What it prints stays alone on stdout. */
+async function command(folder, args) {
+  const main = join(root, folder, "src/main.ts");
   if (runsSources()) {
     process.argv.splice(1, Infinity, main, ...args);
     await import(pathToFileURL(main).href);
@@ -84,7 +85,13 @@ process.env.TURBO_TELEMETRY_DISABLED ??= "1";
 const [task, ...given] = process.argv.slice(2);
 // pnpm passes a leading `--` on, npm does not.
 const args = given[0] === "--" ? given.slice(1) : given;
-const apps = ["key-value", "file-server"].map((name) => [name, (given) => app(name, given)]);
-const tasks = { start, test, packages, ...Object.fromEntries(apps) };
+const tasks = {
+  start,
+  test,
+  packages,
+  seapink: (given) => command("packages/cli", given),
+  "key-value": (given) => command("apps/key-value", given),
+  "file-server": (given) => command("apps/file-server", given),
+};
 if (!Object.hasOwn(tasks, task)) throw new Error(`expected ${Object.keys(tasks).join(", ")}, got ${task}`);
 process.exit(await tasks[task](args));

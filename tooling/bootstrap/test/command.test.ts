@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+
+const bootstrap = fileURLToPath(new URL("..", import.meta.url));
+
+/** A repository of its own: a command's program tells how it was started, and what npx fetches does too. */
+function repository(folder: string): string {
+  const root = mkdtempSync(join(tmpdir(), "bootstrap-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  cpSync(bootstrap, join(root, "tooling/bootstrap"), { recursive: true });
+  const files = {
+    "package.json": `{ "packageManager": "pnpm@1.2.3" }`,
+    [`${folder}/src/main.ts`]: `console.log("here:", ...process.argv.slice(2)); process.exitCode = 3;`,
+    "bin/npx": `#!/bin/sh\necho ${root}/node/bin/node`,
+    ".bin/pnpm": "#!/bin/sh\necho installing",
+    ".bin/node": `#!/bin/sh\nshift 2; echo fetched: "$@"; exit 3`,
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text, { mode: 0o755 });
+  }
+  return root;
+}
+
+test.each([
+  ["20.19.0", "key-value", "apps/key-value", "fetched: get hello\n"],
+  ["22.12.0", "file-server", "apps/file-server", "fetched: get hello\n"],
+  ["24.0.0", "key-value", "apps/key-value", "here: get hello\n"],
+  ["24.0.0", "seapink", "packages/cli", "here: get hello\n"],
+  ["100.0.0", "file-server", "apps/file-server", "here: get hello\n"],
+])(
+  "on Node %s the command %s, of %s, prints %j alone, and ends with its exit code",
+  (version, name, folder, printed) => {
+    const root = repository(folder);
+    const pretend = `Object.defineProperty(process, "versions", { value: { node: "${version}" } });`;
+    const run = join(root, "tooling/bootstrap/run.mjs");
+    const args = ["--import", `data:text/javascript,${encodeURIComponent(pretend)}`, run, name, "get", "hello"];
+    const env = { ...process.env, PATH: `${join(root, "bin")}:${process.env["PATH"]}` };
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8", env });
+    expect({ status, stdout }).toEqual({ status: 3, stdout: printed });
+  },
+);
