@@ -1,0 +1,26 @@
+import type { ScalarType } from "@seapink/schema";
+
+const encoder = new TextEncoder();
+
+/** @param name what a string says */
+export function scalarSample({ kind, as }: ScalarType, name: string): unknown {
+  switch (kind) {
+    case "bool":
+      return true;
+    case "i8":
+    case "i16":
+    case "i32":
+      return 1;
+    case "i64":
+      return as === "number" ? 1 : 1n;
+    case "double":
+    case "float":
+      return 1.5;
+    case "string":
+      return name;
+    case "binary":
+      return encoder.encode(name);
+    case "uuid":
+      return "123e4567-e89b-12d3-a456-426614174000";
+  }
+}
