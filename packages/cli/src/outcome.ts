@@ -1,9 +1,12 @@
 import { exitCodes, type Outcome, outcomeOf as commonOutcomeOf } from "@seapink/addresses/command";
-import { formatDiagnostic, IdlError } from "@seapink/idl";
+import { IdlError } from "@seapink/idl";
+import { isColoured } from "./is-coloured.ts";
+import { showDiagnostic } from "./show-diagnostic.ts";
 
 /** What a failed command says on standard error, and its exit code. */
 export function outcomeOf(error: unknown): Outcome {
   if (!(error instanceof IdlError)) return commonOutcomeOf(error);
-  const message = error.diagnostics.map(formatDiagnostic).join("\n");
+  const hasColours = isColoured(process.stderr);
+  const message = error.diagnostics.map((diagnostic) => showDiagnostic(diagnostic, hasColours)).join("\n");
   return { message: message === "" ? error.message : message, exitCode: exitCodes.usage };
 }

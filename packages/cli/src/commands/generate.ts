@@ -1,5 +1,44 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { differences, type GenerateFilesOptions, makeFiles, writeFiles } from "../generate/generate-files.ts";
+import { addIdlOptions } from "../idl-options.ts";
+import { isColoured } from "../is-coloured.ts";
+import { showDiagnostic } from "../show-diagnostic.ts";
+
+const examples = `
+Examples:
+  $ seapink generate keyvalue.thrift --out src/gen
+  $ seapink generate idl/*.thrift -I vendor --out src/gen --i64 number
+  $ seapink generate idl/*.thrift --out src/gen --check
+
+Files that would stay the same are left alone. --check exits with 1 and names each file that differs, is missing, or is stale:
+generated from IDL that is no longer there.`;
 
 export function addGenerate(program: Command): void {
-  program.command("generate");
+  const command = program
+    .command("generate <file...>")
+    .description("write TypeScript for IDL files, and for those that they include")
+    .requiredOption("--out <dir>", "the folder to write to")
+    .addOption(new Option("--i64 <type>", "what an i64 becomes (default: bigint)").choices(["bigint", "number"]))
+    .option("--aot", "write compiled codecs along, so that nothing needs new Function")
+    .addOption(new Option("--extension <ext>", "what imports end in (default: .ts)").choices([".ts", ".js"]))
+    .option(
+      "--root <dir>",
+      "the folder that paths in the output are relative to (default: the one that all files share)",
+    )
+    .option("--check", "write nothing, and exit with 1 if anything would be written")
+    .option("--force", "write over files that were not generated, too");
+  addIdlOptions(command).addHelpText("after", examples).action(run);
+}
+
+async function run(
+  files: readonly string[],
+  options: GenerateFilesOptions & { readonly check?: boolean },
+): Promise<void> {
+  const { check = false, ...rest } = options;
+  const made = await makeFiles(files, rest);
+  const hasColours = isColoured(process.stderr);
+  for (const warning of made.warnings) console.error(showDiagnostic(warning, hasColours));
+  const lines = check ? await differences(made.files, rest.out) : await writeFiles(made.files, rest);
+  for (const line of lines) console.log(line);
+  if (check && lines.length > 0) process.exitCode = 1;
 }

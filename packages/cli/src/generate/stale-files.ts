@@ -1,0 +1,39 @@
+import { access, readdir } from "node:fs/promises";
+import { dirname, join, resolve, sep } from "node:path";
+import type { GeneratedFile } from "@seapink/codegen";
+import { generatedFrom } from "./header.ts";
+import { textOf } from "./out-folder.ts";
+
+/** The files of a folder that were generated from IDL files which are no longer there. */
+export async function staleFiles(folder: string, files: readonly GeneratedFile[]): Promise<readonly string[]> {
+  const root = rootOf(files);
+  if (root === undefined) return [];
+  const made = new Set(files.map(({ path }) => join(path)));
+  const stale: string[] = [];
+  for (const path of await sourcesIn(folder)) {
+    if (made.has(path)) continue;
+    const source = generatedFrom((await textOf(join(folder, path))) ?? "");
+    if (source !== undefined && !(await isThere(join(root, dirname(path), source)))) stale.push(join(folder, path));
+  }
+  return stale.sort();
+}
+
+/** The folder that the paths of generated files are relative to, as those of the IDL are. */
+function rootOf([first]: readonly GeneratedFile[]): string | undefined {
+  return first && resolve(first.source, ...first.path.split("/").map(() => ".."));
+}
+
+async function sourcesIn(folder: string): Promise<string[]> {
+  if (!(await isThere(folder))) return [];
+  const paths = await readdir(folder, { recursive: true });
+  return paths.filter((path) => path.endsWith(".ts") && !path.split(sep).includes("node_modules"));
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

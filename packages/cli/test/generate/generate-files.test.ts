@@ -1,0 +1,86 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { GeneratedFile } from "@seapink/codegen";
+import { expect, test } from "vitest";
+import { differences, makeFiles, writeFiles } from "../../src/generate/generate-files.ts";
+import { folderOf } from "../folder.ts";
+
+const header = (source: string): string => `// Generated from ${source} by seapink. Do not edit.\n`;
+
+const file = (path: string, text = "1"): GeneratedFile => ({
+  path,
+  source: `/idl/${path.replace(".ts", ".thrift")}`,
+  text: `${header(path.replace(".ts", ".thrift"))}${text}`,
+});
+
+test("writes what differs, and leaves the rest alone", async () => {
+  const out = folderOf({});
+  const [a, b] = [file("a.ts"), file("shared/b.ts")];
+  expect(await writeFiles([a, b], { out })).toEqual([join(out, "a.ts"), join(out, "shared/b.ts")]);
+  utimesSync(join(out, "a.ts"), 1, 1);
+  expect(await writeFiles([a, file("shared/b.ts", "2")], { out })).toEqual([join(out, "shared/b.ts")]);
+  expect(statSync(join(out, "a.ts")).mtimeMs).toBe(1000);
+  expect(readFileSync(join(out, "shared/b.ts"), "utf8")).toBe(file("shared/b.ts", "2").text);
+  expect(readdirSync(out, { recursive: true }).sort()).toEqual(["a.ts", "shared", join("shared", "b.ts")]);
+});
+
+test.each(["../a.ts", "b/../../a.ts", "/a.ts/../../b.ts"])("writes nothing outside of the folder: %s", async (path) => {
+  const out = join(folderOf({}), "out");
+  await expect(writeFiles([file("good.ts"), file(path)], { out })).rejects.toThrow(/--out: expected files in/);
+  expect(() => readdirSync(out)).toThrow("ENOENT");
+});
+
+test("follows no link out of the folder", async () => {
+  const folder = folderOf({});
+  const out = join(folder, "out");
+  mkdirSync(out);
+  mkdirSync(join(folder, "elsewhere"));
+  symlinkSync(join(folder, "elsewhere"), join(out, "sub"));
+  await expect(writeFiles([file("sub/deep/a.ts")], { out })).rejects.toThrow("--out: expected files");
+  expect(readdirSync(join(folder, "elsewhere"))).toEqual([]);
+});
+
+test("replaces what was not generated only by force, and writes nothing before", async () => {
+  const out = folderOf({ "b.ts": "by hand" });
+  const files = [file("a.ts"), file("b.ts")];
+  await expect(writeFiles(files, { out })).rejects.toThrow(`expected a generated file at ${join(out, "b.ts")}`);
+  expect(readdirSync(out)).toEqual(["b.ts"]);
+  expect(await writeFiles(files, { out, force: true })).toHaveLength(2);
+});
+
+test("leaves no draft behind where a file cannot be written", async () => {
+  const out = folderOf({ "a.ts/b.txt": "" });
+  await expect(writeFiles([file("a.ts")], { out })).rejects.toThrow("EISDIR");
+  expect(readdirSync(out)).toEqual(["a.ts"]);
+});
+
+test("names what differs, is missing or is stale", async () => {
+  const folder = folderOf({ "idl/a.thrift": "", "idl/b.thrift": "", "idl/kept.thrift": "" });
+  const out = join(folder, "out");
+  const of = (path: string): GeneratedFile => ({ ...file(path), source: join(folder, "idl", file(path).source) });
+  const files = ["a.ts", "b.ts", "c.ts"].map((path) => ({
+    ...of(path),
+    source: join(folder, "idl", path.replace(".ts", ".thrift")),
+  }));
+  await writeFiles(files.slice(0, 2), { out });
+  expect(await differences(files.slice(0, 2), out)).toEqual([]);
+  writeFileSync(join(out, "b.ts"), `${header("b.thrift")}old`);
+  writeFileSync(join(out, "kept.ts"), header("kept.thrift"));
+  writeFileSync(join(out, "gone.ts"), header("gone.thrift"));
+  writeFileSync(join(out, "hand.ts"), "by hand");
+  expect(await differences(files, out)).toEqual([
+    `differs: ${join(out, "b.ts")}`,
+    `missing: ${join(out, "c.ts")}`,
+    `stale: ${join(out, "gone.ts")}`,
+  ]);
+});
+
+test("makes nothing of IDL with errors, and tells all of them", async () => {
+  const folder = folderOf({ "a.thrift": "struct A { 1: B b }", "c.thrift": "struct C { 1: D d }", "e.thrift": "" });
+  const made = makeFiles(
+    ["a", "e", "c"].map((name) => join(folder, `${name}.thrift`)),
+    {},
+  );
+  await expect(made).rejects.toMatchObject({ diagnostics: [{ code: "unresolved" }, { code: "unresolved" }] });
+  await expect(makeFiles([join(folder, "none.thrift")], {})).rejects.toMatchObject({ code: "missing_file" });
+});
