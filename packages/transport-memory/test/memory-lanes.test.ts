@@ -11,7 +11,6 @@ function pairOf(options: MemoryLanesOptions): MakeLanePair {
   };
 }
 
-laneSuite("a memory lane of bytes", pairOf({}));
 laneSuite("a memory lane of bytes in pieces", pairOf({ chunkBytes: 999 }));
 laneSuite("a memory lane of frames", pairOf({ kind: "frames" }));
 
