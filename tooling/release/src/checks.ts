@@ -2,24 +2,42 @@
 export interface Check {
   readonly name: string;
   readonly run: () => Promise<void>;
+  /** Why it cannot be tried here, if it cannot. */
+  readonly skipped?: string | undefined;
 }
 
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
+  readonly skipped: number;
 }
 
-/** Runs one check after the other, telling of each, and goes on after a failure. */
-export async function runChecks(checks: readonly Check[], say: (line: string) => void): Promise<Counts> {
-  let failed = 0;
-  for (const { name, run } of checks) {
-    try {
-      await run();
-      say(`ok    ${name}`);
-    } catch (error) {
-      failed++;
-      say(`FAIL  ${name}\n${error instanceof Error ? error.message : String(error)}`);
-    }
+/** Runs checks, so many at once, telling of each as it ends, and goes on after a failure. */
+export async function runChecks(
+  checks: readonly Check[],
+  say: (line: string) => void,
+  atOnce: number = 1,
+): Promise<Counts> {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const waiting = checks.values();
+  const worker = async (): Promise<void> => {
+    for (const check of waiting) counts[await runCheck(check, say)]++;
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return counts;
+}
+
+async function runCheck({ name, run, skipped }: Check, say: (line: string) => void): Promise<keyof Counts> {
+  if (skipped !== undefined) {
+    say(`SKIPPED  ${name}: ${skipped}`);
+    return "skipped";
   }
-  return { passed: checks.length - failed, failed };
+  try {
+    await run();
+    say(`ok    ${name}`);
+    return "passed";
+  } catch (error) {
+    say(`FAIL  ${name}\n${error instanceof Error ? error.message : String(error)}`);
+    return "failed";
+  }
 }

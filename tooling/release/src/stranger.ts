@@ -1,19 +1,58 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { output } from "./command.ts";
+import { runExample } from "./example.ts";
+import type { Manager } from "./manager.ts";
+import { installOf } from "./readme.ts";
 import type { Tarball } from "./tarball.ts";
 
-/** Installs the tarballs with npm into an empty folder, outside of any workspace. */
-export async function installFor(stranger: string, tarballs: readonly Tarball[]): Promise<void> {
-  await mkdir(stranger, { recursive: true });
-  await writeFile(`${stranger}/package.json`, '{ "private": true, "type": "module" }\n');
-  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
-  await output("npm", ["install", "--prefix", stranger, ...quiet, ...tarballs.map(({ path }) => path)], stranger);
+/** Does in an empty folder what a package's README says: installs the package, imports it and runs the example. */
+export async function useAsStranger(root: string, folder: string, tarball: Tarball, using: Use): Promise<void> {
+  const readme = await readFile(join(root, tarball.folder, "README.md"), "utf8");
+  await mkdir(folder, { recursive: true });
+  await install(folder, wantedBy(readme, tarball, using.sisters), using);
+  await importAll(folder, tarball);
+  await runCommands(folder, tarball, using.manager);
+  await runExample(readme, { folder, beside: join(root, tarball.folder, "test"), root });
 }
 
-/** Imports a package there, each entry in a process of its own, as its user would. */
-export async function importFrom(stranger: string, { entries }: Tarball): Promise<void> {
+/** How packages are installed, and where those of this repository are. */
+export interface Use {
+  readonly manager: Manager;
+  readonly sisters: readonly Tarball[];
+}
+
+/** What to install, by name: our tarballs, and others at the version that the package asks for. */
+export function wantedBy(readme: string, { peers }: Tarball, sisters: readonly Tarball[]): Record<string, string> {
+  const files = filesOf(sisters);
+  return Object.fromEntries(installOf(readme).map((name) => [name, files[name] ?? peers[name] ?? "latest"]));
+}
+
+function filesOf(sisters: readonly Tarball[]): Record<string, string> {
+  return Object.fromEntries(sisters.map(({ name, path }) => [name, `file:${path}`]));
+}
+
+async function install(folder: string, wanted: Record<string, string>, { manager, sisters }: Use): Promise<void> {
+  for (const [name, content] of Object.entries(manager.files(wanted, filesOf(sisters)))) {
+    await writeFile(join(folder, name), JSON.stringify(content));
+  }
+  const [command, ...args] = manager.install(folder);
+  await output(command, args, folder);
+}
+
+/** Imports a package, each entry in a process of its own, as its user would. */
+async function importAll(folder: string, { entries }: Tarball): Promise<void> {
   for (const entry of entries) {
     const program = `if (Object.keys(await import("${entry}")).length === 0) throw new Error("${entry} exports nothing")`;
-    await output("node", ["--input-type=module", "--eval", program], stranger);
+    await output("node", ["--input-type=module", "--eval", program], folder);
+  }
+}
+
+/** Asks each command of a package for its version. */
+async function runCommands(folder: string, { commands, version }: Tarball, { execute }: Manager): Promise<void> {
+  for (const name of commands) {
+    const [command, ...args] = [...execute, name, "--version"];
+    const said = (await output(command, args, folder)).trim();
+    if (said !== version) throw new Error(`expected ${name} --version to print ${version}, got ${said}`);
   }
 }

@@ -5,14 +5,28 @@ import { output } from "./command.ts";
 /** A package as it would be published. */
 export interface Tarball {
   readonly name: string;
+  readonly version: string;
   readonly path: string;
+  /** Where it is made: `packages/idl`. */
+  readonly folder: string;
   /** What one can import from it: `@seapink/idl`, `@seapink/idl/node`. */
   readonly entries: readonly string[];
+  /** The commands that it brings. */
+  readonly commands: readonly string[];
+  /** What it wants its user to install: the versions by the names. */
+  readonly peers: Readonly<Record<string, string>>;
 }
 
 interface Packed {
   readonly name: string;
+  readonly version: string;
   readonly filename: string;
+}
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 /** Packs every public package into a folder. */
@@ -22,10 +36,12 @@ export async function packAll(root: string, into: string): Promise<Tarball[]> {
   return Promise.all((JSON.parse(text) as Packed[]).map((packed) => tarball(root, packed)));
 }
 
-async function tarball(root: string, { name, filename }: Packed): Promise<Tarball> {
-  const manifest = join(root, "packages", name.replace("@seapink/", ""), "package.json");
-  const { exports } = JSON.parse(await readFile(manifest, "utf8")) as { exports: Record<string, unknown> };
-  return { name, path: filename, entries: entriesOf(name, Object.keys(exports)) };
+async function tarball(root: string, { name, version, filename }: Packed): Promise<Tarball> {
+  const folder = `packages/${name.replace("@seapink/", "")}`;
+  const manifest = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8")) as Manifest;
+  const entries = entriesOf(name, Object.keys(manifest.exports));
+  const commands = Object.keys(manifest.bin ?? {});
+  return { name, version, path: filename, folder, entries, commands, peers: manifest.peerDependencies ?? {} };
 }
 
 /** The specifiers that a package's `exports` allow, other than its `package.json`. */

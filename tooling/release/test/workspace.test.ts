@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { importsOf, installOf, sampleOf } from "../src/readme.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const packages = readdirSync(join(root, "packages"));
@@ -8,6 +9,7 @@ const apps = readdirSync(join(root, "apps"));
 const layers = ["contracts", "meaning", "conversation", "behaviour", "edges", "tools"];
 
 interface Manifest {
+  readonly name: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, unknown>>;
 }
@@ -60,8 +62,11 @@ describe.each(packages)("%s", (folder) => {
     expect(tags.filter((tag) => layers.includes(tag))).toHaveLength(1);
   });
 
-  test("has a README", () => {
-    expect(existsSync(join(root, "packages", folder, "README.md"))).toBe(true);
+  test("has a README that tells to install all that its example imports", () => {
+    const readme = readFileSync(join(root, "packages", folder, "README.md"), "utf8");
+    const { language, code } = sampleOf(readme);
+    const needed = language === "sh" ? [] : importsOf(code);
+    expect(installOf(readme)).toEqual(expect.arrayContaining([manifest.name, ...needed]));
   });
 });
 
