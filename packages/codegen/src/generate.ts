@@ -1,4 +1,7 @@
 import type { Program } from "@seapink/idl";
+import { OutPaths } from "./paths.ts";
+import { ProgramIndex } from "./program-index.ts";
+import { writeFile } from "./write-file.ts";
 
 export interface GenerateOptions {
   /** Whether the codecs are compiled now and written along, so that nothing needs `new Function`; default false. */
@@ -21,6 +24,17 @@ export interface GeneratedFile {
  * The TypeScript of each file of the programs, once. The same programs give the same texts.
  * @throws RangeError for two files that would be written to one path, or a file outside of `root`
  */
-export function generate(programs: readonly Program[], _options: GenerateOptions = {}): readonly GeneratedFile[] {
-  return programs.map((program) => ({ path: "a.ts", source: program.file, text: "" }));
+export function generate(programs: readonly Program[], options: GenerateOptions = {}): readonly GeneratedFile[] {
+  const { root, extension = ".ts" } = options;
+  const byFile = new Map<string, ProgramIndex>();
+  for (const program of programs) {
+    const index = new ProgramIndex(program);
+    for (const file of program.files.keys()) if (!byFile.has(file)) byFile.set(file, index);
+  }
+  const paths = new OutPaths(byFile.keys(), root, extension);
+  return Array.from(byFile, ([source, index]) => {
+    const path = paths.of(source);
+    const specifierOf = (other: string): string => paths.specifier(source, other);
+    return { path, source, text: writeFile(index, index.file(source), { name: paths.nameOf(source), specifierOf }) };
+  });
 }

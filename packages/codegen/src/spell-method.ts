@@ -1,0 +1,73 @@
+import type { FieldNode, InteractionNode, ServiceNode } from "@seapink/idl";
+import { exceptionsOf, type Method, type StructType } from "@seapink/schema";
+import { arrayLiteral, call, type Layout, objectLiteral } from "./layout.ts";
+import type { Module } from "./module.ts";
+import { spellAnnotations, spellDescriptor } from "./spell-descriptor.ts";
+import { fieldDescriptor, writtenFields } from "./spell-field.ts";
+import { quoted } from "./text.ts";
+import { successType, type WrittenMethod } from "./write-methods.ts";
+
+/** The methods that a service or interaction has itself. */
+export function writtenMethods(
+  methods: ReadonlyMap<string, Method>,
+  { functions }: ServiceNode | InteractionNode,
+): readonly WrittenMethod[] {
+  return functions.map((node) => ({ method: methods.get(node.name.text) as Method, node }));
+}
+
+/** The descriptors of methods, as a list. */
+export function methodList(module: Module, methods: readonly WrittenMethod[], prefix = ""): Layout {
+  return arrayLiteral(methods.map((method) => methodDescriptor(module, method, prefix)));
+}
+
+function methodDescriptor(module: Module, { method, node }: WrittenMethod, prefix: string): Layout {
+  const { name, kind, args, result, streamItem, creates, annotations } = method;
+  const options = [
+    ...(kind === "oneway" ? ['kind: "oneway"'] : []),
+    ...fieldList(module, "args", args.fields.length === 0 ? undefined : args, node.params, false),
+    ...typeOption(module, "returns", result),
+    ...fieldList(module, "throws", result, node.throws, true),
+    ...(streamItem ? [["stream: ", items(module, streamItem, node.stream?.throws ?? [])]] : []),
+    ...sinkOption(module, { method, node }),
+    ...(creates ? [`creates: ${module.nameOfType(creates, "", "value")}`] : []),
+    ...spellAnnotations(module, annotations),
+  ];
+  const all: Layout[] = [quoted(name)];
+  if (options.length > 0 || prefix !== "") all.push(objectLiteral(options));
+  return call(module.gen1("method"), prefix === "" ? all : [...all, quoted(prefix)]);
+}
+
+function items(module: Module, item: StructType, throws: readonly FieldNode[]): Layout {
+  return objectLiteral([...typeOption(module, "of", item), ...fieldList(module, "throws", item, throws, true)]);
+}
+
+function sinkOption(module: Module, { method, node }: WrittenMethod): readonly Layout[] {
+  const { sinkItem, finalResponse } = method;
+  if (!sinkItem) return [];
+  const options = [
+    ...typeOption(module, "of", sinkItem),
+    ...fieldList(module, "throws", sinkItem, node.sink?.throws ?? [], true),
+    ...(finalResponse ? typeOption(module, "final", finalResponse) : []),
+    ...(finalResponse ? fieldList(module, "finalThrows", finalResponse, node.sink?.finalThrows ?? [], true) : []),
+  ];
+  return [["sink: ", objectLiteral(options)]];
+}
+
+function typeOption(module: Module, name: string, result: StructType): readonly Layout[] {
+  const type = successType(result);
+  return type ? [[`${name}: `, spellDescriptor(module, type)]] : [];
+}
+
+/** @param isDeclared whether only declared exceptions are meant */
+function fieldList(
+  module: Module,
+  name: string,
+  type: StructType | undefined,
+  nodes: readonly FieldNode[],
+  isDeclared: boolean,
+): readonly Layout[] {
+  const fields = type && (isDeclared ? exceptionsOf(type) : type.fields);
+  if (!fields || fields.length === 0) return [];
+  const written = writtenFields(fields, nodes);
+  return [[`${name}: `, arrayLiteral(written.map((field) => fieldDescriptor(module, field, isDeclared)))]];
+}

@@ -1,0 +1,67 @@
+import { documented } from "./comments.ts";
+import { declareDescriptor, type FieldsetDefinition, fieldsOf } from "./fieldset.ts";
+import { alternatives, block, type Layout, typeLiteral } from "./layout.ts";
+import type { Module } from "./module.ts";
+import { defaultTag, mayBeAbsent, spellProperty, type WrittenField } from "./spell-field.ts";
+import { spellType } from "./spell-type.ts";
+import { propertyName, quoted } from "./text.ts";
+
+/** A class, and its descriptor. */
+export function writeException(module: Module, definition: FieldsetDefinition): readonly Layout[] {
+  const fields = fieldsOf(definition);
+  const unlike = fields.filter(isUnlikeError).map(({ field }) => quoted(field.name));
+  const base = unlike.length === 0 ? module.global("Error") : module.nameOf(definition, "Base", "value");
+  const declared = fields.map((field) => declareField(module, field));
+  const body = block([...declared, ...(fields.length === 0 ? [] : [""]), constructorOf(module, fields)]);
+  const head = `export class ${module.nameOf(definition, "", "type")} extends ${base} `;
+  return [
+    ...(unlike.length === 0 ? [] : [declareBase(module, base, unlike)]),
+    documented(definition.node, [head, body]),
+    declareDescriptor(module, definition, "ExceptionType"),
+  ];
+}
+
+/** The properties of errors that are text. */
+const texts: ReadonlySet<string> = new Set(["message", "name", "stack"]);
+
+/** Whether a field has the name of an error's property, and not its type. */
+function isUnlikeError({ field }: WrittenField): boolean {
+  return texts.has(field.name) && field.type.kind !== "string" && field.type.kind !== "uuid";
+}
+
+/** What errors are besides what is said here. */
+function declareBase(module: Module, name: string, unlike: readonly string[]): Layout {
+  const error = module.global("Error");
+  const type: Layout = [`new () => ${module.global("Omit")}<${error},`, alternatives(unlike), ">"];
+  return [`const ${name}: `, ...type, ` = ${error};`];
+}
+
+function declareField(module: Module, written: WrittenField): Layout {
+  return documented(written.node, ["declare ", propertyOfError(module, written), ";"], ...defaultTag(module, written));
+}
+
+// An error without a message of its own has one all the same, and so with its name; its stack may be missing.
+function propertyOfError(module: Module, written: WrittenField): Layout {
+  const { field, node } = written;
+  if (field.name === "constructor") return ['["constructor"]', spellBehindName(module, written)];
+  if (!texts.has(field.name) || !mayBeAbsent(field) || isUnlikeError(written)) return spellProperty(module, written);
+  const type = spellType(module, field.type, { node: node.type, file: module.file });
+  return `${propertyName(field.name)}${field.name === "stack" ? "?" : ""}: ${type}`;
+}
+
+function spellBehindName(module: Module, { field, node }: WrittenField): string {
+  const type = spellType(module, field.type, { node: node.type, file: module.file });
+  return mayBeAbsent(field) ? `?: ${type} | undefined` : `: ${type}`;
+}
+
+function constructorOf(module: Module, fields: readonly WrittenField[]): Layout {
+  if (fields.length === 0) return ["constructor() ", block(["super();"])];
+  const type = typeLiteral(fields.map((field) => spellProperty(module, field)));
+  const isOptional = fields.every(({ field }) => mayBeAbsent(field));
+  return [
+    "constructor(fields: ",
+    type,
+    isOptional ? " = {}) " : ") ",
+    block(["super();", `${module.gen1("setFields")}(this, fields);`]),
+  ];
+}

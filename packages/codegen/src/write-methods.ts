@@ -1,0 +1,63 @@
+import type { FieldNode, FunctionNode } from "@seapink/idl";
+import { exceptionsOf, type Method, type StructType, successOf, type Type } from "@seapink/schema";
+import { documented } from "./comments.ts";
+import { alternatives, type Layout, typeLiteral } from "./layout.ts";
+import type { Module } from "./module.ts";
+import { spellProperty, writtenFields } from "./spell-field.ts";
+import { spellType, type WrittenType } from "./spell-type.ts";
+import { propertyName, quoted } from "./text.ts";
+
+/** A method as it means and as it is written. */
+export interface WrittenMethod {
+  readonly method: Method;
+  readonly node: FunctionNode;
+}
+
+/** The signature of a method, which clients and handlers are derived from. */
+export function spellSignature(module: Module, written: WrittenMethod): Layout {
+  const { method, node } = written;
+  const { streamItem, sinkItem, finalResponse, creates } = method;
+  const item = (type: Type | undefined, of: WrittenType["node"] | undefined, name: string): readonly Layout[] =>
+    type && of ? [`${name}: ${spellType(module, type, { node: of, file: module.file })}`] : [];
+  const properties = [
+    `kind: ${quoted(method.kind)}`,
+    ["args: ", argumentsType(module, method.args, node.params)],
+    `returns: ${returnType(module, written)}`,
+    ...item(successType(streamItem), node.stream?.of, "stream"),
+    ...item(successType(sinkItem), node.sink?.of, "sink"),
+    ...item(successType(finalResponse), node.sink?.final, "final"),
+    ...(creates ? [`creates: ${module.nameOfType(creates, "Methods", "type")}`] : []),
+    ...thrown(module, method),
+    ...defaults(method),
+  ];
+  return documented(node, [`${propertyName(method.name)}: `, typeLiteral(properties)]);
+}
+
+export function successType(result: StructType | undefined): Type | undefined {
+  return result && successOf(result)?.type;
+}
+
+function argumentsType(module: Module, { fields }: StructType, nodes: readonly FieldNode[]): Layout {
+  if (fields.length === 0) return "object";
+  return typeLiteral(writtenFields(fields, nodes).map((field) => spellProperty(module, field)));
+}
+
+// An interaction stands left of the response.
+function returnType(module: Module, { method, node }: WrittenMethod): string {
+  const type = successType(method.result);
+  const written = node.returns.at(-1);
+  return type && written ? spellType(module, type, { node: written, file: module.file }) : "undefined";
+}
+
+/** What the server throws; with what is declared for a sink's items, the client breaks off. */
+function thrown(module: Module, { result, streamItem, finalResponse }: Method): readonly Layout[] {
+  const results = [result, streamItem, finalResponse].filter((one) => one !== undefined);
+  const types = new Set(results.flatMap(exceptionsOf).map(({ type }) => type));
+  if (types.size === 0) return [];
+  return [["throws:", alternatives(Array.from(types, (type) => module.nameOfType(type, "", "type")))]];
+}
+
+function defaults({ args }: Method): readonly Layout[] {
+  const names = args.fields.filter((field) => field.default !== undefined).map(({ name }) => quoted(name));
+  return names.length === 0 ? [] : [["defaults:", alternatives(names)]];
+}

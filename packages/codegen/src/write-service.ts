@@ -1,0 +1,112 @@
+import type { Definition } from "@seapink/idl";
+import type { InteractionType, ServiceType } from "@seapink/schema";
+import { documented } from "./comments.ts";
+import type { RpcType } from "./imports.ts";
+import { arrayLiteral, call, type Layout, objectLiteral, typeLiteral } from "./layout.ts";
+import type { Module } from "./module.ts";
+import { spellAnnotations } from "./spell-descriptor.ts";
+import { methodList, writtenMethods } from "./spell-method.ts";
+import { propertyName, quoted } from "./text.ts";
+import { spellSignature } from "./write-methods.ts";
+
+export type ServiceDefinition = Extract<Definition, { kind: "service" }>;
+type InteractionDefinition = Extract<Definition, { kind: "interaction" }>;
+
+/** The signatures, the types of clients and handlers, and the descriptor. */
+export function writeService(module: Module, definition: ServiceDefinition): readonly Layout[] {
+  const { type, node } = definition;
+  const methods = writtenMethods(type.methods, node);
+  const parent = type.extends && ` extends ${module.nameOfType(type.extends, "Methods", "type")}`;
+  const signatures = [
+    ...methods.map((method) => spellSignature(module, method)),
+    ...constructorsOf(type).map((one) => spellConstructor(module, one)),
+  ];
+  const name = module.nameOf(definition, "", "value");
+  const declaration = `export const ${name}: ${module.gen1("ServiceType")}<${module.nameOf(definition, "Methods", "type")}> = `;
+  const options = serviceOptions(module, type);
+  const args = [
+    quoted(type.name),
+    methodList(module, methods),
+    ...(options.length === 0 ? [] : [objectLiteral(options)]),
+  ];
+  return [
+    [methodsInterface(module, definition, signatures, parent), derived(module, definition, "Client", "Implementation")],
+    [declaration, call(module.gen1("service"), args), ";"],
+  ];
+}
+
+/** The same for an interaction. */
+export function writeInteraction(module: Module, definition: InteractionDefinition): readonly Layout[] {
+  const { type, node } = definition;
+  const methods = writtenMethods(type.methods, node);
+  const signatures = methods.map((method) => spellSignature(module, method));
+  const declaration = `export const ${module.nameOf(definition, "", "value")}: ${module.gen1("InteractionType")} = `;
+  const options = [...(type.serial ? ["serial: true"] : []), ...spellAnnotations(module, type.annotations)];
+  const args = [
+    quoted(type.name),
+    methodList(module, methods, type.name),
+    ...(options.length === 0 ? [] : [objectLiteral(options)]),
+  ];
+  return [
+    [
+      methodsInterface(module, definition, signatures),
+      derived(module, definition, "InteractionClient", "InteractionHandler"),
+    ],
+    [declaration, call(module.gen1("interaction"), args), ";"],
+  ];
+}
+
+function methodsInterface(
+  module: Module,
+  definition: ServiceDefinition | InteractionDefinition,
+  signatures: readonly Layout[],
+  parent = "",
+): Layout {
+  const head = `export interface ${module.nameOf(definition, "Methods", "type")}${parent} `;
+  return documented(definition.node, [head, typeLiteral(signatures, "always one each")]);
+}
+
+function derived(
+  module: Module,
+  definition: ServiceDefinition | InteractionDefinition,
+  client: RpcType,
+  handler: RpcType,
+): string {
+  const methods = module.nameOf(definition, "Methods", "type");
+  const alias = (role: "Client" | "Handler", type: RpcType): string =>
+    `\nexport type ${module.nameOf(definition, role, "type")} = ${module.imports.rpc(type)}<${methods}>;`;
+  return alias("Client", client) + alias("Handler", handler);
+}
+
+function serviceOptions(module: Module, type: ServiceType): readonly Layout[] {
+  const performs = ownPerforms(type).map((one) => module.nameOfType(one, "", "value"));
+  return [
+    ...(type.extends ? [`extends: ${module.nameOfType(type.extends, "", "value")}`] : []),
+    ...(performs.length === 0 ? [] : [["performs: ", arrayLiteral(performs)]]),
+    ...spellAnnotations(module, type.annotations),
+  ];
+}
+
+// A descriptor has those of the service that it extends, too, and first.
+function ownPerforms({ performs, extends: parent }: ServiceType): readonly InteractionType[] {
+  return performs.slice(parent?.performs.length ?? 0);
+}
+
+/** What begins an interaction under a name that means nothing else: where it does, no client can be made. */
+function constructorsOf(type: ServiceType): readonly InteractionType[] {
+  const names = new Set<string>([...type.methods.keys(), ...(type.extends?.performs ?? []).map(constructorName)]);
+  return ownPerforms(type).filter((one) => {
+    const isNew = !names.has(constructorName(one));
+    names.add(constructorName(one));
+    return isNew;
+  });
+}
+
+function constructorName({ name }: InteractionType): string {
+  return `create${name}`;
+}
+
+function spellConstructor(module: Module, type: InteractionType): Layout {
+  const creates = module.nameOfType(type, "Methods", "type");
+  return [`${propertyName(constructorName(type))}: `, typeLiteral(['kind: "constructor"', `creates: ${creates}`])];
+}
