@@ -28,11 +28,25 @@ test("has a value for each kind of type, and strings that say where they are", (
   const sample = sampleOf(type) as Readonly<Record<string, unknown>>;
   const inner = { x: 1, label: "label" };
   expect(sample).toMatchObject({
-    ...{ yes: true, tiny: 1, small: 1, whole: 1, large: 1n, part: 1.5, text: "text" },
-    ...{ bytes: new TextEncoder().encode("bytes"), id: "123e4567-e89b-12d3-a456-426614174000" },
-    ...{ names: ["names"], numbers: new Set([1]), byName: new Map([["byName", inner]]), color: 3, empty: 0 },
-    ...{ shape: { field: "inner", value: inner }, lost: { name: "name", code: 1 }, inner },
-    ...{ deep: [[{ field: "inner", value: inner }]], byInner: new Map([[inner, [true]]]) },
+    yes: true,
+    tiny: 1,
+    small: 1,
+    whole: 1,
+    large: 1n,
+    part: 1.5,
+    text: "text",
+    bytes: new TextEncoder().encode("bytes"),
+    id: "123e4567-e89b-12d3-a456-426614174000",
+    names: ["names"],
+    numbers: new Set([1]),
+    byName: new Map([["byName", inner]]),
+    color: 3,
+    empty: 0,
+    shape: { field: "inner", value: inner },
+    lost: { name: "name", code: 1 },
+    inner,
+    deep: [[{ field: "inner", value: inner }]],
+    byInner: new Map([[inner, [true]]]),
   });
   expect(sample["lost"]).toBeInstanceOf(Error);
   expect(Object.getOwnPropertyDescriptor(sample, "__proto__")?.value).toBe(1);
