@@ -1,4 +1,5 @@
 import { type ProtocolReader, wrongValue } from "@seapink/core";
+import { closureCodec } from "./closures.ts";
 import { defaultFactory } from "./default-value.ts";
 import type { CodecOf, FieldsetCodec } from "./fieldset-codec.ts";
 import { guardKeys, type KeyGuard } from "./key-guard.ts";
@@ -7,7 +8,18 @@ import { type Property, property } from "./property.ts";
 import { tooManyArms } from "./too-many-arms.ts";
 import type { ExceptionClass, Field, Fieldset } from "./type.ts";
 
-/** What the code of one struct's codec refers to, whether it was emitted where it runs or ahead of time. */
+/** The fields of a struct by their names, before any was looked at. */
+export interface FieldValues {
+  [name: string]: unknown;
+}
+
+/** Fills a new object with those fields that are there: `function (f0, f1) { if (f0 !== undefined) this["a"] = f0; … }`. */
+export type FillFields = (this: FieldValues, ...fields: unknown[]) => void;
+
+/**
+ * What the code of one struct's codec asks for, whether it was emitted where it runs or ahead of time. Code that was
+ * written ahead of time counts on all of it for as long as there is `gen1`.
+ */
 export interface CodecTools {
   /** The codec of a struct inside of it, for the same protocol; while that is being compiled, a stand-in. */
   codecOf(type: Fieldset): FieldsetCodec;
@@ -17,8 +29,10 @@ export interface CodecTools {
   makeDefault(index: number): () => unknown;
   /** The default of the field with this index, to be written and not to be changed. */
   default(index: number): unknown;
+  /** A constructor of plain objects. V8 leaves room in them for all fields that `fill` may set. */
+  maker(fill: FillFields): new (...fields: unknown[]) => FieldValues;
   /** The class of an exception. */
-  readonly construct: ExceptionClass | undefined;
+  exceptionClass(): ExceptionClass;
   wrong(expected: string, value: unknown): never;
   /** @param offset where the struct ended that was read; none when writing */
   missing(field: string, offset?: number): never;
@@ -26,6 +40,8 @@ export interface CodecTools {
   arms(count: number, offset: number): never;
   /** Watches how a set or map of many keys is filled. */
   guard(into: Set<unknown> | Map<unknown, unknown>, reader: ProtocolReader): KeyGuard;
+  /** The whole codec as a tree of closures, for a struct that is too large for code. */
+  closures(): FieldsetCodec;
 }
 
 export function codecTools(type: Fieldset, codecOf: CodecOf): CodecTools {
@@ -35,10 +51,19 @@ export function codecTools(type: Fieldset, codecOf: CodecOf): CodecTools {
     property,
     makeDefault: (index) => defaultFactory(fieldAt(index)),
     default: (index) => fieldAt(index).default,
-    construct: type.kind === "exception" ? type.construct : undefined,
+    maker,
+    exceptionClass: () => (type.kind === "exception" ? type.construct : wrongValue("an exception", type.kind)),
     wrong: wrongValue,
     missing: (field, offset) => missingField(type, field, offset),
     arms: tooManyArms,
     guard: guardKeys,
+    closures: () => closureCodec(type, codecOf),
   };
+}
+
+// With the prototype of plain objects its results are such.
+function maker(fill: FillFields): new (...fields: unknown[]) => FieldValues {
+  fill.prototype = Object.prototype;
+  // A function that is called by `new`, which the types of functions do not know.
+  return fill as unknown as new (...fields: unknown[]) => FieldValues;
 }

@@ -1,14 +1,23 @@
+import type { Code } from "./code.ts";
 import type { EmitScope } from "./emit-scope.ts";
 import { fewKeys, isGuarded, keysInARow } from "./key-guard.ts";
-import type { Type } from "./type.ts";
+import type { ListType, MapType, SetType, Type } from "./type.ts";
 import { wireTypeOf } from "./wire-type-of.ts";
 
-export function isContainer(type: Type): boolean {
+export type ContainerType = ListType | SetType | MapType;
+
+export function isContainer(type: Type): type is ContainerType {
   return type.kind === "list" || type.kind === "set" || type.kind === "map";
 }
 
+/** What a value is read by: statements that must come before, and an expression. */
+interface Reading {
+  readonly before: Code;
+  readonly value: string;
+}
+
 /** What reads a value that is not a container. */
-export function emitExpression(type: Type, scope: EmitScope): string {
+export function emitExpression(type: Exclude<Type, ContainerType>, scope: EmitScope): string {
   switch (type.kind) {
     case "struct":
     case "union":
@@ -23,50 +32,84 @@ export function emitExpression(type: Type, scope: EmitScope): string {
   }
 }
 
-/** Statements that declare `a<depth>` and fill it with a container. */
-export function emitContainer(type: Type, d: number, scope: EmitScope): string {
-  if (type.kind === "list") {
-    const [before, element] = emitElement(type.of, d + 1, scope);
-    return (
-      `const n${d}=r.listBegin(${wireTypeOf(type.of)}),a${d}=new Array(n${d});` +
-      `for(let i${d}=0;i${d}<n${d};i${d}++){${before}a${d}[i${d}]=${element};}r.listEnd();`
-    );
-  }
-  if (type.kind === "set") {
-    const [before, element] = emitElement(type.of, d + 1, scope);
-    return (
-      `const n${d}=r.setBegin(${wireTypeOf(type.of)}),a${d}=new Set()${emitGuard(type.of, d)};` +
-      `for(let i${d}=0;i${d}<n${d};i${d}++){${before}${emitInsertion(type.of, d, "add", element)}}` +
-      `${emitGuardEnd(type.of, d)}r.setEnd();`
-    );
-  }
-  if (type.kind !== "map") return "";
-  const [beforeKey, key] = emitElement(type.key, d + 1, scope);
-  const [beforeValue, value] = emitElement(type.value, d + 1, scope);
-  return (
-    `const n${d}=r.mapBegin(${wireTypeOf(type.key)},${wireTypeOf(type.value)}),a${d}=new Map()${emitGuard(type.key, d)};` +
-    `for(let i${d}=0;i${d}<n${d};i${d}++){let k${d};{${beforeKey}k${d}=${key};}${beforeValue}` +
-    `${emitInsertion(type.key, d, "set", `k${d},${value}`)}}${emitGuardEnd(type.key, d)}r.mapEnd();`
-  );
+/** What reads any value. */
+export function emitValue(type: Type, scope: EmitScope): Reading {
+  return isContainer(type) ? emitContainer(type, scope) : { before: [], value: emitExpression(type, scope) };
 }
 
-// `x` says whether the guard fills the container: see KeyGuard.
-function emitGuard(key: Type, d: number): string {
-  if (!isGuarded(key)) return "";
-  return `,g${d}=n${d}>${fewKeys}?guard(a${d},r):undefined;let x${d}=g${d}!==undefined&&g${d}.startsExact()`;
+function emitContainer(type: ContainerType, scope: EmitScope): Reading {
+  const d = scope.next();
+  const before = type.kind === "list" ? emitList(type, d, scope) : emitKeyed(type, d, scope);
+  return { before, value: `a${d}` };
 }
 
-function emitInsertion(key: Type, d: number, method: "add" | "set", entry: string): string {
+function emitList(type: ListType, d: number, scope: EmitScope): Code {
+  const element = emitValue(type.of, scope);
+  return [
+    `const n${d} = r.listBegin(${wireTypeOf(type.of)});`,
+    `const a${d} = new ${scope.global("Array")}${scope.typed("<unknown>")}(n${d});`,
+    ...emitLoop(d, [...element.before, `a${d}[i${d}] = ${element.value};`]),
+    "r.listEnd();",
+  ];
+}
+
+function emitKeyed(type: SetType | MapType, d: number, scope: EmitScope): Code {
+  const keyType = type.kind === "set" ? type.of : type.key;
+  const fill = type.kind === "set" ? emitElement(type, d, scope) : emitEntry(type, d, scope);
+  const begin =
+    type.kind === "set"
+      ? [`r.setBegin(${wireTypeOf(keyType)})`, `${scope.global("Set")}${scope.typed("<unknown>")}`]
+      : [
+          `r.mapBegin(${wireTypeOf(keyType)}, ${wireTypeOf(type.value)})`,
+          `${scope.global("Map")}${scope.typed("<unknown, unknown>")}`,
+        ];
+  return [
+    `const n${d} = ${begin[0]};`,
+    `const a${d} = new ${begin[1]}();`,
+    ...(isGuarded(keyType) ? emitGuard(d) : []),
+    ...emitLoop(d, fill),
+    ...(isGuarded(keyType) ? [`x${d}?.end();`] : []),
+    `r.${type.kind}End();`,
+  ];
+}
+
+function emitLoop(d: number, body: Code): Code {
+  return [`for (let i${d} = 0; i${d} < n${d}; i${d}++) {`, body, "}"];
+}
+
+function emitElement(type: SetType, d: number, scope: EmitScope): Code {
+  const element = emitValue(type.of, scope);
+  return [...element.before, ...emitInsertion(type.of, d, "add", element.value)];
+}
+
+function emitEntry(type: MapType, d: number, scope: EmitScope): Code {
+  const key = emitValue(type.key, scope);
+  const item = emitValue(type.value, scope);
+  return [
+    ...key.before,
+    `const k${d} = ${key.value};`,
+    ...item.before,
+    ...emitInsertion(type.key, d, "set", `k${d}, ${item.value}`),
+  ];
+}
+
+// `x` is the guard while it fills the container: see KeyGuard.
+function emitGuard(d: number): Code {
+  return [
+    `const g${d} = n${d} > ${fewKeys} ? $.guard(a${d}, r) : undefined;`,
+    `let x${d} = g${d} === undefined ? undefined : g${d}.exactFirst();`,
+  ];
+}
+
+function emitInsertion(key: Type, d: number, method: "add" | "set", entry: string): Code {
   const insertion = `a${d}.${method}(${entry});`;
-  if (!isGuarded(key)) return insertion;
-  const look = `if((i${d}&${keysInARow - 1})===${keysInARow - 1}&&g${d}!==undefined)x${d}=g${d}.isExact();`;
-  return `if(x${d})g${d}.add(${entry});else{${insertion}${look}}`;
-}
-
-function emitGuardEnd(key: Type, d: number): string {
-  return isGuarded(key) ? `if(x${d})g${d}.end();` : "";
-}
-
-function emitElement(type: Type, depth: number, scope: EmitScope): readonly [before: string, expression: string] {
-  return isContainer(type) ? [emitContainer(type, depth, scope), `a${depth}`] : ["", emitExpression(type, scope)];
+  if (!isGuarded(key)) return [insertion];
+  const isTime = `(i${d} & ${keysInARow - 1}) === ${keysInARow - 1} && g${d} !== undefined`;
+  return [
+    `if (x${d} !== undefined) {`,
+    [`x${d}.add(${entry});`],
+    "} else {",
+    [insertion, `if (${isTime}) x${d} = g${d}.exactNext();`],
+    "}",
+  ];
 }

@@ -1,39 +1,84 @@
-import { defaultFactory } from "./default-value.ts";
-import type { CodecOf } from "./fieldset-codec.ts";
-import type { Field, Fieldset } from "./type.ts";
+import type { Fieldset } from "./type.ts";
 
-/** The values that emitted code refers to. They are passed to it as parameters, so that none becomes source text. */
+export interface EmitOptions {
+  /** How the code spells the descriptor of another struct: an expression, without names that begin with a dollar. */
+  readonly refer: (type: Fieldset) => string;
+  /** How it spells what JavaScript has everywhere, in a file that has something else of that name. */
+  readonly global?: (name: GlobalName) => string;
+  /** How it spells a type of `gen1`, if it is to be TypeScript; without it is JavaScript. */
+  readonly gen1?: ((name: Gen1Name) => string) | undefined;
+}
+
+export type GlobalName = "Array" | "Map" | "Set" | "Uint8Array";
+export type Gen1Name = "FieldValues" | "ProtocolReader";
+
+/**
+ * What the functions of a codec refer to: constants that its factory takes from the tools `$` before it makes them.
+ * Their names begin with a dollar, which none of the IDL does, so that none hides a descriptor.
+ */
 export class EmitScope {
-  readonly names: string[] = [];
-  readonly values: unknown[] = [];
-  readonly #codecOf: CodecOf;
+  /** The lines that make the constants. */
+  readonly constants: string[] = [];
+  readonly #options: EmitOptions;
+  readonly #named: Map<string, string> = new Map();
   readonly #codecs: Map<Fieldset, number> = new Map();
+  #variables = 0;
 
-  constructor(codecOf: CodecOf) {
-    this.#codecOf = codecOf;
+  constructor(options: EmitOptions) {
+    this.#options = options;
   }
 
-  define(name: string, value: unknown): string {
-    this.names.push(name);
-    this.values.push(value);
-    return name;
+  /** A number of its own for each set of variables: containers are in each other, and beside each other. */
+  next(): number {
+    return this.#variables++;
   }
 
-  // The names that emitted code declares itself have no dollar.
-  constant(value: unknown): string {
-    return this.define(`$${this.names.length}`, value);
+  // A name of the IDL is no part of the constant's.
+  property(name: string): string {
+    return this.#constant("$property", `$.property(${JSON.stringify(name)})`);
   }
 
-  default(field: Field): string {
-    return this.constant(defaultFactory(field));
+  makeDefault(index: number): string {
+    return this.#constant("$makeDefault", `$.makeDefault(${index})`);
+  }
+
+  default(index: number): string {
+    return this.#constant("$default", `$.default(${index})`);
   }
 
   writer(type: Fieldset): string {
-    return `w${this.#codec(type)}`;
+    return `$write${this.#codec(type)}`;
   }
 
   reader(type: Fieldset): string {
-    return `r${this.#codec(type)}`;
+    return `$read${this.#codec(type)}`;
+  }
+
+  global(name: GlobalName): string {
+    return this.#options.global?.(name) ?? name;
+  }
+
+  gen1(name: Gen1Name): string {
+    return this.#options.gen1?.(name) ?? name;
+  }
+
+  /** An expression with the type that only its user can know. */
+  as(expression: string, type: string): string {
+    return expression + this.typed(` as ${type}`);
+  }
+
+  /** What is there only for the compiler of types. */
+  typed(text: string): string {
+    return this.#options.gen1 === undefined ? "" : text;
+  }
+
+  #constant(prefix: string, expression: string): string {
+    const known = this.#named.get(expression);
+    if (known !== undefined) return known;
+    const name = `${prefix}${this.#named.size}`;
+    this.#named.set(expression, name);
+    this.constants.push(`const ${name} = ${expression};`);
+    return name;
   }
 
   #codec(type: Fieldset): number {
@@ -41,9 +86,8 @@ export class EmitScope {
     if (known !== undefined) return known;
     const number = this.#codecs.size;
     this.#codecs.set(type, number);
-    const codec = this.#codecOf(type);
-    this.define(`w${number}`, codec.write);
-    this.define(`r${number}`, codec.read);
+    const codec = `$.codecOf(${this.#options.refer(type)})`;
+    this.constants.push(`const { write: $write${number}, read: $read${number} } = ${codec};`);
     return number;
   }
 }

@@ -1,5 +1,6 @@
 /** Descriptors of Thrift types and services as plain values, and the struct codecs compiled from them. */
 export { type Codec, codecOf } from "./codec.ts";
+export type { CodecTools, FieldValues, FillFields } from "./codec-tools.ts";
 export { decode, type DecodeOptions, encode } from "./encode.ts";
 export { locateBytes } from "./locate-bytes.ts";
 export { locateValue } from "./locate-value.ts";
@@ -33,6 +34,7 @@ export {
   type InteractionType,
   method,
   type Method,
+  type MethodCodecs,
   type MethodKind,
   type MethodOptions,
   service,
@@ -48,6 +50,7 @@ export type {
   Field,
   Fieldset,
   ListType,
+  MakeCodec,
   MapType,
   Requiredness,
   ScalarKind,

@@ -1,4 +1,4 @@
-import { now, ProtocolError, type ProtocolReader } from "@seapink/core";
+import { now, ProtocolError } from "@seapink/core";
 import type { Type } from "./type.ts";
 
 // Engines seed the hashes of strings, but not those of numbers and bigints: whoever knows the engine can send keys that
@@ -19,6 +19,11 @@ const mostStalls = 16;
 /** Whether keys of this type can be chosen so that they hash alike. Those of 16 bits are too few. */
 export function isGuarded({ kind }: Type): boolean {
   return kind === "i32" || kind === "i64" || kind === "enum" || kind === "double" || kind === "float";
+}
+
+/** Whoever reads one message, from bytes or from text. */
+interface Reader {
+  readonly offset: number;
 }
 
 /** The time that all sets and maps of one message may take. */
@@ -46,12 +51,12 @@ export class KeyBudget {
 }
 
 /**
- * Watches how a set or map of many keys is filled: by its owner, who asks `isExact` after every `keysInARow`, and once
- * that holds, by `add`, which inserts a few at a time, since one insertion by itself is too short to time.
+ * Watches how a set or map of many keys is filled: by its owner, who asks `exactNext` after every `keysInARow`, and once
+ * that answers, by `add`, which inserts a few at a time, since one insertion by itself is too short to time.
  */
 export class KeyGuard {
   readonly #into: Set<unknown> | Map<unknown, unknown>;
-  readonly #reader: ProtocolReader;
+  readonly #reader: Reader;
   readonly #budget: KeyBudget;
   readonly #clock: () => number;
   readonly #keys: unknown[] = [];
@@ -61,7 +66,7 @@ export class KeyGuard {
 
   constructor(
     into: Set<unknown> | Map<unknown, unknown>,
-    reader: ProtocolReader,
+    reader: Reader,
     budget: KeyBudget,
     clock: () => number = now,
   ) {
@@ -72,17 +77,17 @@ export class KeyGuard {
     this.#began = clock();
   }
 
-  /** Whether keys are to be given to `add`: at the beginning, */
-  startsExact(): boolean {
-    return this.#budget.isExact;
+  /** Itself, if keys are to be given to `add`: at the beginning, */
+  exactFirst(): KeyGuard | undefined {
+    return this.#budget.isExact ? this : undefined;
   }
 
   /** and after each `keysInARow` that were not. */
-  isExact(): boolean {
+  exactNext(): KeyGuard | undefined {
     const at = this.#clock();
     this.#budget.watch(keysInARow, at - this.#began);
     this.#began = at;
-    return this.#budget.isExact;
+    return this.exactFirst();
   }
 
   add(key: unknown, value?: unknown): void {
@@ -110,15 +115,15 @@ export class KeyGuard {
   }
 }
 
-function collide({ offset }: ProtocolReader): never {
+function collide({ offset }: Reader): never {
   const message = "expected keys whose hashes differ, got many that are slow to tell apart";
   throw new ProtocolError("size_limit", message, { offset });
 }
 
-const budgets: WeakMap<ProtocolReader, KeyBudget> = new WeakMap();
+const budgets: WeakMap<Reader, KeyBudget> = new WeakMap();
 
 /** For a set or map of more than `fewKeys`. A reader reads one message. */
-export function guardKeys(into: Set<unknown> | Map<unknown, unknown>, reader: ProtocolReader): KeyGuard {
+export function guardKeys(into: Set<unknown> | Map<unknown, unknown>, reader: Reader): KeyGuard {
   let budget = budgets.get(reader);
   if (budget === undefined) budgets.set(reader, (budget = new KeyBudget()));
   return new KeyGuard(into, reader, budget);

@@ -1,5 +1,13 @@
 import { field, struct } from "./define.ts";
-import { type Annotations, type ExceptionType, type Field, noAnnotations, type StructType, type Type } from "./type.ts";
+import {
+  type Annotations,
+  type ExceptionType,
+  type Field,
+  type MakeCodec,
+  noAnnotations,
+  type StructType,
+  type Type,
+} from "./type.ts";
 
 /** How a method talks, as the IDL has it. */
 export type MethodKind = "call" | "oneway" | "stream" | "sink" | "bidi";
@@ -72,29 +80,46 @@ export interface MethodOptions {
     | undefined;
   readonly creates?: InteractionType | undefined;
   readonly annotations?: Annotations;
+  /** Compiled ahead of time, for the structs of the method of the same names. */
+  readonly codecs?: MethodCodecs;
+}
+
+export interface MethodCodecs {
+  readonly args?: MakeCodec;
+  readonly result?: MakeCodec;
+  readonly streamItem?: MakeCodec;
+  readonly sinkItem?: MakeCodec;
+  readonly finalResponse?: MakeCodec;
 }
 
 /** @param prefix the interaction that the method belongs to */
 export function method(name: string, options: MethodOptions = {}, prefix = ""): Method {
-  const { args = [], returns, throws = [], stream, sink, creates, annotations = noAnnotations } = options;
+  const { args = [], returns, throws, stream, sink, creates, annotations = noAnnotations, codecs = {} } = options;
   const kind = options.kind ?? (sink && stream ? "bidi" : sink ? "sink" : stream ? "stream" : "call");
+  const isFinal = kind === "sink" && sink !== undefined;
   return {
     kind,
     name,
     wireName: prefix === "" ? name : `${prefix}.${name}`,
-    args: struct(`${name}_args`, args),
-    result: resultOf(`${name}_result`, returns, throws),
-    streamItem: stream && resultOf(`${name}_stream`, stream.of, stream.throws),
-    sinkItem: sink && resultOf(`${name}_sink`, sink.of, sink.throws),
-    finalResponse: kind === "sink" && sink ? resultOf(`${name}_final`, sink.final, sink.finalThrows) : undefined,
+    args: struct(`${name}_args`, args, { codec: codecs.args }),
+    result: resultOf(`${name}_result`, returns, throws, codecs.result),
+    streamItem: stream && resultOf(`${name}_stream`, stream.of, stream.throws, codecs.streamItem),
+    sinkItem: sink && resultOf(`${name}_sink`, sink.of, sink.throws, codecs.sinkItem),
+    finalResponse: isFinal ? resultOf(`${name}_final`, sink.final, sink.finalThrows, codecs.finalResponse) : undefined,
     creates,
     annotations,
   };
 }
 
-function resultOf(name: string, success: Type | undefined, throws: readonly Field[] = []): StructType {
+function resultOf(
+  name: string,
+  success: Type | undefined,
+  throws: readonly Field[] = [],
+  codec: MakeCodec | undefined,
+): StructType {
   const declared = throws.map((f) => (f.requiredness === "optional" ? f : { ...f, requiredness: "optional" as const }));
-  return struct(name, success === undefined ? declared : [field(0, "success", success, optional), ...declared]);
+  const fields = success === undefined ? declared : [field(0, "success", success, optional), ...declared];
+  return struct(name, fields, { codec });
 }
 
 const optional = { requiredness: "optional" } as const;

@@ -18,7 +18,7 @@ function fill(keys: number, times: readonly number[]): Set<unknown> {
     return at;
   };
   const into = new Set<unknown>();
-  const guard = new KeyGuard(into, { offset: 7 } as never, new KeyBudget(), clock);
+  const guard = new KeyGuard(into, { offset: 7 }, new KeyBudget(), clock);
   for (let i = 0; i < keys; i++) guard.add(i);
   guard.end();
   return into;
@@ -57,11 +57,11 @@ test("all sets and maps of a message have one budget", () => {
 test("keys are inserted in place until some were late", () => {
   let at = 0;
   const budget = new KeyBudget();
-  const guard = new KeyGuard(new Map(), { offset: 7 } as never, budget, () => at);
+  const guard = new KeyGuard(new Map(), { offset: 7 }, budget, () => at);
   at = 0.1;
-  expect([guard.startsExact(), guard.isExact()]).toEqual([false, false]);
+  expect([guard.exactFirst(), guard.exactNext()]).toEqual([undefined, undefined]);
   at = 1;
-  expect([guard.isExact(), guard.isExact(), guard.startsExact()]).toEqual([true, true, true]);
+  expect([guard.exactNext(), guard.exactNext(), guard.exactFirst()]).toEqual([guard, guard, guard]);
 });
 
 describe.each(modes)("%s", (mode) => {

@@ -11,9 +11,11 @@ import {
   successOf,
 } from "@seapink/schema";
 import { describe, expect, test } from "vitest";
+import type { FieldsetCodec } from "../src/fieldset-codec.ts";
 
 const Missing = exception("Missing", [field(1, "key", string)]);
 const throws = [field(1, "missing", Missing)];
+const made = (): FieldsetCodec => ({ write() {}, read: () => undefined });
 
 describe("a method", () => {
   test("describes its arguments and its result as structs", () => {
@@ -55,6 +57,15 @@ describe("a method", () => {
     expect(sink.sinkItem?.fields).toHaveLength(2);
     expect(sink.finalResponse?.fields).toHaveLength(2);
     expect(method("both", { stream: { of: i32 }, sink: { of: i32, final: i32 } }).finalResponse).toBeUndefined();
+  });
+
+  test("gives each of its structs the codec that was made for it", () => {
+    const codecs = { args: made, result: () => made(), streamItem: () => made(), sinkItem: () => made() };
+    const both = method("both", { stream: { of: i32 }, sink: { of: i32 }, codecs });
+    const { args, result, streamItem, sinkItem } = both;
+    expect([args.codec, result.codec, streamItem?.codec, sinkItem?.codec]).toEqual(Object.values(codecs));
+    const sink = method("sink", { sink: { of: i32, final: i32 }, codecs: { finalResponse: made } });
+    expect([sink.finalResponse?.codec, sink.args]).toEqual([made, method("sink").args]);
   });
 
   test("of an interaction has its name on the wire", () => {

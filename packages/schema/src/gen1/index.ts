@@ -22,9 +22,11 @@ export {
   uuid,
 } from "../define.ts";
 export { interaction, type InteractionType, method, service, type ServiceType } from "../service.ts";
-export type { CodecTools } from "../codec-tools.ts";
+export type { CodecTools, FieldValues } from "../codec-tools.ts";
 export type { FieldsetCodec } from "../fieldset-codec.ts";
-export type { EnumType, ExceptionType, StructType, UnionType } from "../type.ts";
+export type { EnumType, ExceptionType, MakeCodec, StructType, UnionType } from "../type.ts";
+// Of another package, since generated code imports nothing but this.
+export type { ProtocolReader } from "@seapink/core";
 export { annotations } from "./annotations.ts";
 export { exception, struct, union } from "./fieldsets.ts";
 export type { UnknownField } from "./unknown-field.ts";

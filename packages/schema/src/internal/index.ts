@@ -1,2 +1,7 @@
 /** What sister packages share and nobody else may count on: it is not under semantic versioning. */
+export { checkNesting } from "../check-nesting.ts";
+export { type Code, codeText } from "../code.ts";
+export { type CodecMode, Compiler } from "../codec.ts";
+export { emitCodec } from "../emit-codec.ts";
+export type { EmitOptions, Gen1Name, GlobalName } from "../emit-scope.ts";
 export { wireTypeOf } from "../wire-type-of.ts";
