@@ -1,5 +1,5 @@
 import { describeValue, isProtocolError, isUuid, ProtocolError } from "@seapink/core";
-import { fieldStep, pathText } from "./field-path.ts";
+import { fieldStep, keyStep, pathText } from "./field-path.ts";
 import { property } from "./property.ts";
 import type { Field, Fieldset, Type } from "./type.ts";
 
@@ -72,16 +72,11 @@ function findInEntries(
   depth: number,
 ): WrongValue | undefined {
   for (const [k, v] of map) {
-    const at = `${path}[${describeKey(k)}]`;
+    const at = path + keyStep(k);
     const found = find(key, k, `${at} (key)`, depth + 1) ?? find(value, v, at, depth + 1);
     if (found) return found;
   }
   return undefined;
-}
-
-function describeKey(key: unknown): string {
-  if (typeof key === "string") return JSON.stringify(key.slice(0, 40));
-  return typeof key === "number" || typeof key === "bigint" || typeof key === "boolean" ? `${key}` : "…";
 }
 
 function findInFields(type: Fieldset, value: unknown, path: string, depth: number): WrongValue | undefined {

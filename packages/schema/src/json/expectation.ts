@@ -1,0 +1,12 @@
+import { fieldStep, pathText } from "../field-path.ts";
+import type { Type } from "../type.ts";
+
+/** What a message says was expected: `i64`, `list`, `struct Request`. */
+export function expectationOf(type: Type): string {
+  return "name" in type ? `${type.kind} ${shortName(type)}` : type.kind;
+}
+
+/** The name of a type, cut where it is long. */
+export function shortName({ name }: { readonly name: string }): string {
+  return pathText(fieldStep(name));
+}

@@ -1,0 +1,14 @@
+import { fieldStep } from "../field-path.ts";
+import type { Fieldset } from "../type.ts";
+import { shortName } from "./expectation.ts";
+import { didYouMean } from "./nearest-name.ts";
+import type { JsonReader } from "./reader.ts";
+
+/** Passes over the value of a name that is no field, or refuses it. @param start where the name is */
+export function unknownField(r: JsonReader, type: Fieldset, name: string, start: number): void {
+  if (r.unknownFields === "skip") return r.skip();
+  const names = type.fields.map((field) => field.name);
+  const got = JSON.stringify(name.slice(0, 40));
+  r.steps.push(fieldStep(name));
+  r.fail(`expected a field of ${shortName(type)}, got ${got}${didYouMean(name, names)}`, start);
+}
