@@ -2,6 +2,7 @@ import type { FieldNode } from "@seapink/idl";
 import type { Field } from "@seapink/schema";
 import { documented } from "./comments.ts";
 import { assigned, call, type Layout, objectLiteral } from "./layout.ts";
+import { mayBeAbsent } from "./may-be-absent.ts";
 import type { Module } from "./module.ts";
 import { inOneLine } from "./print.ts";
 import { spellAnnotations, spellDescriptor } from "./spell-descriptor.ts";
@@ -19,11 +20,6 @@ export interface WrittenField {
 export function writtenFields(fields: readonly Field[], nodes: readonly FieldNode[]): readonly WrittenField[] {
   const byName = new Map(nodes.map((node) => [node.name.text, node]));
   return fields.map((field) => ({ field, node: byName.get(field.name) as FieldNode }));
-}
-
-/** Whether a value need not have the field. */
-export function mayBeAbsent({ requiredness, default: value }: Field): boolean {
-  return requiredness === "optional" || value !== undefined;
 }
 
 /** The field as a property of a type. */

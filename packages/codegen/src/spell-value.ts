@@ -4,6 +4,7 @@ import { arrayLiteral, assigned, type Bracketed, call, type Layout, objectLitera
 import type { Module } from "./module.ts";
 import { isSameType } from "./same-type.ts";
 import { nodesOfFields, nodesOfItems, nodesOfKeys } from "./value-nodes.ts";
+import { mayBeAbsent } from "./may-be-absent.ts";
 import { spellNumber } from "./spell-number.ts";
 import { spellType } from "./spell-type.ts";
 import { propertyKey, propertyOf, quoted } from "./text.ts";
@@ -95,13 +96,22 @@ function spellEnum(module: Module, value: number, type: EnumType, node: ValueNod
 
 function spellStruct(module: Module, value: object, type: Fieldset, node: ValueNode | undefined): Layout {
   const nodes = nodesOfFields(node);
-  const properties = type.fields.flatMap(({ name, type }): readonly Layout[] => {
-    if (!Object.hasOwn(value, name)) return [];
+  const given = type.fields.filter(({ name }) => isGiven(value, name));
+  const properties = given.map(({ name, type }): Layout => {
     const field = (value as Readonly<Record<string, unknown>>)[name];
-    return [[`${propertyKey(name)}:`, assigned(spellValue(module, field, type, nodes.get(name)))]];
+    return [`${propertyKey(name)}:`, assigned(spellValue(module, field, type, nodes.get(name)))];
   });
+  // A constant may leave out what types ask for, as it may be left out on the wire.
+  const isWhole = type.fields.every((field) => given.includes(field) || mayBeAbsent(field));
   const literal = objectLiteral(properties);
-  return type.kind === "exception" ? call(`new ${module.nameOfType(type, "", "value")}`, [literal]) : literal;
+  const fields = isWhole ? literal : [literal, ` as ${module.nameOfType(type, "", "type")}`];
+  if (type.kind !== "exception") return fields;
+  return call(`new ${module.nameOfType(type, "", "value")}`, properties.length === 0 && isWhole ? [] : [fields]);
+}
+
+// Unlike a field, the stack that every error has is not enumerable.
+function isGiven(value: object, name: string): boolean {
+  return Object.prototype.propertyIsEnumerable.call(value, name);
 }
 
 function spellUnion(

@@ -1,18 +1,24 @@
 import { documented } from "./comments.ts";
 import { declareDescriptor, type FieldsetDefinition, fieldsOf } from "./fieldset.ts";
-import { alternatives, block, type Layout, typeLiteral } from "./layout.ts";
+import { alternatives, block, call, type Layout, typeLiteral } from "./layout.ts";
 import type { Module } from "./module.ts";
-import { defaultTag, mayBeAbsent, spellProperty, type WrittenField } from "./spell-field.ts";
+import { mayBeAbsent } from "./may-be-absent.ts";
+import { defaultTag, spellProperty, type WrittenField } from "./spell-field.ts";
 import { spellType } from "./spell-type.ts";
 import { propertyName, quoted } from "./text.ts";
 
 /** A class, and its descriptor. */
 export function writeException(module: Module, definition: FieldsetDefinition): readonly Layout[] {
+  const { type } = definition;
   const fields = fieldsOf(definition);
   const unlike = fields.filter(isUnlikeError).map(({ field }) => quoted(field.name));
   const base = unlike.length === 0 ? module.global("Error") : module.nameOf(definition, "Base", "value");
+  // It is so, as gen1 sees to, and tells exceptions apart that have the same fields, or none.
+  const named = fields.some(({ field }) => field.name === "name")
+    ? []
+    : [`declare readonly name: ${quoted(type.name)};`];
   const declared = fields.map((field) => declareField(module, field));
-  const body = block([...declared, ...(fields.length === 0 ? [] : [""]), constructorOf(module, fields)]);
+  const body = block([...named, ...declared, "", constructorOf(module, fields)]);
   const head = `export class ${module.nameOf(definition, "", "type")} extends ${base} `;
   return [
     ...(unlike.length === 0 ? [] : [declareBase(module, base, unlike)]),
@@ -58,10 +64,8 @@ function constructorOf(module: Module, fields: readonly WrittenField[]): Layout 
   if (fields.length === 0) return ["constructor() ", block(["super();"])];
   const type = typeLiteral(fields.map((field) => spellProperty(module, field)));
   const isOptional = fields.every(({ field }) => mayBeAbsent(field));
-  return [
-    "constructor(fields: ",
-    type,
-    isOptional ? " = {}) " : ") ",
-    block(["super();", `${module.gen1("setFields")}(this, fields);`]),
-  ];
+  const body = block(["super();", `${module.gen1("setFields")}(this, fields);`]);
+  return isOptional
+    ? [call("constructor", [["fields: ", type, " = {}"]]), " ", body]
+    : ["constructor(fields: ", type, ") ", body];
 }

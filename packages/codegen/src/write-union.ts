@@ -18,5 +18,5 @@ export function writeUnion(module: Module, definition: FieldsetDefinition): read
 
 function spellArm(module: Module, { field, node }: WrittenField): Layout {
   const type = spellType(module, field.type, { node: node.type, file: module.file });
-  return documented(node, typeLiteral([`field: ${quoted(field.name)}`, `value: ${type}`]));
+  return typeLiteral([`field: ${quoted(field.name)}`, documented(node, `value: ${type}`)]);
 }

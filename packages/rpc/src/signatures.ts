@@ -16,8 +16,8 @@ export interface Signature {
   readonly final?: unknown;
   /** The methods of the interaction that the method creates, by name. */
   readonly creates?: object;
-  /** The declared exceptions, those of a stream and of what ends a sink included. */
-  readonly throws?: Error;
+  /** The declared exceptions, those of a stream and of what ends a sink included: errors, as far as their fields let them. */
+  readonly throws?: object;
   /** The names of arguments that have a default, so that a handler always gets them. */
   readonly defaults?: string;
 }

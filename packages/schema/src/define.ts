@@ -168,7 +168,7 @@ export function exceptionClass(name: string): ExceptionClass {
 }
 
 /** Makes fields own properties, whatever their names: `name` and `stack` are fields like any other. */
-export function setFields(error: Error, fields: object): void {
+export function setFields(error: object, fields: object): void {
   for (const [key, value] of Object.entries(fields)) {
     if (value === undefined) continue;
     Object.defineProperty(error, key, { value, writable: true, enumerable: true, configurable: true });
@@ -176,7 +176,7 @@ export function setFields(error: Error, fields: object): void {
 }
 
 /** Names the errors of a class. Not by own properties: an own message would be the value of a field of that name. */
-export function nameErrors({ prototype }: { readonly prototype: Error }, name: string): void {
+export function nameErrors({ prototype }: { readonly prototype: object }, name: string): void {
   Object.defineProperty(prototype, "name", { value: name, writable: true, configurable: true });
   Object.defineProperty(prototype, "message", { value: name, writable: true, configurable: true });
 }

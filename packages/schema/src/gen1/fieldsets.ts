@@ -14,11 +14,11 @@ export function union<T>(name: string, fields: Fields, options?: Options): Union
   return define.union(name, fields, options) as UnionType<T>;
 }
 
-/** A class whose instances `exception` describes. */
-type ClassOf<T extends Error> = { readonly prototype: T } & (new (fields: never) => T);
+/** A class whose instances `exception` describes: errors, but for the types of fields that are named like an error's. */
+type ClassOf<T extends object> = { readonly prototype: T } & (new (fields: never) => T);
 
 /** Describes the exceptions of a class, and gives them their name. */
-export function exception<T extends Error>(
+export function exception<T extends object>(
   name: string,
   construct: ClassOf<T>,
   fields: Fields,
