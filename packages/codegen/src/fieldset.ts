@@ -16,7 +16,7 @@ export function fieldsetDescriptor(module: Module, definition: FieldsetDefinitio
   const { type, kind } = definition;
   const fields = fieldsOf(definition).map((field) => fieldDescriptor(module, field));
   const construct = kind === "exception" ? [module.nameOf(definition, "", "value")] : [];
-  const options = [...spellAnnotations(module, type.annotations)];
+  const options = [...spellAnnotations(module, type.annotations), ...module.codecs.option(type)];
   return call(module.gen1(kind), [
     quoted(type.name),
     ...construct,

@@ -25,7 +25,7 @@ export interface GeneratedFile {
  * @throws RangeError for two files that would be written to one path, or a file outside of `root`
  */
 export function generate(programs: readonly Program[], options: GenerateOptions = {}): readonly GeneratedFile[] {
-  const { root, extension = ".ts" } = options;
+  const { root, extension = ".ts", aot = false } = options;
   const byFile = new Map<string, ProgramIndex>();
   for (const program of programs) {
     const index = new ProgramIndex(program);
@@ -35,6 +35,7 @@ export function generate(programs: readonly Program[], options: GenerateOptions 
   return Array.from(byFile, ([source, index]) => {
     const path = paths.of(source);
     const specifierOf = (other: string): string => paths.specifier(source, other);
-    return { path, source, text: writeFile(index, index.file(source), { name: paths.nameOf(source), specifierOf }) };
+    const name = paths.nameOf(source);
+    return { path, source, text: writeFile(index, index.file(source), { name, specifierOf, aot }) };
   });
 }

@@ -11,7 +11,7 @@ export type Meaning = "type" | "value";
 export type RpcType = "Client" | "Implementation" | "InteractionClient" | "InteractionHandler";
 
 /** What code is meant by these without an import. */
-const globals = ["Error", "Map", "Set", "Uint8Array", "Omit", "Infinity", "NaN"];
+const globals = ["Array", "Error", "Map", "Set", "Uint8Array", "Omit", "Infinity", "NaN"];
 
 /** What a generated file imports: only what has been asked for. */
 export class Imports {
@@ -44,6 +44,11 @@ export class Imports {
   gen1(): string {
     this.#isGen1Used = true;
     return this.#gen1;
+  }
+
+  /** A name for what the file has for itself. */
+  take(wanted: string): string {
+    return takeName(wanted, this.#taken);
   }
 
   rpc(type: RpcType): string {

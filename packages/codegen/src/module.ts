@@ -1,21 +1,30 @@
 import type { Definition, ProgramFile } from "@seapink/idl";
+import { Codecs } from "./aot/codecs.ts";
 import { Imports, type Meaning } from "./imports.ts";
 import type { FileNames, Role } from "./names.ts";
 import type { Defined, ProgramIndex } from "./program-index.ts";
+
+export interface ModuleOptions {
+  /** Where this file finds what is written for another file of the IDL. */
+  readonly specifierOf: (file: string) => string;
+  /** Whether codecs are compiled ahead of time. */
+  readonly aot: boolean;
+}
 
 /** One generated file while it is written: what it calls what it needs. */
 export class Module {
   readonly file: ProgramFile;
   readonly index: ProgramIndex;
   readonly imports: Imports;
+  readonly codecs: Codecs;
   readonly #names: FileNames;
 
-  /** @param specifierOf where this file finds what is written for another file of the IDL */
-  constructor(index: ProgramIndex, file: ProgramFile, specifierOf: (file: string) => string) {
+  constructor(index: ProgramIndex, file: ProgramFile, { specifierOf, aot }: ModuleOptions) {
     this.index = index;
     this.file = file;
     this.#names = index.names(file.file);
     this.imports = new Imports(file, this.#names, specifierOf);
+    this.codecs = new Codecs(this, aot);
   }
 
   /** What a definition, or something that is written for it, is called here. */
@@ -35,7 +44,7 @@ export class Module {
   }
 
   /** What JavaScript has everywhere, even where the IDL has something else of that name. */
-  global(name: "Error" | "Map" | "Set" | "Uint8Array" | "Omit"): string {
+  global(name: "Array" | "Error" | "Map" | "Set" | "Uint8Array" | "Omit"): string {
     return this.#names.taken.has(name) ? `globalThis.${name}` : name;
   }
 }

@@ -1,5 +1,5 @@
 import type { FieldNode, InteractionNode, ServiceNode } from "@seapink/idl";
-import { exceptionsOf, type Method, type StructType } from "@seapink/schema";
+import { exceptionsOf, type InteractionType, type Method, type ServiceType, type StructType } from "@seapink/schema";
 import { arrayLiteral, call, type Layout, objectLiteral } from "./layout.ts";
 import type { Module } from "./module.ts";
 import { spellAnnotations, spellDescriptor } from "./spell-descriptor.ts";
@@ -15,12 +15,23 @@ export function writtenMethods(
   return functions.map((node) => ({ method: methods.get(node.name.text) as Method, node }));
 }
 
-/** The descriptors of methods, as a list. */
-export function methodList(module: Module, methods: readonly WrittenMethod[], prefix = ""): Layout {
-  return arrayLiteral(methods.map((method) => methodDescriptor(module, method, prefix)));
+/** The descriptors of the methods of a service or interaction, as a list. */
+export function methodList(
+  module: Module,
+  methods: readonly WrittenMethod[],
+  { kind, name }: ServiceType | InteractionType,
+): Layout {
+  const prefix = kind === "interaction" ? name : "";
+  return arrayLiteral(methods.map((method) => methodDescriptor(module, method, { name, prefix })));
 }
 
-function methodDescriptor(module: Module, { method, node }: WrittenMethod, prefix: string): Layout {
+/** What methods belong to, and what begins their names on the wire. */
+interface Owner {
+  readonly name: string;
+  readonly prefix: string;
+}
+
+function methodDescriptor(module: Module, { method, node }: WrittenMethod, { name: owner, prefix }: Owner): Layout {
   const { name, kind, args, result, streamItem, creates, annotations } = method;
   const options = [
     ...(kind === "oneway" ? ['kind: "oneway"'] : []),
@@ -31,6 +42,7 @@ function methodDescriptor(module: Module, { method, node }: WrittenMethod, prefi
     ...sinkOption(module, { method, node }),
     ...(creates ? [`creates: ${module.nameOfType(creates, "", "value")}`] : []),
     ...spellAnnotations(module, annotations),
+    ...module.codecs.methodOption(method, owner),
   ];
   const all: Layout[] = [quoted(name)];
   if (options.length > 0 || prefix !== "") all.push(objectLiteral(options));

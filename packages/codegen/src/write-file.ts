@@ -1,7 +1,7 @@
 import type { Definition, ProgramFile } from "@seapink/idl";
 import { docComment, documented, linesOf } from "./comments.ts";
 import type { Layout } from "./layout.ts";
-import { Module } from "./module.ts";
+import { Module, type ModuleOptions } from "./module.ts";
 import { orderConstants } from "./order-constants.ts";
 import { print } from "./print.ts";
 import type { ProgramIndex } from "./program-index.ts";
@@ -14,22 +14,20 @@ import { type ServiceDefinition, writeInteraction, writeService } from "./write-
 import { writeStruct } from "./write-struct.ts";
 import { writeUnion } from "./write-union.ts";
 
-export interface FileOptions {
+export interface FileOptions extends ModuleOptions {
   /** What the file is called in its first line. */
   readonly name: string;
-  /** Where it finds what is written for another file of the IDL. */
-  readonly specifierOf: (file: string) => string;
 }
 
 /** The TypeScript of one file of a program. */
-export function writeFile(index: ProgramIndex, file: ProgramFile, { name, specifierOf }: FileOptions): string {
-  const module = new Module(index, file, specifierOf);
+export function writeFile(index: ProgramIndex, file: ProgramFile, options: FileOptions): string {
+  const module = new Module(index, file, options);
   const declarations = inOrder(module, file.definitions).flatMap((definition) => write(module, definition));
-  const head = `// Generated from ${inLineComment(name)} by seapink. Do not edit: \`seapink generate\` writes it anew.`;
+  const head = `// Generated from ${inLineComment(options.name)} by seapink. Do not edit: \`seapink generate\` writes it anew.`;
   const doc = docComment(linesOf(file.document.doc)).join("\n");
   const imports = module.imports.layout().map((one) => print(one));
   const top = [head, ...(doc === "" ? [] : [`${doc}\n`]), ...imports].join("\n").trimEnd();
-  return `${[top, ...declarations.map((one) => print(one))].join("\n\n")}\n`;
+  return `${[top, ...[...declarations, ...module.codecs.layout()].map((one) => print(one))].join("\n\n")}\n`;
 }
 
 /** Whatever code runs at once comes behind what it needs: constants behind types, services behind both. */

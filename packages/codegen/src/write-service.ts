@@ -26,7 +26,7 @@ export function writeService(module: Module, definition: ServiceDefinition): rea
   const options = serviceOptions(module, type);
   const args = [
     quoted(type.name),
-    methodList(module, methods),
+    methodList(module, methods, type),
     ...(options.length === 0 ? [] : [objectLiteral(options)]),
   ];
   return [
@@ -44,7 +44,7 @@ export function writeInteraction(module: Module, definition: InteractionDefiniti
   const options = [...(type.serial ? ["serial: true"] : []), ...spellAnnotations(module, type.annotations)];
   const args = [
     quoted(type.name),
-    methodList(module, methods, type.name),
+    methodList(module, methods, type),
     ...(options.length === 0 ? [] : [objectLiteral(options)]),
   ];
   return [
