@@ -11,7 +11,8 @@ export interface Folder {
   readonly includeDirs: readonly string[];
 }
 
-export const usage = "usage: pnpm interop idl [[--dialect apache|thriftgo|fbthrift] [--include ROOT] DIR…]…";
+export const usage =
+  "usage: pnpm interop idl [--generate] [[--dialect apache|thriftgo|fbthrift] [--include ROOT] DIR…]…";
 
 /**
  * The folders in the order of the arguments. Options hold for the folders that follow them, a `--dialect` also takes back

@@ -3,20 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Compiler, findCompiler } from "./compiler.ts";
 import { checkFolders, type Folder, foldersOf } from "./folders.ts";
+import { interopGenerate } from "./generate/generate-main.ts";
 import { judgeFile } from "./judge-file.ts";
 import { foldersAbove, thriftFilesIn } from "./thrift-files.ts";
 import { countsOf, faultsOf, formatCounts, notesOf, type Verdict } from "./verdict.ts";
 
 /**
  * `pnpm interop idl`: our reading and printing of IDL against Apache's compiler. Returns the exit code: 1 if ours refuses
- * what it accepts, or prints something else; 2 if nothing was tried.
+ * what it accepts, or prints something else; 2 if nothing was tried. With `--generate`, the code that is made of IDL.
  */
 export async function interopIdl(args: readonly string[], print: (line: string) => void): Promise<number> {
-  const folders = foldersOrWhyNot(args);
+  const folders = foldersOrWhyNot(args.filter((word) => word !== "--generate"));
   if (typeof folders === "string") {
     print(folders);
     return 2;
   }
+  if (args.includes("--generate")) return await interopGenerate(folders, print);
   const compiler = await findCompiler();
   if ("missing" in compiler) {
     print(`skipped: ${compiler.missing}`);
