@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { browserChecks } from "./browser-checks.ts";
 import { type Check, runChecks } from "./checks.ts";
 import { output } from "./command.ts";
 import { npm, pnpm } from "./manager.ts";
@@ -35,6 +36,7 @@ try {
       { name: "the lockfile names no registry", run: () => lockfileNamesNoRegistry(root) },
       { name: "changesets are there", run: () => changesetsAreThere(root) },
       { name: "generated files are current", run: () => generatedFilesAreCurrent(root) },
+      ...browserChecks(root),
       ...tarballs.flatMap((tarball) => checksOf(tarball, tarballs)),
     ],
     console.log,
