@@ -10,6 +10,7 @@ export const Char = {
   minus: 0x2d,
   dot: 0x2e,
   zero: 0x30,
+  nine: 0x39,
   colon: 0x3a,
   openBracket: 0x5b,
   backslash: 0x5c,
@@ -21,9 +22,9 @@ export const Char = {
   closeBrace: 0x7d,
 } as const;
 
-/** `undefined` and what is behind the end are none. */
+/** What is behind the end, `NaN`, is none. */
 export function isDigit(char: number): boolean {
-  return (char - Char.zero) >>> 0 <= 9;
+  return char >= Char.zero && char <= Char.nine;
 }
 
 /** Whether a number has an exponent here, `e` or `E`. */
