@@ -18,8 +18,10 @@ const tools = Object.freeze({ ApplicationError, sampleOf });
  */
 export async function loadScript(file: string, program: Program): Promise<Script> {
   const { href } = pathToFileURL(resolve(file));
+  await access(file).catch((cause: unknown) => {
+    throw new UsageError(`--script ${file}: expected a file that can be read, got none`, { cause });
+  });
   try {
-    await access(file);
     const module = (await import(href)) as Readonly<Record<string, unknown>>;
     const exported = "default" in module ? module["default"] : module;
     const made: unknown = typeof exported === "function" ? await exported(program, tools) : exported;

@@ -6,6 +6,7 @@ import { binary } from "@seapink/protocol-binary";
 import { createClient, type InteractionClient, type LooseClient } from "@seapink/rpc";
 import { encode, type Field, type Method, type ServiceType, type StructType, successOf } from "@seapink/schema";
 import { expect, test } from "vitest";
+import { arrayOf } from "../array-of.ts";
 import { sampleOf } from "../../src/sample/sample-of.ts";
 import { mockHandler } from "../../src/serve/mock-handler.ts";
 import { noScript } from "../../src/serve/script.ts";
@@ -69,7 +70,7 @@ async function checkInteraction(handle: InteractionClient, methods: Iterable<Met
 }
 
 async function checkItems(method: Method, item: StructType, stream: AsyncIterable<unknown>): Promise<void> {
-  const items = await Array.fromAsync(stream);
+  const items = await arrayOf(stream);
   expect(items).toHaveLength(3);
   for (const value of items) checkValue(method, item, value);
 }

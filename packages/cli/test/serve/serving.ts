@@ -2,8 +2,6 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { type Address, connectTo, parseAddress } from "@seapink/addresses";
-import type { Channel } from "@seapink/core";
 
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 
@@ -16,12 +14,11 @@ export interface Serving extends AsyncDisposable {
   said(pattern: RegExp): Promise<string>;
   /** Sends a signal, and waits for the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
-  connect(): Promise<Channel>;
 }
 
 /** Starts `seapink serve` and waits until it listens. */
-export async function serving(...args: readonly string[]): Promise<Serving> {
-  const child = spawn(process.execPath, ["--conditions=@seapink/source", main, "serve", ...args]);
+export async function serving(args: readonly string[], cwd: string): Promise<Serving> {
+  const child = spawn(process.execPath, ["--conditions=@seapink/source", main, "serve", ...args], { cwd });
   const exited = once(child, "exit").then(([code]) => code as number | null);
   const { lines, said } = linesOf(child, exited);
   const at = (await said(/^listening on /)).slice("listening on ".length);
@@ -29,13 +26,7 @@ export async function serving(...args: readonly string[]): Promise<Serving> {
     child.kill(signal);
     return exited;
   };
-  const connect = (): Promise<Channel> => connectTo(clientAddress(at));
-  return { at, lines, said, stop, connect, [Symbol.asyncDispose]: async () => void (await stop("SIGKILL")) };
-}
-
-/** At what listens for anything, Rocket can do most. */
-function clientAddress(at: string): Address {
-  return parseAddress(at.replace("any:", "rocket:"));
+  return { at, lines, said, stop, [Symbol.asyncDispose]: async () => void (await stop("SIGKILL")) };
 }
 
 function linesOf(
