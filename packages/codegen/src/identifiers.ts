@@ -4,7 +4,7 @@ const keywords =
 const strict = "arguments await eval implements interface let package private protected public static yield";
 /** What TypeScript takes for something else where a type may stand, or reserves. */
 const types =
-  "any asserts bigint boolean globalThis infer intrinsic is keyof never number object readonly string symbol " +
+  "any as asserts bigint boolean globalThis infer intrinsic is keyof never number object readonly string symbol " +
   "undefined unique unknown abstract require exports";
 
 const reserved: ReadonlySet<string> = new Set(`${keywords} ${strict} ${types}`.split(" "));

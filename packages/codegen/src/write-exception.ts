@@ -63,7 +63,8 @@ function spellBehindName(module: Module, { field, node }: WrittenField): string 
 function constructorOf(module: Module, fields: readonly WrittenField[]): Layout {
   if (fields.length === 0) return ["constructor() ", block(["super();"])];
   const type = typeLiteral(fields.map((field) => spellProperty(module, field)));
-  const isOptional = fields.every(({ field }) => mayBeAbsent(field));
+  // An object without properties of its own is no value of a type that has `constructor` for a name.
+  const isOptional = fields.every(({ field }) => mayBeAbsent(field) && !Object.hasOwn(Object.prototype, field.name));
   const body = block(["super();", `${module.gen1("setFields")}(this, fields);`]);
   return isOptional
     ? [call("constructor", [["fields: ", type, " = {}"]]), " ", body]
