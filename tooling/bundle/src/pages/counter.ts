@@ -1,11 +1,10 @@
-import type { Client } from "@seapink/rpc";
+// Generated from counter.thrift by seapink. Do not edit: `seapink generate` writes it anew.
+import type { Client, Implementation } from "@seapink/rpc";
 import * as t from "@seapink/schema/gen1";
 
-// In the form that generated files have, of this:
-//   exception NotFoundError { 1: string key }
-//   service Counter { i64 add(1: string key, 2: i64 by) throws (1: NotFoundError gone) }
-
+/** No total of that key. */
 export class NotFoundError extends Error {
+  declare readonly name: "NotFoundError";
   declare key: string;
 
   constructor(fields: { key: string }) {
@@ -14,14 +13,15 @@ export class NotFoundError extends Error {
   }
 }
 
-const NotFoundErrorType: t.ExceptionType<NotFoundError> = t.exception("NotFoundError", NotFoundError, () => [
+export const NotFoundErrorType: t.ExceptionType<NotFoundError> = t.exception("NotFoundError", NotFoundError, () => [
   t.field(1, "key", t.string),
 ]);
 
-interface CounterMethods {
+export interface CounterMethods {
   add: { kind: "call"; args: { key: string; by: bigint }; returns: bigint; throws: NotFoundError };
 }
 export type CounterClient = Client<CounterMethods>;
+export type CounterHandler = Implementation<CounterMethods>;
 
 export const Counter: t.ServiceType<CounterMethods> = t.service("Counter", [
   t.method("add", {
