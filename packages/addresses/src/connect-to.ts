@@ -1,5 +1,5 @@
 import type { Channel, Limits } from "@seapink/core";
-import { connect } from "@seapink/transport-tcp";
+import { connect, type OnError } from "@seapink/transport-tcp";
 import type { Address } from "./address.ts";
 import { wrongAddress } from "./address-error.ts";
 import { dialectsOf } from "./dialects-of.ts";
@@ -12,6 +12,8 @@ export interface ConnectToOptions {
   readonly limits?: Partial<Limits>;
   /** Stops connecting. */
   readonly signal?: AbortSignal | undefined;
+  /** Told about hostile bytes and failed writes. Default: the console. */
+  readonly onError?: OnError;
 }
 
 /**

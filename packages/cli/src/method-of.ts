@@ -1,5 +1,6 @@
 import type { Program } from "@seapink/idl";
-import type { Method, ServiceType } from "@seapink/schema";
+import type { InteractionType, Method, ServiceType } from "@seapink/schema";
+import { didYouMean } from "./near.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A method and the service to call it on. */
@@ -8,30 +9,66 @@ export interface FoundMethod {
   readonly method: Method;
 }
 
+/** What begins an interaction that a service `performs`, without a call of its own: `FileServer.createFileAccess`. */
+export interface FoundBeginning {
+  readonly service: ServiceType;
+  readonly begins: InteractionType;
+  readonly method?: undefined;
+}
+
 /**
- * Finds `Service.method`, or `method` where only one service of the file has it.
+ * Finds `Service.method`, or `method` where only one service of the file has it, but for those that extend it.
  * @throws UsageError with what there is
  */
 export function methodOf(program: Program, text: string): FoundMethod {
+  return find(program, text, methodsOf);
+}
+
+/**
+ * The same, or what begins an interaction.
+ * @throws UsageError with what there is
+ */
+export function startOf(program: Program, text: string): FoundMethod | FoundBeginning {
+  return find<FoundMethod | FoundBeginning>(program, text, startsOf);
+}
+
+function methodsOf(service: ServiceType): Map<string, FoundMethod> {
+  return new Map(Array.from(service.methods, ([name, method]) => [name, { service, method }]));
+}
+
+function startsOf(service: ServiceType): Map<string, FoundMethod | FoundBeginning> {
+  const beginnings = service.performs.map((begins) => [`create${begins.name}`, { service, begins }] as const);
+  return new Map<string, FoundMethod | FoundBeginning>([...methodsOf(service), ...beginnings]);
+}
+
+function find<Found extends { readonly service: ServiceType }>(
+  program: Program,
+  text: string,
+  membersOf: (service: ServiceType) => Map<string, Found>,
+): Found {
   const dot = text.lastIndexOf(".");
   const name = text.slice(dot + 1);
   const services = dot === -1 ? [...program.services.values()] : [program.service(text.slice(0, dot))];
-  const found = services.flatMap((service) => {
-    const method = service.methods.get(name);
-    return method === undefined ? [] : [{ service, method }];
-  });
-  const [first, second] = found;
-  if (first === undefined) throw new UsageError(`METHOD: expected one of ${methodNames(services)}, got ${text}`);
-  if (second !== undefined) {
-    const names = found.map(({ service }) => `${service.name}.${name}`).join(" or ");
-    throw new UsageError(`METHOD: expected ${names}, got ${text}, which each of these services has`);
-  }
-  return first;
+  const having = services.filter((service) => membersOf(service).has(name));
+  const [owner, ...others] = having.filter((service) => !having.some((one) => one === service.extends));
+  if (others.length === 0 && owner !== undefined) return membersOf(owner).get(name) as Found;
+  if (owner === undefined) throw unknown(text, services, (service) => [...membersOf(service).keys()]);
+  const names = having.map((service) => `${service.name}.${name}`).join(" or ");
+  throw new UsageError(`METHOD: expected ${names}, got ${text}, which each of these services has`);
 }
 
-function methodNames(services: readonly ServiceType[]): string {
-  const names = services.flatMap((service) =>
-    Array.from(service.methods.keys(), (method) => `${service.name}.${method}`),
-  );
-  return names.length === 0 ? "the methods of a service, of which the file has none" : names.join(", ");
+/** More names than these are no help. */
+const mostNames = 20;
+
+function unknown(
+  text: string,
+  services: readonly ServiceType[],
+  namesOf: (service: ServiceType) => readonly string[],
+): UsageError {
+  const all = services.flatMap((service) => namesOf(service).map((name) => `${service.name}.${name}`));
+  if (all.length === 0) return new UsageError(`METHOD: expected a service that has methods, got ${text}`);
+  const hint = didYouMean(text.slice(text.lastIndexOf(".") + 1), services.flatMap(namesOf));
+  const more = all.length > mostNames ? ", …" : "";
+  const names = `${all.slice(0, mostNames).join(", ")}${more}`;
+  return new UsageError(`METHOD: expected one of ${names}, got ${text}${hint}`);
 }

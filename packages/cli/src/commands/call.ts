@@ -1,5 +1,71 @@
-import type { Command } from "commander";
+import { addressForms } from "@seapink/addresses";
+import { repeated } from "@seapink/addresses/command";
+import { type Command, InvalidArgumentError } from "commander";
+import { headerOption } from "../call/header-option.ts";
+import { type CallRequest, runCall } from "../call/run-call.ts";
+import { durationMs } from "../duration.ts";
+import { addIdlOptions } from "../idl-options.ts";
+
+const details = `
+ADDRESS is one of ${addressForms}.
+METHOD is Service.method, or method where only one service has it. An interaction that the service performs begins with
+Service.createNAME. JSON is an object with the arguments by name; without it, {}.
+
+A result is printed as one line of JSON, a stream as a line for each item, and a response before that as {"response": …}.
+A sink reads its items as JSON, one after another, from standard input; if the arguments come from there too, they are first.
+
+Exit code: 0; 1 for a declared exception, printed as {"nameInThrows": {…}}; 2 for a mistake in what is given; 3 if there was
+no connection or no answer in time; 4 for a system error of the server; 130 when interrupted.
+
+Examples:
+  $ seapink call tcp://localhost:9090 KeyValue.get '{"key": "a"}' --idl keyvalue.thrift
+  $ echo '{"key": "a"}' | seapink call rocket://localhost:9090 get - --idl keyvalue.thrift -H 'trace: 7' -v
+  $ seapink call rocket://localhost:9091 FileServer.openAndStat '{"path": "a.txt"}' --idl fileserver.thrift \\
+      --then 'seek {"delta": 10}' --then 'FileAccess.read {"bytes": 100}'
+  $ seapink call rocket://localhost:9091 write '{"path": "b"}' --idl filestore.thrift --items chunks.jsonl --timeout 1m`;
+
+const defaultTimeoutMs = 10_000;
+
+type Options = Omit<CallRequest, "address" | "method" | "json" | "timeoutMs" | "behind"> & {
+  readonly timeout?: number;
+  readonly then?: readonly string[];
+};
 
 export function addCall(program: Command): void {
-  program.command("call");
+  const command = program
+    .command("call <address> <method> [json]")
+    .description("call a method of any service, with arguments and results in JSON")
+    .requiredOption("--idl <file>", "the IDL of the service")
+    .option("-H, --header <'key: value'>", "sent with each call; repeatable", headerOption)
+    .option(
+      "--timeout <time>",
+      "how long to wait, as 500ms, 2s or 1m: for the connection, for each (first) response, and for what ends a sink " +
+        "after its last item; a stream may take longer (default: 10s)",
+      timeoutOption,
+    )
+    .option("--pretty", "print JSON on several lines")
+    .option(
+      "--raw <file>",
+      "bytes to send as the arguments, a struct in the protocol of the address; - reads standard input",
+    )
+    .option("--items <file>", "where the items of a sink come from (default: standard input)")
+    .option(
+      "--then <'method json'>",
+      "a call on the interaction that the call before created; repeatable, in order",
+      repeated,
+    )
+    .option("-v, --verbose", "print the headers of answers, and how long they took, on standard error")
+    .addHelpText("after", details);
+  addIdlOptions(command).action((address: string, method: string, json: string | undefined, options: Options) => {
+    const { timeout = defaultTimeoutMs, then, ...rest } = options;
+    return runCall({ ...rest, address, method, json, timeoutMs: timeout, behind: then });
+  });
+}
+
+function timeoutOption(text: string): number {
+  try {
+    return durationMs(text);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
 }

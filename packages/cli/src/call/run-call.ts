@@ -1,0 +1,87 @@
+import { type Address, parseAddress } from "@seapink/addresses";
+import { describe, exitCodes, printable } from "@seapink/addresses/command";
+import type { Filter } from "@seapink/core";
+import { type IdlOptions, load } from "../idl-options.ts";
+import { startOf } from "../method-of.ts";
+import { UsageError } from "../usage-error.ts";
+import { DeclaredError } from "./declared-error.ts";
+import { indented } from "./indented.ts";
+import { CallInput, type InputRequest } from "./input.ts";
+import { interruptedCode, interruption } from "./interruption.ts";
+import { standardOutput } from "./line-output.ts";
+import { openChannel } from "./open-channel.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { rawBody } from "./raw-body.ts";
+import { runPlan, type RunPlanOptions } from "./run-plan.ts";
+
+/** What `seapink call` is asked for. */
+export interface CallRequest extends IdlOptions, InputRequest {
+  readonly address: string;
+  readonly method: string;
+  readonly idl: string;
+  readonly header?: ReadonlyMap<string, string>;
+  readonly timeoutMs: number;
+  readonly pretty?: boolean;
+  /** `METHOD JSON` each, for the interaction that is created. */
+  readonly behind?: readonly string[] | undefined;
+  readonly verbose?: boolean;
+}
+
+/** Checks all that is given, connects, calls, and prints what is answered. */
+export async function runCall(request: CallRequest): Promise<void> {
+  const address = parseAddress(request.address);
+  const program = await load(request.idl, request);
+  // Before anybody waits for standard input.
+  startOf(program, request.method);
+  const input = new CallInput(request);
+  try {
+    const json = request.raw === undefined ? await input.args() : undefined;
+    const plan = planOf(program, { method: request.method, json, behind: request.behind ?? [] });
+    const takers = [plan.first, ...plan.behind].flatMap((step) =>
+      step?.method.sinkItem === undefined ? [] : step.method.wireName,
+    );
+    const items = await input.items(takers);
+    const raw = request.raw === undefined ? undefined : await rawArguments(request.raw, plan, address);
+    await converse(address, plan, { ...shown(request), headers: request.header ?? new Map(), raw, items });
+  } finally {
+    await input.close();
+  }
+}
+
+function rawArguments(file: string, { begins }: Plan, address: Address): Promise<Filter> {
+  if (begins === undefined) return rawBody(file, address);
+  throw new UsageError(`--raw: expected a method that has arguments, got what begins ${begins.name}`);
+}
+
+function shown({ pretty, verbose, timeoutMs }: CallRequest): Pick<RunPlanOptions, "show" | "note" | "timeoutMs"> {
+  const output = standardOutput();
+  return {
+    show: (json) => output.write(pretty ? indented(json) : json),
+    note: verbose ? (line) => console.error(printable(line)) : () => undefined,
+    timeoutMs,
+  };
+}
+
+/** Connects and calls. A declared exception is shown like a result; a SIGINT ends all in order. */
+async function converse(address: Address, plan: Plan, options: Omit<RunPlanOptions, "signal">): Promise<void> {
+  const interrupted = interruption();
+  const { signal } = interrupted;
+  const { timeoutMs, show, note } = options;
+  const began = performance.now();
+  try {
+    const onError = (error: unknown): void => note(describe(error));
+    const channel = await openChannel(address, { service: plan.service.name, timeoutMs, signal, onError });
+    note(`connected after ${(performance.now() - began).toFixed(1)} ms`);
+    try {
+      await runPlan(plan, channel, { ...options, signal });
+    } finally {
+      await channel.close();
+    }
+  } catch (error) {
+    if (!signal.aborted && !(error instanceof DeclaredError)) throw error;
+    if (!signal.aborted && error instanceof DeclaredError) await show(error.json);
+    process.exitCode = signal.aborted ? interruptedCode : exitCodes.declared;
+  } finally {
+    interrupted[Symbol.dispose]();
+  }
+}

@@ -1,0 +1,29 @@
+import type { Channel, Filter } from "@seapink/core";
+import { createClient, type InteractionClient, type LooseClient } from "@seapink/rpc";
+import type { InteractionType } from "@seapink/schema";
+import type { Plan } from "./plan.ts";
+import { StepCall, type StepCallOptions } from "./step-call.ts";
+
+export interface RunPlanOptions extends StepCallOptions {
+  /** Replaces the arguments of the first call. */
+  readonly raw: Filter | undefined;
+}
+
+/** Makes the calls of a plan, one after another, until nobody wants to see more. The interaction ends with it. */
+export async function runPlan(plan: Plan, channel: Channel, { raw, ...options }: RunPlanOptions): Promise<void> {
+  const { service, first, begins, behind } = plan;
+  const client = createClient(service, channel, raw === undefined ? {} : { filters: [raw] });
+  let handle = begins && begun(client, begins);
+  const onCreated = (created: InteractionClient): void => void (handle = created);
+  try {
+    if (first !== undefined && !(await new StepCall(first, options).run(client, onCreated))) return;
+    for (const step of behind) if (handle !== undefined && !(await new StepCall(step, options).run(handle))) return;
+  } finally {
+    await handle?.[Symbol.asyncDispose]();
+  }
+}
+
+function begun(client: LooseClient, { name }: InteractionType): InteractionClient {
+  // What begins without a call of its own gives the handle at once.
+  return client[`create${name}`]?.() as unknown as InteractionClient;
+}
