@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { jsonText } from "../src/json-text.ts";
+
+const long = "x".repeat(80);
+
+test.each([
+  [null, "null"],
+  [9007199254740993n, "9007199254740993"],
+  [{ a: [1n, "b\n", true], c: undefined }, '{"a": [1, "b\\n", true]}'],
+  [[], "[]"],
+  [{}, "{}"],
+  [{ a: [long, 1] }, `{\n  "a": [\n    "${long}",\n    1\n  ]\n}`],
+])("%# writes JSON with numbers as they are", (value, expected) => {
+  expect(jsonText(value)).toBe(expected);
+});
