@@ -1,4 +1,4 @@
-/** The example of a README, as the block of its section "Use" that can be run. */
+/** The example of a README: the first block of its section "Use" that can be run. */
 export interface Sample {
   readonly language: "ts" | "js" | "sh";
   readonly code: string;
@@ -8,7 +8,7 @@ export interface Sample {
 
 /** The packages that a README tells its reader to install. */
 export function installOf(readme: string): string[] {
-  const commands = [...section(readme, "Install").matchAll(/^(?:\$ )?npm (?:install|i) (.*)$/gm)];
+  const commands = [...section(readme, "Install").matchAll(/^(?:\$ )?npm (?:install|i) ([^#\n]*)/gm)];
   const names = commands.flatMap(([, words = ""]) => words.split(/\s+/).filter((word) => /^[@\w]/.test(word)));
   if (names.length === 0) throw new Error("expected `npm install NAME` in the section Install of the README, got none");
   return names;
@@ -31,7 +31,7 @@ export function importsOf(code: string): string[] {
   return [...new Set(names)];
 }
 
-/** The files beside it or below that a text may name, whatever they are: in quotes, or as words of a command, with `*` for many. */
+/** The files, beside it or below, that a text may name: in quotes, or as words of a command, with `*` for many. */
 export function pathsIn(text: string): string[] {
   const words = text.match(/[\w./*-]+/g) ?? [];
   return [...new Set(words.filter((word) => /^(?!\/|\.\.).*\.\w+$/.test(word)))];

@@ -7,7 +7,7 @@ const readme = `# @seapink/name
 
 \`\`\`sh
 npm install @seapink/name @seapink/core
-npm install --save-dev vitest
+npm install --save-dev vitest # or another runner
 \`\`\`
 
 It brings the rest.
