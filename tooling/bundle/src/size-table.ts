@@ -14,16 +14,12 @@ function kilobytes(bytes: number): string {
 }
 
 // Numbers stand at the right, as their heads do.
-function aligned(rows: readonly (readonly string[])[]): string {
-  const [head = []] = rows;
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+function aligned([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const rule = widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
   const pad = (cell: string, column: number): string =>
     column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0);
-  const rule = widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
-  const [first = "", ...rest] = [...rows.slice(0, 1), rule, ...rows.slice(1)].map(
-    (row) => `| ${row.map(pad).join(" | ")} |\n`,
-  );
-  return [first, ...rest].join("");
+  return [head, rule, ...rows].map((row) => `| ${row.map(pad).join(" | ")} |\n`).join("");
 }
 
 /** The sizes that a text's table tells, in bytes; what is no number is `NaN`. */
@@ -39,7 +35,7 @@ export function sizesIn(text: string): Map<string, Size> {
 
 /** A text with another table of sizes in the place of its own. */
 export function withTable(text: string, table: string): string {
-  return text.replace(tableIn(text), table);
+  return text.replace(tableIn(text), () => table);
 }
 
 function tableIn(text: string): string {
