@@ -8,7 +8,10 @@ async function run(...args: string[]): Promise<{ readonly code: number; readonly
 }
 
 test("tries all files of all folders, each in both modes", async () => {
-  const folder = scratch({ "a.thrift": 'include "b/b.thrift" struct A { 1: b.B b }', "b/b.thrift": "struct B {}" });
+  const folder = scratch({
+    "a.thrift": 'include "b/b.thrift" struct A { 1: b.B b }',
+    "b/b.thrift": "struct B {} union None {}",
+  });
   const fbthrift = scratch({ "if/a.thrift": 'include "if/b.thrift" interaction I {}', "if/b.thrift": "struct B {}" });
   const { code, lines } = await run(folder, "--dialect", "fbthrift", "--include", fbthrift, `${fbthrift}/if`);
   expect(lines).toEqual([
