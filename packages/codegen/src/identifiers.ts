@@ -6,8 +6,10 @@ const strict = "arguments await eval implements interface let package private pr
 const types =
   "any as asserts bigint boolean globalThis infer intrinsic is keyof never number object readonly string symbol " +
   "undefined unique unknown abstract require exports";
+/** What `import()` takes for a promise's, if a module exports a function of that name. */
+const thenable = "then";
 
-const reserved: ReadonlySet<string> = new Set(`${keywords} ${strict} ${types}`.split(" "));
+const reserved: ReadonlySet<string> = new Set(`${keywords} ${strict} ${types} ${thenable}`.split(" "));
 
 /** A name as far as it can be an identifier: with `_` for what no identifier has. */
 export function identifier(name: string): string {
