@@ -1,7 +1,17 @@
+/** A value that is JSON text already. */
+export class RawJson {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** JSON in lines, with bigints as the numbers that they are. */
 export function jsonText(value: unknown, indent: string = ""): string {
   const inner = `${indent}  `;
   if (typeof value === "bigint") return String(value);
+  if (value instanceof RawJson) return value.text;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value))
     return block(
