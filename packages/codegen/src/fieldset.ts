@@ -1,5 +1,5 @@
 import type { Definition } from "@seapink/idl";
-import { arrayLiteral, call, type Layout, objectLiteral, returning } from "./layout.ts";
+import { arrayLiteral, assigned, call, type Layout, objectLiteral, returning } from "./layout.ts";
 import type { Module } from "./module.ts";
 import { spellAnnotations } from "./spell-descriptor.ts";
 import { fieldDescriptor, type WrittenField, writtenFields } from "./spell-field.ts";
@@ -29,5 +29,5 @@ export function fieldsetDescriptor(module: Module, definition: FieldsetDefinitio
 export function declareDescriptor(module: Module, definition: FieldsetDefinition, type: string): Layout {
   const name = module.nameOf(definition, definition.kind === "exception" ? "Type" : "", "value");
   const of = module.nameOf(definition, "", "type");
-  return [`export const ${name}: ${module.gen1(type)}<${of}> = `, fieldsetDescriptor(module, definition), ";"];
+  return [`export const ${name}: ${module.gen1(type)}<${of}> =`, assigned(fieldsetDescriptor(module, definition)), ";"];
 }

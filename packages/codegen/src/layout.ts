@@ -1,7 +1,7 @@
 /** Text that is laid out in one line where that fits, and in many where not. Lists are joined without anything between. */
 export type Layout = string | Group | readonly Layout[];
 
-export type Group = Bracketed | Lines | Alternatives | Moved;
+export type Group = Bracketed | Lines | Alternatives | Assigned;
 
 /** `(a, b)`, `[a, b]`, `{ a; b }`: in many lines one item each. */
 export interface Bracketed {
@@ -26,10 +26,10 @@ interface Alternatives {
   readonly of: readonly Layout[];
 }
 
-/** ` text`, which moves to a line of its own rather than to be broken. */
-interface Moved {
-  readonly kind: "moved";
-  readonly text: string;
+/** What is assigned, which moves to a line of its own where not even its beginning fits. */
+interface Assigned {
+  readonly kind: "assigned";
+  readonly value: Layout;
 }
 
 export function lines(...all: readonly Layout[]): Layout {
@@ -42,7 +42,7 @@ export function alternatives(of: readonly Layout[]): Layout {
 
 /** What is assigned, with the blank before it. */
 export function assigned(value: Layout): Layout {
-  return typeof value === "string" ? { kind: "moved", text: value } : [" ", value];
+  return { kind: "assigned", value };
 }
 
 type Style = Bracketed["style"];
@@ -56,8 +56,20 @@ export function objectLiteral(items: readonly Layout[], style: Style = "one each
   return { kind: "bracketed", open: "{", close: "}", separator: ",", items, isPadded: true, style };
 }
 
-export function arrayLiteral(items: readonly Layout[], style: Style = "one each"): Bracketed {
+export function arrayLiteral(items: readonly Layout[], style: Style = arrayStyle(items)): Bracketed {
   return { kind: "bracketed", open: "[", close: "]", separator: ",", items, isPadded: false, style };
+}
+
+// As formatters have it: of literals with more than one thing each, each has a line.
+function arrayStyle([first, ...others]: readonly Layout[]): Style {
+  const open = openOf(first);
+  const isTable = open !== undefined && others.length > 0 && others.every((other) => openOf(other) === open);
+  return isTable ? "always one each" : "one each";
+}
+
+function openOf(layout: Layout | undefined): string | undefined {
+  const literal = breakable(layout);
+  return literal !== undefined && literal.items.length > 1 ? literal.open : undefined;
 }
 
 /** The body of a class or function: its lines. */
@@ -65,9 +77,10 @@ export function block(items: readonly Layout[]): Bracketed {
   return { kind: "bracketed", open: "{", close: "}", separator: "", items, isPadded: true, style: "always one each" };
 }
 
-/** A call, whose last argument takes many lines rather than all of them. */
+/** A call, whose last argument takes many lines, if it can, rather than all of them. */
 export function call(callee: string, args: readonly Layout[]): Layout {
-  const style = isBreakable(args.at(-1)) && !args.slice(0, -1).some(isBreakable) ? "last in many" : "one each";
+  const [last, other] = [args.at(-1), args.at(-2)].map(breakable);
+  const style = last && last.open !== other?.open ? "last in many" : "one each";
   return { kind: "bracketed", open: `${callee}(`, close: ")", separator: ",", items: args, isPadded: false, style };
 }
 
@@ -76,9 +89,10 @@ export function returning(value: Layout): Layout {
   return ["() => ", value];
 }
 
-// A literal, or a function that returns one.
-function isBreakable(layout: Layout | undefined): boolean {
-  if (layout === undefined || typeof layout === "string") return false;
-  if ("kind" in layout) return layout.kind === "bracketed" && !layout.open.endsWith("(") && layout.items.length > 0;
-  return layout[0] === "() => " && isBreakable(layout[1]);
+// A literal, or that which a function returns.
+function breakable(layout: Layout | undefined): Bracketed | undefined {
+  if (layout === undefined || typeof layout === "string") return undefined;
+  if (!("kind" in layout)) return layout[0] === "() => " ? breakable(layout[1]) : undefined;
+  const isLiteral = layout.kind === "bracketed" && !layout.open.endsWith("(") && layout.items.length > 0;
+  return isLiteral ? layout : undefined;
 }

@@ -23,8 +23,8 @@ export function inOneLine(layout: Layout): string | undefined {
   switch (layout.kind) {
     case "lines":
       return undefined;
-    case "moved":
-      return ` ${layout.text}`;
+    case "assigned":
+      return prefixed(" ", inOneLine(layout.value));
     case "alternatives":
       return prefixed(" ", joined(layout.of, " | "));
     case "bracketed":
@@ -52,8 +52,8 @@ function inMany(group: Group, { indent, column, rest }: Place): string {
   switch (group.kind) {
     case "lines":
       return group.lines.map((line) => print(line, { indent, column: indent, rest })).join(newLine(indent));
-    case "moved":
-      return newLine(indent + 2) + group.text;
+    case "assigned":
+      return assignedInMany(group.value, { indent, column, rest });
     case "alternatives":
       return group.of
         .map((one) => `${newLine(indent + 2)}| ${print(one, { indent: indent + 4, column: indent + 4, rest })}`)
@@ -63,7 +63,15 @@ function inMany(group: Group, { indent, column, rest }: Place): string {
   }
 }
 
+function assignedInMany(value: Layout, { indent, column, rest }: Place): string {
+  const isBeginning = column + 1 + headWidth([value], rest) <= width;
+  if (isBeginning) return ` ${print(value, { indent, column: column + 1, rest })}`;
+  const inner = indent + 2;
+  return newLine(inner) + print(value, { indent: inner, column: inner, rest });
+}
+
 function bracketedInMany(group: Bracketed, at: Place): string {
+  if (group.items.length === 0) return group.open + group.close;
   if (group.style === "filled") return filled(group, at.indent);
   const hugged = group.style === "last in many" ? lastInMany(group, at) : undefined;
   return hugged ?? oneEach(group, at.indent);
@@ -109,12 +117,27 @@ function printAll(layouts: readonly Layout[], { indent, column, rest }: Place): 
 /** How much must fit into the line in which the layouts begin. */
 function headWidth(layouts: readonly Layout[], rest: number): number {
   let total = 0;
-  for (const layout of layouts) {
-    if (typeof layout !== "string")
-      return total + ("kind" in layout && layout.kind === "bracketed" ? layout.open.length : 0);
-    total += layout.length;
+  for (const layout of flattened(layouts)) {
+    total += typeof layout === "string" ? layout.length : groupHead(layout);
+    if (typeof layout !== "string" && !isEmpty(layout)) return total;
   }
   return total + rest;
+}
+
+function* flattened(layouts: readonly Layout[]): Iterable<string | Group> {
+  for (const layout of layouts) {
+    if (typeof layout === "string" || "kind" in layout) yield layout;
+    else yield* flattened(layout);
+  }
+}
+
+function isEmpty(group: Group): boolean {
+  return group.kind === "bracketed" && group.items.length === 0;
+}
+
+function groupHead(group: Group): number {
+  if (group.kind !== "bracketed") return 0;
+  return isEmpty(group) ? group.open.length + group.close.length : group.open.length;
 }
 
 function newLine(indent: number): string {

@@ -1,7 +1,7 @@
 import type { FieldNode } from "@seapink/idl";
 import type { Field } from "@seapink/schema";
 import { documented } from "./comments.ts";
-import { assigned, call, type Layout, objectLiteral } from "./layout.ts";
+import { alternatives, assigned, call, type Layout, objectLiteral } from "./layout.ts";
 import { mayBeAbsent } from "./may-be-absent.ts";
 import type { Module } from "./module.ts";
 import { inOneLine } from "./print.ts";
@@ -26,7 +26,7 @@ export function writtenFields(fields: readonly Field[], nodes: readonly FieldNod
 export function spellProperty(module: Module, { field, node }: WrittenField): Layout {
   const type = spellType(module, field.type, { node: node.type, file: module.file });
   const name = propertyName(field.name);
-  return mayBeAbsent(field) ? `${name}?: ${type} | undefined` : `${name}: ${type}`;
+  return mayBeAbsent(field) ? [`${name}?:`, alternatives([type, "undefined"])] : `${name}: ${type}`;
 }
 
 /** The same with its doc. */

@@ -1,6 +1,6 @@
 import type { Definition, ValueNode } from "@seapink/idl";
 import type { EnumType, Fieldset, Type } from "@seapink/schema";
-import { arrayLiteral, assigned, type Bracketed, call, type Layout, objectLiteral } from "./layout.ts";
+import { arrayLiteral, assigned, call, type Layout, objectLiteral } from "./layout.ts";
 import type { Module } from "./module.ts";
 import { isSameType } from "./same-type.ts";
 import { nodesOfFields, nodesOfItems, nodesOfKeys } from "./value-nodes.ts";
@@ -47,22 +47,27 @@ export function constantOf({ file }: Module, node: ValueNode): Constant | undefi
 }
 
 function spellScalar(module: Module, value: unknown): Layout {
-  if (value instanceof Uint8Array) {
-    const bytes = Array.from(value, String);
-    return { ...(call(`${module.global("Uint8Array")}.of`, bytes) as Bracketed), style: "filled" };
-  }
+  if (value instanceof Uint8Array) return spellBytes(module.global("Uint8Array"), Array.from(value, String));
   return typeof value === "string" ? quoted(value) : spellNumber(value as boolean | number | bigint);
+}
+
+/** So many bytes fit in one line. */
+const few = 20;
+
+function spellBytes(type: string, bytes: readonly string[]): Layout {
+  return bytes.length <= few ? call(`${type}.of`, bytes) : call(`${type}.from`, [arrayLiteral(bytes, "filled")]);
 }
 
 function spellItems(module: Module, items: readonly unknown[], of: Type, node: ValueNode | undefined): Layout {
   const nodes = nodesOfItems(node, items.length);
   const layouts = items.map((item, i) => spellValue(module, item, of, nodes[i]));
-  return arrayLiteral(layouts, isFilled(of) ? "filled" : "one each");
+  return isFilled(of, layouts) ? arrayLiteral(layouts, "filled") : arrayLiteral(layouts);
 }
 
-// As formatters have it.
-function isFilled({ kind }: Type): boolean {
-  return /^(i8|i16|i32|float|double)$/.test(kind);
+// As formatters have it: many numbers to a line.
+function isFilled({ kind }: Type, items: readonly Layout[]): boolean {
+  const isNumber = /^(i8|i16|i32|float|double)$/.test(kind);
+  return isNumber && items.every((item) => typeof item === "string" && /^[-\d]/.test(item));
 }
 
 function spellMap(
@@ -79,10 +84,7 @@ function spellMap(
     ]),
   );
   const callee = `new ${module.global("Map")}<${spellType(module, keyType)}, ${spellType(module, valueType)}>`;
-  return call(
-    callee,
-    entries.length === 0 ? [] : [arrayLiteral(entries, entries.length > 1 ? "always one each" : "one each")],
-  );
+  return call(callee, entries.length === 0 ? [] : [arrayLiteral(entries)]);
 }
 
 // Of two names for a number that which was written.

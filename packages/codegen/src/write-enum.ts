@@ -1,6 +1,6 @@
 import type { Definition } from "@seapink/idl";
 import { documented } from "./comments.ts";
-import { call, type Layout, objectLiteral } from "./layout.ts";
+import { assigned, call, type Layout, objectLiteral } from "./layout.ts";
 import type { Module } from "./module.ts";
 import { spellAnnotations } from "./spell-descriptor.ts";
 import { propertyKey, quoted } from "./text.ts";
@@ -18,9 +18,9 @@ export function writeEnum(module: Module, definition: Extract<Definition, { kind
   const annotations = spellAnnotations(module, type.annotations);
   const args = [quoted(type.name), name, ...(annotations.length === 0 ? [] : [objectLiteral(annotations)])];
   const object = [`export const ${name} = `, objectLiteral(values, "always one each"), " as const;"];
-  const descriptor = `export const ${module.nameOf(definition, "Type", "value")}: ${module.gen1("EnumType")} = `;
+  const descriptor = `export const ${module.nameOf(definition, "Type", "value")}: ${module.gen1("EnumType")} =`;
   return [
-    [documented(node, object), `\nexport type ${name} = ${union};`],
-    [descriptor, call(module.gen1("enumType"), args), ";"],
+    [documented(node, object), `\nexport type ${name} =`, assigned(union), ";"],
+    [descriptor, assigned(call(module.gen1("enumType"), args)), ";"],
   ];
 }

@@ -2,7 +2,7 @@ import type { Definition } from "@seapink/idl";
 import type { InteractionType, ServiceType } from "@seapink/schema";
 import { documented } from "./comments.ts";
 import type { RpcType } from "./imports.ts";
-import { arrayLiteral, call, type Layout, objectLiteral, typeLiteral } from "./layout.ts";
+import { arrayLiteral, assigned, call, type Layout, objectLiteral, typeLiteral } from "./layout.ts";
 import type { Module } from "./module.ts";
 import { spellAnnotations } from "./spell-descriptor.ts";
 import { methodList, writtenMethods } from "./spell-method.ts";
@@ -22,7 +22,7 @@ export function writeService(module: Module, definition: ServiceDefinition): rea
     ...constructorsOf(type).map((one) => spellConstructor(module, one)),
   ];
   const name = module.nameOf(definition, "", "value");
-  const declaration = `export const ${name}: ${module.gen1("ServiceType")}<${module.nameOf(definition, "Methods", "type")}> = `;
+  const declaration = `export const ${name}: ${module.gen1("ServiceType")}<${module.nameOf(definition, "Methods", "type")}> =`;
   const options = serviceOptions(module, type);
   const args = [
     quoted(type.name),
@@ -31,7 +31,7 @@ export function writeService(module: Module, definition: ServiceDefinition): rea
   ];
   return [
     [methodsInterface(module, definition, signatures, parent), derived(module, definition, "Client", "Implementation")],
-    [declaration, call(module.gen1("service"), args), ";"],
+    [declaration, assigned(call(module.gen1("service"), args)), ";"],
   ];
 }
 
@@ -40,7 +40,7 @@ export function writeInteraction(module: Module, definition: InteractionDefiniti
   const { type, node } = definition;
   const methods = writtenMethods(type.methods, node);
   const signatures = methods.map((method) => spellSignature(module, method));
-  const declaration = `export const ${module.nameOf(definition, "", "value")}: ${module.gen1("InteractionType")} = `;
+  const declaration = `export const ${module.nameOf(definition, "", "value")}: ${module.gen1("InteractionType")} =`;
   const options = [...(type.serial ? ["serial: true"] : []), ...spellAnnotations(module, type.annotations)];
   const args = [
     quoted(type.name),
@@ -52,7 +52,7 @@ export function writeInteraction(module: Module, definition: InteractionDefiniti
       methodsInterface(module, definition, signatures),
       derived(module, definition, "InteractionClient", "InteractionHandler"),
     ],
-    [declaration, call(module.gen1("interaction"), args), ";"],
+    [declaration, assigned(call(module.gen1("interaction"), args)), ";"],
   ];
 }
 
@@ -71,11 +71,13 @@ function derived(
   definition: ServiceDefinition | InteractionDefinition,
   client: RpcType,
   handler: RpcType,
-): string {
+): Layout {
   const methods = module.nameOf(definition, "Methods", "type");
-  const alias = (role: "Client" | "Handler", type: RpcType): string =>
-    `\nexport type ${module.nameOf(definition, role, "type")} = ${module.imports.rpc(type)}<${methods}>;`;
-  return alias("Client", client) + alias("Handler", handler);
+  const alias = (role: "Client" | "Handler", type: RpcType): Layout => [
+    `\nexport type ${module.nameOf(definition, role, "type")} =`,
+    assigned(`${module.imports.rpc(type)}<${methods}>;`),
+  ];
+  return [alias("Client", client), alias("Handler", handler)];
 }
 
 function serviceOptions(module: Module, type: ServiceType): readonly Layout[] {
