@@ -1,6 +1,6 @@
 import type { Definition } from "@seapink/idl";
 import { documented } from "./comments.ts";
-import { assigned, call, type Layout, objectLiteral } from "./layout.ts";
+import { assigned, call, type Layout, lines, objectLiteral } from "./layout.ts";
 import type { Module } from "./module.ts";
 import { spellAnnotations } from "./spell-descriptor.ts";
 import { propertyKey, quoted } from "./text.ts";
@@ -20,7 +20,7 @@ export function writeEnum(module: Module, definition: Extract<Definition, { kind
   const object = [`export const ${name} = `, objectLiteral(values, "always one each"), " as const;"];
   const descriptor = `export const ${module.nameOf(definition, "Type", "value")}: ${module.gen1("EnumType")} =`;
   return [
-    [documented(node, object), `\nexport type ${name} =`, assigned(union), ";"],
+    lines(documented(node, object), [`export type ${name} =`, assigned(union), ";"]),
     [descriptor, assigned(call(module.gen1("enumType"), args)), ";"],
   ];
 }

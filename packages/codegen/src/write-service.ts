@@ -2,7 +2,7 @@ import type { Definition } from "@seapink/idl";
 import type { InteractionType, ServiceType } from "@seapink/schema";
 import { documented } from "./comments.ts";
 import type { RpcType } from "./imports.ts";
-import { arrayLiteral, assigned, call, type Layout, objectLiteral, typeLiteral } from "./layout.ts";
+import { arrayLiteral, assigned, call, type Layout, lines, objectLiteral, typeLiteral } from "./layout.ts";
 import type { Module } from "./module.ts";
 import { spellAnnotations } from "./spell-descriptor.ts";
 import { methodList, writtenMethods } from "./spell-method.ts";
@@ -30,7 +30,10 @@ export function writeService(module: Module, definition: ServiceDefinition): rea
     ...(options.length === 0 ? [] : [objectLiteral(options)]),
   ];
   return [
-    [methodsInterface(module, definition, signatures, parent), derived(module, definition, "Client", "Implementation")],
+    lines(
+      methodsInterface(module, definition, signatures, parent),
+      derived(module, definition, "Client", "Implementation"),
+    ),
     [declaration, assigned(call(module.gen1("service"), args)), ";"],
   ];
 }
@@ -48,10 +51,10 @@ export function writeInteraction(module: Module, definition: InteractionDefiniti
     ...(options.length === 0 ? [] : [objectLiteral(options)]),
   ];
   return [
-    [
+    lines(
       methodsInterface(module, definition, signatures),
       derived(module, definition, "InteractionClient", "InteractionHandler"),
-    ],
+    ),
     [declaration, assigned(call(module.gen1("interaction"), args)), ";"],
   ];
 }
@@ -74,10 +77,10 @@ function derived(
 ): Layout {
   const methods = module.nameOf(definition, "Methods", "type");
   const alias = (role: "Client" | "Handler", type: RpcType): Layout => [
-    `\nexport type ${module.nameOf(definition, role, "type")} =`,
+    `export type ${module.nameOf(definition, role, "type")} =`,
     assigned(`${module.imports.rpc(type)}<${methods}>;`),
   ];
-  return [alias("Client", client), alias("Handler", handler)];
+  return lines(alias("Client", client), alias("Handler", handler));
 }
 
 function serviceOptions(module: Module, type: ServiceType): readonly Layout[] {
