@@ -9,7 +9,7 @@ import { createWorkspace } from "../workspace.ts";
 
 const textOf = (idl: string): string => generate([compile({ "a.thrift": idl })], { aot: true })[0]?.text ?? "";
 const functionsIn = (text: string): readonly string[] =>
-  Array.from(text.matchAll(/^function (\w+)/gm), ([, name]) => name);
+  Array.from(text.matchAll(/^function (\w+)/gm), ([, name = ""]) => name);
 
 test.for<[what: string, idl: string, functions: readonly string[]]>([
   [
