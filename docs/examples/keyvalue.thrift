@@ -1,4 +1,9 @@
+/** There is no value for this key. */
+exception NotFoundError {
+  1: string key
+}
+
 service KeyValue {
-  string get(1: string key)
+  string get(1: string key) throws (1: NotFoundError notFound)
   string set(1: string key, 2: string value)
 }

@@ -40,7 +40,8 @@ interaction_lost: Reader: the interaction is over: it was closed
 `;
 
 test.each([
-  ["first-call.js", "world\n"],
+  ["first-call.ts", "world\n"],
+  ["without-types.ts", "world\n"],
   ["streams-and-interactions.js", told],
 ])("%s prints %j", async (file, printed) => {
   const cwd = join(root, "docs/examples");
@@ -48,8 +49,11 @@ test.each([
   expect(stdout).toBe(printed);
 });
 
-test("the README's first call is such a sample", () => {
-  expect(samples.map(({ path, file }) => `${path}: ${file}`)).toContain("README.md: docs/examples/src/first-call.js");
+test("the README's first call is such samples: IDL, the typed program of 25 lines at most, and one without types", () => {
+  const ofReadme = samples.filter(({ path }) => path === "README.md");
+  const files = ["keyvalue.thrift", "src/first-call.ts", "src/without-types.ts"];
+  expect(ofReadme.map(({ file }) => file)).toEqual(files.map((file) => `docs/examples/${file}`));
+  expect(ofReadme[1]?.code.trimEnd().split("\n").length).toBeLessThanOrEqual(25);
 });
 
 test("the page of streams and interactions is made of such pieces", () => {
