@@ -1,4 +1,5 @@
 import type { Type } from "../type.ts";
+import { wireTypeOf } from "../wire-type-of.ts";
 import type { JsonCodec } from "./codec.ts";
 import { enumCodec } from "./enums.ts";
 import { listCodec, setCodec } from "./lists.ts";
@@ -19,6 +20,8 @@ function compileOnce(type: Type): JsonCodec {
   const codec: JsonCodec = { read: fail, write: fail };
   codecs.set(type, codec);
   try {
+    // Refuses what is no type.
+    wireTypeOf(type);
     return Object.assign(codec, compile(type));
   } catch (error) {
     codecs.delete(type);
