@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import type { Decoded } from "./decode-bytes.ts";
 import { readings } from "./readings.ts";
 import type { FieldNode, Node, Part, StructNode } from "./shown.ts";
@@ -7,7 +8,7 @@ const widest = 80;
 
 /** What was found as text, each line with its place in the input. */
 export function decodedText({ as, bytes, parts }: Decoded): string {
-  const title = `${readings[as].title}, ${bytes} bytes (--as and --protocol read them otherwise)`;
+  const title = `${readings[as].title}, ${counted(bytes, "byte")} (--as and --protocol read them otherwise)`;
   const lines = new Lines(Math.max(4, bytes.toString(16).length), title);
   for (const part of parts) lines.part(part, 0);
   return lines.text;

@@ -26,7 +26,7 @@ function show(input: Uint8Array, options: Parameters<typeof decodeBytes>[1] = {}
   const decoded = decodeBytes(input, options);
   const offset = decoded.error?.offset ?? 0;
   expect(offset).toBeLessThanOrEqual(input.length);
-  expect(decodedText(decoded)).toContain(`${input.length} bytes`);
+  expect(decodedText(decoded)).toContain(`${input.length} byte`);
   expect(() => JSON.parse(jsonText(decodedJson(decoded)))).not.toThrow();
 }
 
