@@ -1,0 +1,115 @@
+import { type Address, formatAddress, parseAddress } from "@seapink/addresses";
+import { exitCodes } from "@seapink/addresses/command";
+import { TransportError } from "@seapink/core";
+import { CallInput } from "../call/input.ts";
+import { interruptedCode, interruption } from "../call/interruption.ts";
+import { readJson } from "../call/read-json.ts";
+import { type IdlOptions, load as loadIdl } from "../idl-options.ts";
+import { type FoundMethod, methodOf } from "../method-of.ts";
+import { UsageError } from "../usage-error.ts";
+import { connectAll } from "./connect-all.ts";
+import { load } from "./load.ts";
+import { checkBenchable, type OneCall, oneCall } from "./one-call.ts";
+import { progressOn } from "./progress-line.ts";
+import { jsonOf, tableOf } from "./report.ts";
+import { Tally } from "./tally.ts";
+
+/** What `seapink bench` is asked for. */
+export interface BenchRequest extends IdlOptions {
+  readonly address: string;
+  readonly method: string;
+  readonly idl: string;
+  readonly args: string | undefined;
+  readonly inFlight: number;
+  readonly connections: number;
+  readonly durationMs: number;
+  readonly timeoutMs: number;
+  readonly rate?: number | undefined;
+  readonly header?: ReadonlyMap<string, string>;
+  readonly json?: boolean;
+}
+
+/** Checks all that is given, connects, calls for a while, and prints what came of it. */
+export async function runBench(request: BenchRequest): Promise<void> {
+  const address = parseAddress(request.address);
+  const found = methodOf(await loadIdl(request.idl, request), request.method);
+  checkBenchable(found);
+  const { connections, inFlight } = request;
+  if (connections > inFlight)
+    throw new UsageError(`--connections: expected at most ${inFlight}, as many as calls in flight, got ${connections}`);
+  const args = readJson(found.method.args, await argumentsIn(request), "args") as object;
+  const interrupted = interruption();
+  try {
+    await measure({ address, found, args, signal: interrupted.signal }, request);
+  } catch (error) {
+    if (!interrupted.signal.aborted) throw error;
+    process.exitCode = interruptedCode;
+  } finally {
+    interrupted[Symbol.dispose]();
+  }
+}
+
+async function argumentsIn({ args }: BenchRequest): Promise<string> {
+  const input = new CallInput({ json: args });
+  try {
+    const text = await input.args();
+    await input.items([]);
+    return text.trim() === "" ? "{}" : text;
+  } finally {
+    await input.close();
+  }
+}
+
+interface Target {
+  readonly address: Address;
+  readonly found: FoundMethod;
+  readonly args: object;
+  readonly signal: AbortSignal;
+}
+
+/** A tenth of the time, and a second at the most. */
+function warmUpOf(durationMs: number): number {
+  return Math.min(1_000, durationMs / 10);
+}
+
+/** Those that fail in time shall have failed before. */
+const graceMs = 500;
+
+async function measure({ address, found, args, signal }: Target, request: BenchRequest): Promise<void> {
+  const { service, method } = found;
+  const { durationMs, timeoutMs, rate, inFlight, connections, header, json } = request;
+  const tally = new Tally();
+  const span = { warmUpMs: warmUpOf(durationMs), durationMs };
+  const channels = await connectAll(address, { service: service.name, connections, timeoutMs, signal });
+  const options = { timeoutMs, ...(header && { headers: header }) };
+  const onChannel = channels.map((channel) => oneCall(channel, found, args, options));
+  const calls = Array.from({ length: inFlight }, (_, index) => onChannel[index % connections] as OneCall);
+  const progress = progressOn(process.stderr, tally, span);
+  try {
+    await load(calls, tally, { ...span, graceMs: timeoutMs + graceMs, rate, signal });
+  } finally {
+    progress[Symbol.dispose]();
+    const reason = tally.unfinished > 0 ? new Error("the measurement is over") : undefined;
+    await Promise.all(channels.map((channel) => channel.close(reason)));
+  }
+  const setup = {
+    method: `${service.name}.${method.name}`,
+    address: formatAddress(address),
+    inFlight,
+    connections,
+    rate,
+  };
+  console.log(json ? jsonOf(setup, tally) : tableOf(setup, tally));
+  conclude(tally);
+}
+
+/** Ends like the call that came furthest. */
+function conclude(tally: Tally): void {
+  const { results, answered, failure, unfinished } = tally;
+  if (results > 0) return;
+  if (answered > 0) process.exitCode = exitCodes.declared;
+  else
+    throw (
+      failure ?? new TransportError("timed_out", `expected an answer to some call, got ${unfinished} unfinished ones`)
+    );
+}
