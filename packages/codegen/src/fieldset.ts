@@ -12,7 +12,7 @@ export function fieldsOf({ type, node }: FieldsetDefinition): readonly WrittenFi
 }
 
 /** The call that makes the descriptor of a struct, union or exception. */
-export function fieldsetDescriptor(module: Module, definition: FieldsetDefinition): Layout {
+function fieldsetDescriptor(module: Module, definition: FieldsetDefinition): Layout {
   const { type, kind } = definition;
   const fields = fieldsOf(definition).map((field) => fieldDescriptor(module, field));
   const construct = kind === "exception" ? [module.nameOf(definition, "", "value")] : [];
