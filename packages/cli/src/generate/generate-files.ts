@@ -1,8 +1,10 @@
+import { resolve } from "node:path";
 import { generate, type GeneratedFile, type GenerateOptions } from "@seapink/codegen";
 import { type Diagnostic, IdlError } from "@seapink/idl";
 import type { LoadIdlOptions } from "@seapink/idl/node";
 import type { IdlOptions } from "../idl-options.ts";
 import { loadAll } from "../load-all.ts";
+import { pathFromHere } from "../show-diagnostic.ts";
 import { UsageError } from "../usage-error.ts";
 import { compare } from "./compare.ts";
 import { staleFiles } from "./stale-files.ts";
@@ -25,13 +27,27 @@ export async function makeFiles(
   files: readonly string[],
   { i64, aot, extension, root, ...idl }: Omit<GenerateFilesOptions, "out">,
 ): Promise<Made> {
-  const { programs, diagnostics, unreadable } = await loadAll(files, idl, i64 === undefined ? {} : { i64 });
+  const more = i64 === undefined ? {} : { i64 };
+  const { programs, diagnostics, unreadable } = await loadAll(files.map(absolute), withAbsolute(idl), more);
   const [lost] = unreadable;
-  if (lost) throw lost;
+  if (lost) throw new UsageError(lost.message.replace(lost.file, pathFromHere(lost.file)), { cause: lost });
   const [error] = diagnostics.filter(({ severity }) => severity === "error");
   if (error) throw new IdlError(error.code, error.message, { file: error.file, diagnostics });
-  const options = { ...(aot && { aot }), ...(extension && { extension }), ...(root !== undefined && { root }) };
+  const options = {
+    ...(aot && { aot }),
+    ...(extension && { extension }),
+    ...(root !== undefined && { root: absolute(root) }),
+  };
   return { files: generate(programs, options), warnings: diagnostics };
+}
+
+// Which folder all files share can only be told of paths that begin alike.
+function absolute(path: string): string {
+  return resolve(path);
+}
+
+function withAbsolute({ include, ...idl }: IdlOptions): IdlOptions {
+  return include === undefined ? idl : { ...idl, include: include.map(absolute) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { GeneratedFile } from "@seapink/codegen";
 import { expect, test } from "vitest";
 import { differences, makeFiles, writeFiles } from "../../src/generate/generate-files.ts";
@@ -82,5 +82,32 @@ test("makes nothing of IDL with errors, and tells all of them", async () => {
     {},
   );
   await expect(made).rejects.toMatchObject({ diagnostics: [{ code: "unresolved" }, { code: "unresolved" }] });
-  await expect(makeFiles([join(folder, "none.thrift")], {})).rejects.toMatchObject({ code: "missing_file" });
+  await expect(makeFiles([join(folder, "none.thrift")], {})).rejects.toThrow("expected a file, got none at");
+});
+
+test("knows the folder that files share, however they are called", async () => {
+  const folder = folderOf({
+    "idl/a.thrift": 'include "b.thrift"\ntypedef b.B A',
+    "vendor/b.thrift": "struct B { 1: i64 size }",
+  });
+  const a = relative("", join(folder, "idl/a.thrift"));
+  const include = [join(folder, "vendor")];
+  const pathsOf = async (options: Parameters<typeof makeFiles>[1]): Promise<string[]> =>
+    (await makeFiles([a], { include, ...options })).files.map(({ path }) => path).sort();
+  expect(await pathsOf({})).toEqual(["idl/a.ts", "vendor/b.ts"]);
+  expect(await pathsOf({ root: relative("", folder) })).toEqual(["idl/a.ts", "vendor/b.ts"]);
+  await expect(pathsOf({ root: join(folder, "idl") })).rejects.toThrow("expected files within");
+});
+
+test("hands on what is asked for", async () => {
+  const folder = folderOf({
+    "a.thrift": 'include "b.thrift"\nstruct A { 1: i64 size, 2: b.B b }',
+    "b.thrift": "struct B {}",
+  });
+  const textOf = async (options: Parameters<typeof makeFiles>[1]): Promise<string | undefined> =>
+    (await makeFiles([join(folder, "a.thrift")], options)).files.find(({ path }) => path === "a.ts")?.text;
+  expect(await textOf({})).toContain("size: bigint");
+  expect(await textOf({ i64: "number" })).toContain("size: number");
+  expect(await textOf({ extension: ".js" })).toContain('"./b.js"');
+  expect(await textOf({ aot: true })).not.toBe(await textOf({}));
 });
