@@ -1,9 +1,12 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+
+/** What is compiled once need not be again, which is most of a start. */
+const compileCache = fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
@@ -18,13 +21,21 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Runs `seapink` to its end. */
-export async function run(args: readonly string[], { stdin = "", cwd, env }: RunOptions = {}): Promise<Ended> {
-  const child = spawn(process.execPath, ["--conditions=@seapink/source", main, ...args], {
+/** Starts `seapink`, all of its standard streams pipes. */
+export function start(
+  args: readonly string[],
+  { cwd, env }: Omit<RunOptions, "stdin"> = {},
+): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, ["--conditions=@seapink/source", main, ...args], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...env },
     stdio: "pipe",
   });
+}
+
+/** Runs `seapink` to its end. */
+export async function run(args: readonly string[], { stdin = "", ...options }: RunOptions = {}): Promise<Ended> {
+  const child = start(args, options);
   child.stdin.on("error", () => undefined).end(stdin);
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
   return { code: code as number | null, stdout, stderr };

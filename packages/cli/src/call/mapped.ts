@@ -3,7 +3,7 @@ export interface Mapping<From, To> {
   readonly change: (item: From) => To;
   /** What is thrown in the place of an error of the source. */
   readonly told?: (error: unknown) => unknown;
-  /** At the end of the source, which is an error if this throws. */
+  /** At the end of the source, if nobody left before; it is an error if this throws. */
   readonly onEnd?: () => void;
 }
 
@@ -19,6 +19,7 @@ export function mapped<From, To>(source: AsyncIterable<From>, mapping: Mapping<F
 class MappedIterator<From, To> implements AsyncIterator<To> {
   readonly #source: AsyncIterator<From>;
   readonly #mapping: Mapping<From, To>;
+  #isLeft = false;
 
   constructor(source: AsyncIterator<From>, mapping: Mapping<From, To>) {
     this.#source = source;
@@ -28,7 +29,7 @@ class MappedIterator<From, To> implements AsyncIterator<To> {
   async next(): Promise<IteratorResult<To>> {
     const { done, value } = await this.#next();
     if (done) {
-      this.#mapping.onEnd?.();
+      if (!this.#isLeft) this.#mapping.onEnd?.();
       return { done, value: undefined };
     }
     try {
@@ -49,6 +50,7 @@ class MappedIterator<From, To> implements AsyncIterator<To> {
   }
 
   async return(): Promise<IteratorResult<To>> {
+    this.#isLeft = true;
     await this.#source.return?.();
     return { done: true, value: undefined };
   }

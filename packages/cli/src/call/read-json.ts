@@ -13,6 +13,8 @@ export function readJson(type: Type, text: string, path: string): unknown {
     return fromJson(type, text, { path });
   } catch (error) {
     if (!isProtocolError(error)) throw error;
-    throw new UsageError(printable(error.message), { cause: error });
+    // What is no JSON has a line and a column instead of a path.
+    const message = error.message.startsWith(path) ? error.message : `${path}: ${error.message}`;
+    throw new UsageError(printable(message), { cause: error });
   }
 }

@@ -1,6 +1,6 @@
 import { type Address, parseAddress } from "@seapink/addresses";
 import { describe, exitCodes, printable } from "@seapink/addresses/command";
-import type { Filter } from "@seapink/core";
+import { type Channel, type Filter, isTransportError } from "@seapink/core";
 import { type IdlOptions, load } from "../idl-options.ts";
 import { startOf } from "../method-of.ts";
 import { UsageError } from "../usage-error.ts";
@@ -72,16 +72,24 @@ async function converse(address: Address, plan: Plan, options: Omit<RunPlanOptio
     const onError = (error: unknown): void => note(describe(error));
     const channel = await openChannel(address, { service: plan.service.name, timeoutMs, signal, onError });
     note(`connected after ${(performance.now() - began).toFixed(1)} ms`);
-    try {
-      await runPlan(plan, channel, { ...options, signal });
-    } finally {
-      await channel.close();
-    }
+    await closing(channel, signal, runPlan(plan, channel, { ...options, signal }));
   } catch (error) {
     if (!signal.aborted && !(error instanceof DeclaredError)) throw error;
     if (!signal.aborted && error instanceof DeclaredError) await show(error.json);
     process.exitCode = signal.aborted ? interruptedCode : exitCodes.declared;
   } finally {
     interrupted[Symbol.dispose]();
+  }
+}
+
+/** Closes the channel in the end: in order, but where the connection has failed. */
+async function closing(channel: Channel, signal: AbortSignal, calls: Promise<void>): Promise<void> {
+  try {
+    await calls;
+  } catch (error) {
+    if (isTransportError(error) && !signal.aborted) await channel.close(error);
+    throw error;
+  } finally {
+    await channel.close();
   }
 }

@@ -79,3 +79,7 @@ service Lab extends Base {
 service Other {
   i64 next(1: i64 number)
 }
+
+service Unserved {
+  void missing()
+}

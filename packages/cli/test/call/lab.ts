@@ -14,11 +14,14 @@ export interface Lab extends AsyncDisposable {
   readonly at: string;
   /** Resolves when it has been told so often. */
   heard(line: string, times?: number): Promise<void>;
+  /** How many items of streams without an end it has made. */
+  readonly made: () => number;
 }
 
 class Heard {
   readonly #counts: Map<string, number> = new Map();
   #onTold = Promise.withResolvers<void>();
+  made = 0;
 
   tell(line: string): void {
     this.#counts.set(line, (this.#counts.get(line) ?? 0) + 1);
@@ -44,14 +47,14 @@ const notFound = (key: string): Error => new (program.exception("NotFound"))({ k
 const broken = (count: number): Error => new (program.exception("Broken"))({ count });
 const never = new Promise<never>(() => undefined);
 
-async function* numbers(heard: Heard, to: unknown, signal?: AbortSignal): AsyncGenerator<bigint> {
+async function* numbers(heard: Heard, to: unknown): AsyncGenerator<bigint> {
   try {
     for (let number = 1n; number <= (to as bigint); number++) {
+      heard.made++;
       yield number;
       if (number === 3n && to === 1_003n) throw broken(3);
       if (number === 3n && to === 2_003n) throw new ApplicationError("overloaded", "no more\nof this");
     }
-    if (to === 3_003n) await new Promise((resolve) => signal?.addEventListener("abort", resolve));
   } finally {
     heard.tell("stream ended");
   }
@@ -122,9 +125,9 @@ function unary(heard: Heard): object {
 
 function streams(heard: Heard): object {
   return {
-    count({ to }: Args, { signal }: Call) {
+    count({ to }: Args) {
       if (to === 0n) throw notFound("nothing");
-      return numbers(heard, to, signal);
+      return numbers(heard, to);
     },
     countWith: ({ to }: Args) => ({ response: request("first"), stream: numbers(heard, to) }),
     forever: () => numbers(heard, 2n ** 62n),
@@ -185,6 +188,7 @@ export async function serveLab(address = "any://127.0.0.1:0"): Promise<Lab> {
   return {
     at: server.address.replace(/^\w+:\/*/, "").replace(/\?.*/, ""),
     heard: (line, times = 1) => heard.until(line, times),
+    made: () => heard.made,
     [Symbol.asyncDispose]: () => server.close(),
   };
 }
