@@ -15,8 +15,8 @@ are answered by a result, by the last item of a stream, or by a declared excepti
 was to be made, so that a server that lags behind is seen to. Of calls that fail, the codes of errors are counted. A
 connection that is lost is opened again. An interrupt ends the measurement early, and prints it.
 
-Exit code: 0 if a call had a result; else 1 if one had a declared exception, 4 if the server answered with errors only, 3 if
-it did not answer or could not be reached; 2 for a mistake in what is given.
+Exit code: 0 if a call had a result; else 1 if one had a declared exception, 4 if the server answered one with an error, and
+3 if it answered none or could not be reached; 2 for a mistake in what is given.
 
 Examples:
   $ seapink bench tcp://localhost:9090 KeyValue.get '{"key": "a"}' --idl keyvalue.thrift
