@@ -161,3 +161,12 @@ test("decodes what standard input has", async () => {
   expect(JSON.parse(stdout)).toMatchObject({ as: "unframed", parts: [{ name: "get", fields: [{ value: "a" }] }] });
   expect(await run(["decode", "-"], { stdin: new Uint8Array([0]) })).toMatchObject({ code: 0 });
 });
+
+test("what others wrote does not steer the terminal", async () => {
+  const name = "80010001 00000002 c29b 00000001 0b 0001 00000002 c29b 00";
+  const { stdout } = await run(["decode", name, "--json"]);
+  expect(stdout).toContain(String.raw`"name": "\u009b"`);
+  expect(JSON.parse(stdout)).toMatchObject({
+    parts: [{ name: "\u009b", fields: [{ type: "binary", value: "c29b" }] }],
+  });
+});

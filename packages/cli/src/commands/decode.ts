@@ -1,3 +1,4 @@
+import { printable } from "@seapink/addresses/command";
 import { type Command, Option } from "commander";
 import { decodeBytes } from "../decode/decode-bytes.ts";
 import { inputBytes } from "../decode/input.ts";
@@ -8,6 +9,7 @@ import { type Kind, kinds } from "../decode/readings.ts";
 import { decodedText } from "../decode/text.ts";
 import { addIdlOptions, type IdlOptions, load } from "../idl-options.ts";
 import { jsonText } from "../json-text.ts";
+import { printLines } from "../print-lines.ts";
 import { UsageError } from "../usage-error.ts";
 
 const examples = `
@@ -15,7 +17,7 @@ Examples:
   $ seapink decode 80 01 00 01 00000003 676574 00000001  0b 0001 00000001 61 00
   $ seapink decode call.bin --idl keyvalue.thrift
   $ tail -c +25 capture.bin | seapink decode - --as rocket --json
-  $ seapink decode 0a00010000000000000000 --idl fileserver.thrift --type FileInfo
+  $ seapink decode 0a0001000000000000000000 --idl fileserver.thrift --type FileInfo
 
 Hex may have spaces, colons, commas, 0x, lines and comments from # on. The column on the left is the offset in hex. What
 could be read of damaged bytes is shown before the error, and the exit code is 2.`;
@@ -45,11 +47,11 @@ async function decode(words: readonly string[], options: DecodeOptions): Promise
   const names = await namesFor(options);
   const { as, protocol, json = false } = options;
   const decoded = decodeBytes(await inputBytes(words), { as, protocol, names });
-  console.log(json ? jsonText(decodedJson(decoded)) : decodedText(decoded));
+  printLines(json ? jsonText(decodedJson(decoded)) : decodedText(decoded));
   const { error } = decoded;
   if (error === undefined) return;
   const place = error.offset === undefined ? "" : ` at offset ${error.offset} (0x${error.offset.toString(16)})`;
-  console.error(`${error.message}${place}`);
+  console.error(printable(`${error.message}${place}`));
   process.exitCode = 2;
 }
 

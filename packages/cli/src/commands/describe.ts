@@ -1,4 +1,3 @@
-import { printable } from "@seapink/addresses/command";
 import type { Program } from "@seapink/idl";
 import { type Command, Option } from "commander";
 import { describeJson, overviewJson } from "../describe/describe-json.ts";
@@ -7,6 +6,7 @@ import { findNamed, namesOf } from "../describe/found.ts";
 import { overview } from "../describe/overview.ts";
 import { addIdlOptions, type IdlOptions, load } from "../idl-options.ts";
 import { jsonText } from "../json-text.ts";
+import { printLines } from "../print-lines.ts";
 
 const examples = `
 Examples:
@@ -14,7 +14,9 @@ Examples:
   $ seapink describe keyvalue.thrift KeyValue.get
   $ seapink describe fileserver.thrift shared.FileInfo --json
 
-NAME is a service, interaction, type or constant, with its prefix if it is of an included file, or a method: Service.method.`;
+NAME is a service, interaction, type or constant, with its prefix if it is of an included file, or a method: Service.method.
+JSON is an object with kind, name, doc, annotations and, by kind, methods, args, fields, values, type or value; types are as in
+IDL, values as JSON is read and written by call. Without NAME it has file, includes and definitions.`;
 
 interface DescribeOptions extends IdlOptions {
   readonly json?: boolean;
@@ -33,8 +35,8 @@ export function addDescribe(program: Command): void {
 async function run(file: string, name: string | undefined, options: DescribeOptions): Promise<void> {
   const program = await load(file, options);
   const { json = false, names = false } = options;
-  if (names) return print(namesOf(program).join("\n"));
-  print(json ? jsonText(jsonOf(program, name)) : textOf(program, name));
+  if (names) return printLines(namesOf(program).join("\n"));
+  printLines(json ? jsonText(jsonOf(program, name)) : textOf(program, name));
 }
 
 function jsonOf(program: Program, name: string | undefined): object {
@@ -43,9 +45,4 @@ function jsonOf(program: Program, name: string | undefined): object {
 
 function textOf(program: Program, name: string | undefined): string {
   return name === undefined ? overview(program) : describeText(program, findNamed(program, name));
-}
-
-/** What is in comments must not be able to steer a terminal. */
-function print(text: string): void {
-  console.log(text.split("\n").map(printable).join("\n"));
 }
