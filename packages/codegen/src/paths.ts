@@ -71,6 +71,6 @@ function within(folder: Segments, segments: Segments, file: string): Segments {
   const rest = segments.slice(folder.length);
   const isInside = folder.every((part, i) => part === segments[i]) && rest.length > 0;
   if (!isInside || rest.includes("..") || rest.includes("/"))
-    throw new RangeError(`expected files within ${folder.join("/") || "one folder"}, got ${file}`);
+    throw new RangeError(`expected files within ${folder.join("/").replace("//", "/") || "one folder"}, got ${file}`);
   return rest;
 }
