@@ -11,6 +11,7 @@ export class RawJson {
 export function jsonText(value: unknown, indent: string = ""): string {
   const inner = `${indent}  `;
   if (typeof value === "bigint") return String(value);
+  if (Object.is(value, -0)) return "-0";
   if (value instanceof RawJson) return value.text;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value))

@@ -1,6 +1,7 @@
 import type { ProtocolReader, WireType } from "@seapink/core";
 import { WireType as Wire } from "@seapink/core";
-import type { EnumType, Type } from "@seapink/schema";
+import { double, type EnumType, float, type ScalarType, type Type } from "@seapink/schema";
+import { toJson } from "@seapink/schema/json";
 import { bytesScalar, textScalar } from "./text-scalar.ts";
 import type { ScalarNode } from "./shown.ts";
 
@@ -25,9 +26,9 @@ export function readScalar(reader: ProtocolReader, wireType: ScalarWireType, typ
     case Wire.i64:
       return plain("i64", reader.i64());
     case Wire.double:
-      return decimal("double", reader.double());
+      return decimal(double, reader.double());
     case Wire.float:
-      return decimal("float", reader.float());
+      return decimal(float, reader.float());
     case Wire.uuid:
       return plain("uuid", reader.uuid());
     case Wire.string:
@@ -54,8 +55,10 @@ function plain(type: string, value: string | number | bigint | boolean): ScalarN
   return { kind: "scalar", type, value, text: typeof value === "string" ? JSON.stringify(value) : String(value) };
 }
 
-function decimal(type: string, value: number): ScalarNode {
-  return Number.isFinite(value) ? plain(type, Object.is(value, -0) ? 0 : value) : plain(type, String(value));
+/** In the fewest digits that give the number back. */
+function decimal(type: ScalarType, value: number): ScalarNode {
+  const text = toJson(type, value);
+  return { kind: "scalar", type: type.kind, value: JSON.parse(text) as string | number, text };
 }
 
 function enumScalar(type: EnumType, value: number): ScalarNode {

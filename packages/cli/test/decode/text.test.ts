@@ -91,6 +91,7 @@ describe("a struct", () => {
     ["control characters", "0b 0001 00000002 1b5b 00", "1: binary = 1b 5b"],
     ["what is no UTF-8", "0b 0001 00000002 c328 00", "1: binary = c3 28"],
     ["marks of direction", "0b 0001 00000003 e280ae 00", "1: binary = e2 80 ae"],
+    ["a float", "13 0001 3dcccccd 00", "1: float = 0.1"],
     ["nothing", "0b 0001 00000000 00", '1: string = ""'],
     ["a uuid", "10 0001 00112233445566778899aabbccddeeff 00", '1: uuid = "00112233-4455-6677-8899-aabbccddeeff"'],
     ["an empty map", "0d 0001 0b 0b 00000000 00", "1: map = {}"],
