@@ -1,4 +1,4 @@
-import { isApplicationError, TransportError } from "@seapink/core";
+import { type HeaderMap, isApplicationError, TransportError } from "@seapink/core";
 import type { InteractionClient, LooseClient } from "@seapink/rpc";
 import { callJson, type CallJsonOptions, type JsonAnswer } from "./call-json.ts";
 import { mapped } from "./mapped.ts";
@@ -21,7 +21,8 @@ export interface StepCallOptions {
 export class StepCall {
   readonly #step: Step;
   readonly #options: StepCallOptions;
-  readonly #overdue = new AbortController();
+  /** Ends what would go on: nobody wants more, or what ends a sink is overdue. */
+  readonly #stop = new AbortController();
   #clock: NodeJS.Timeout | undefined;
 
   constructor(step: Step, options: StepCallOptions) {
@@ -41,34 +42,31 @@ export class StepCall {
       note("answered");
       if (answer.created !== undefined) onCreated?.(answer.created);
       const isMoreWanted = await this.#show(answer);
+      if (!isMoreWanted) this.#stop.abort();
       if (this.#step.method.kind !== "call") note("ended");
       return isMoreWanted;
     } catch (error) {
       if (isApplicationError(error)) this.#noteHeaders(error.headers);
       note("failed");
-      throw this.#overdue.signal.aborted ? this.#overdue.signal.reason : error;
+      throw this.#stop.signal.aborted ? this.#stop.signal.reason : error;
     } finally {
       clearTimeout(this.#clock);
     }
   }
 
   #callOptions(): CallJsonOptions {
-    const { headers, timeoutMs, signal, items } = this.#options;
-    const options = {
-      headers,
-      timeoutMs,
-      onHeaders: (headers: ReadonlyMap<string, string>) => this.#noteHeaders(headers),
-    };
+    const { headers, timeoutMs, items } = this.#options;
+    const signal = AbortSignal.any([this.#options.signal, this.#stop.signal]);
+    const options = { headers, timeoutMs, signal, onHeaders: (answered: HeaderMap) => this.#noteHeaders(answered) };
     const { sinkItem, kind } = this.#step.method;
-    if (items === undefined || sinkItem === undefined) return { ...options, signal };
-    if (kind !== "sink") return { ...options, signal, items };
-    const watched = mapped(items, { change: (item) => item, onEnd: () => this.#startClock(timeoutMs) });
-    return { ...options, signal: AbortSignal.any([signal, this.#overdue.signal]), items: watched };
+    if (items === undefined || sinkItem === undefined) return options;
+    if (kind !== "sink") return { ...options, items };
+    return { ...options, items: mapped(items, { change: (item) => item, onEnd: () => this.#startClock(timeoutMs) }) };
   }
 
   #startClock(timeoutMs: number): void {
     const message = `${this.#step.method.wireName}: no answer came within ${timeoutMs} ms after the last item`;
-    this.#clock = setTimeout(() => this.#overdue.abort(new TransportError("timed_out", message)), timeoutMs);
+    this.#clock = setTimeout(() => this.#stop.abort(new TransportError("timed_out", message)), timeoutMs);
   }
 
   async #show({ response, items, final }: JsonAnswer): Promise<boolean> {
@@ -80,7 +78,7 @@ export class StepCall {
     return last === undefined || (await show(last));
   }
 
-  #noteHeaders(headers: ReadonlyMap<string, string>): void {
+  #noteHeaders(headers: HeaderMap): void {
     for (const [name, value] of headers) this.#note(`${name}: ${value}`);
   }
 

@@ -32,6 +32,15 @@ test("cancels a stream, and ends its interaction, upon SIGINT", async () => {
   child.stdout.once("data", () => child.kill("SIGINT")).resume();
   const [code] = await once(child, "close");
   expect(code).toBe(130);
+  await lab.heard("some counter ended: closed");
+});
+
+test("cancels a stream of which not even the response is read", async () => {
+  const child = started("countWith", '{"to":9007199254740993}', "--timeout", "1h");
+  child.stdout.destroy();
+  const [code] = await once(child, "close");
+  expect(code).toBe(0);
+  await lab.heard("stream ended");
 });
 
 test("cancels a stream when nobody reads what is printed", async () => {
@@ -39,14 +48,14 @@ test("cancels a stream when nobody reads what is printed", async () => {
   const stdout = text(child.stdout);
   const [code] = await once(child, "close");
   expect([code, await stdout]).toEqual([0, "1\n2\n5\n"]);
-  await lab.heard("stream ended");
+  await lab.heard("stream ended", 2);
   const reader = started("forever");
   const stderr = text(reader.stderr);
   await once(reader.stdout, "data");
   reader.stdout.destroy();
   const [ended] = await once(reader, "close");
   expect([ended, await stderr]).toEqual([0, ""]);
-  await lab.heard("stream ended", 2);
+  await lab.heard("stream ended", 3);
 });
 
 test("takes no more items than are read", async () => {

@@ -90,6 +90,7 @@ class Counter {
 
   onTermination(reason: string): void {
     this.#heard.tell(`counter ${this.#total} ended: ${reason}`);
+    this.#heard.tell(`some counter ended: ${reason}`);
   }
 }
 
