@@ -27,7 +27,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 /** What a client of this address speaks. */
-export function protocolOf({ speech }: Address): Protocol {
+function protocolOf({ speech }: Address): Protocol {
   switch (speech.dialect) {
     case "any":
       return binary();
