@@ -1,6 +1,6 @@
 import type { ByteSink } from "./byte-sink.ts";
 import { found } from "./missing-file-error.ts";
-import type { FileStoreClient } from "./service.ts";
+import type { FileStoreClient } from "./gen/filestore.ts";
 import type { Progress } from "./progress.ts";
 import { WrongAnswerError } from "./wrong-answer-error.ts";
 

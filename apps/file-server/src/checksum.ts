@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { toFileInfo } from "./file-info.ts";
 import type { Opened } from "./served-folder.ts";
-import type { Checksum } from "./service.ts";
+import type { Checksum } from "./gen/filestore.ts";
 
 const bufferBytes = 262_144;
 

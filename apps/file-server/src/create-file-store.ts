@@ -3,7 +3,6 @@ import type { ServiceHandler } from "@seapink/rpc";
 import { fileStoreHandler } from "./handler.ts";
 import { OpenLimit } from "./open-limit.ts";
 import { ServedFolder } from "./served-folder.ts";
-import { fileStoreIdl } from "./service.ts";
 import { sweep } from "./sweep.ts";
 
 /** The service on a folder, for whoever serves it. */
@@ -21,12 +20,11 @@ export interface FileStoreService {
  * @throws AddressError if there is no such folder
  */
 export async function createFileStore(root: string, maxOpen = 1024): Promise<FileStoreService> {
-  const program = await fileStoreIdl();
   const folder = await servedFolder(root);
   await sweep(folder.real);
   const files = new OpenLimit(maxOpen);
   return {
-    handler: fileStoreHandler(program, folder, files),
+    handler: fileStoreHandler(folder, files),
     root: folder.real,
     get openFiles() {
       return files.count;

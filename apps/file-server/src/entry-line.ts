@@ -1,5 +1,5 @@
 import { printable } from "@seapink/addresses/command";
-import type { Entry } from "./service.ts";
+import type { Entry } from "./gen/filestore.ts";
 
 /** An entry as a line: its size, when it was modified, and its name, with a slash behind a folder's. */
 export function entryLine({ name, size, modifiedTime, isDirectory }: Entry): string {

@@ -1,35 +1,31 @@
 import { ApplicationError } from "@seapink/core";
-import type { Program } from "@seapink/idl";
 import { type Context, implement, type ServiceHandler } from "@seapink/rpc";
 import { checksumOf } from "./checksum.ts";
 import { closing } from "./closing.ts";
 import { toFileInfo } from "./file-info.ts";
+import type { FileInfo } from "./gen/fileserver.ts";
+import { type Checksum, type Entry, FileStore, type FileStoreHandler, type FileStoreMethods } from "./gen/filestore.ts";
 import { listFolder } from "./list-folder.ts";
 import { OpenFile } from "./open-file.ts";
 import type { OpenLimit } from "./open-limit.ts";
 import type { ServedFolder } from "./served-folder.ts";
-import { type Checksum, type Entry, type FileInfo, fileStore, type FileStoreImplementation } from "./service.ts";
-import { asSystemError, declaredErrors, telling } from "./told-errors.ts";
+import { asDeclaredError, asSystemError, telling } from "./told-errors.ts";
 import { writeFile } from "./write-file.ts";
 
 /** The service `FileStore` on a folder. */
-export function fileStoreHandler(program: Program, root: ServedFolder, files: OpenLimit): ServiceHandler {
-  return implement(fileStore(program), new FileStore(root, files, declaredErrors(program)));
+export function fileStoreHandler(root: ServedFolder, files: OpenLimit): ServiceHandler {
+  return implement(FileStore, new ServedFiles(root, files));
 }
 
-interface At {
-  readonly path: string;
-}
+type At = FileStoreMethods["open"]["args"];
 
-class FileStore implements FileStoreImplementation {
+class ServedFiles implements FileStoreHandler {
   readonly #root: ServedFolder;
   readonly #files: OpenLimit;
-  readonly #declared: (error: unknown) => unknown;
 
-  constructor(root: ServedFolder, files: OpenLimit, declared: (error: unknown) => unknown) {
+  constructor(root: ServedFolder, files: OpenLimit) {
     this.#root = root;
     this.#files = files;
-    this.#declared = declared;
   }
 
   async open(at: At): Promise<OpenFile> {
@@ -44,7 +40,7 @@ class FileStore implements FileStoreImplementation {
     });
   }
 
-  stat({ filePath }: { readonly filePath: string }): Promise<FileInfo> {
+  stat({ filePath }: FileStoreMethods["stat"]["args"]): Promise<FileInfo> {
     return this.#during(asSystemError, async () => {
       const { handle, stats } = await this.#root.openFile(present("filePath", filePath));
       await handle.close();
@@ -53,7 +49,7 @@ class FileStore implements FileStoreImplementation {
   }
 
   list({ path }: At): Promise<AsyncIterable<Entry>> {
-    return telling(this.#declared, async () => {
+    return telling(asDeclaredError, async () => {
       const { opened, release } = await this.#files.open(() => this.#root.openFolder(present("path", path)));
       return closing(listFolder(this.#root, opened), async () => {
         release();
@@ -63,11 +59,11 @@ class FileStore implements FileStoreImplementation {
   }
 
   write({ path }: At, { items: chunks, signal }: Context<Uint8Array>): Promise<Checksum> {
-    return this.#during(this.#declared, () => writeFile(this.#root, present("path", path), { chunks, signal }));
+    return this.#during(asDeclaredError, () => writeFile(this.#root, present("path", path), { chunks, signal }));
   }
 
   checksum({ path }: At, { signal }: Context): Promise<Checksum> {
-    return this.#during(this.#declared, async () =>
+    return this.#during(asDeclaredError, async () =>
       checksumOf(await this.#root.openFile(present("path", path)), signal),
     );
   }

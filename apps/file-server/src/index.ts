@@ -2,4 +2,5 @@
 export { withClient } from "./call.ts";
 export { createFileStore, type FileStoreService } from "./create-file-store.ts";
 export { outcomeOf } from "./outcome.ts";
-export type { Checksum, Entry, FileInfo, FileStoreClient } from "./service.ts";
+export type { FileInfo } from "./gen/fileserver.ts";
+export type { Checksum, Entry, FileStoreClient } from "./gen/filestore.ts";

@@ -4,7 +4,7 @@ import { errno } from "./errno.ts";
 import { toFileInfo } from "./file-info.ts";
 import { PathError } from "./path-error.ts";
 import { nameIn, type Opened, type ServedFolder } from "./served-folder.ts";
-import type { Entry } from "./service.ts";
+import type { Entry } from "./gen/filestore.ts";
 import { isTemporaryName } from "./temporary-name.ts";
 
 /** As many entries are looked at together. */

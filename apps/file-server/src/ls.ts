@@ -1,6 +1,6 @@
 import type { ByteSink } from "./byte-sink.ts";
 import { entryLine } from "./entry-line.ts";
-import type { Entry, FileStoreClient } from "./service.ts";
+import type { Entry, FileStoreClient } from "./gen/filestore.ts";
 
 /** As many entries are put in order; of more, none is. */
 const mostSorted = 10_000;

@@ -1,4 +1,5 @@
 import { exitCodes, type Outcome, outcomeOf as commonOutcomeOf, printable } from "@seapink/addresses/command";
+import { NotFound, NotWritten, Refused } from "./gen/filestore.ts";
 import { MissingFileError } from "./missing-file-error.ts";
 import { WrongAnswerError } from "./wrong-answer-error.ts";
 
@@ -12,21 +13,13 @@ export function outcomeOf(error: unknown): Outcome {
 
 function declaredMessage(error: unknown): string | undefined {
   if (error instanceof MissingFileError) return error.message;
-  if (!(error instanceof Error && "path" in error)) return undefined;
-  const reason = "reason" in error ? String(error.reason) : "";
-  switch (error.name) {
-    case "NotFound":
-      return `not found: ${String(error.path)}`;
-    case "Refused":
-      return `refused: ${at(error.path)}${reason}`;
-    case "NotWritten":
-      return `not written: ${at(error.path)}${reason}`;
-    default:
-      return undefined;
-  }
+  if (error instanceof NotFound) return `not found: ${error.path}`;
+  if (error instanceof Refused) return `refused: ${at(error.path)}${error.reason}`;
+  if (error instanceof NotWritten) return `not written: ${at(error.path)}${error.reason}`;
+  return undefined;
 }
 
 /** Nothing for the empty path. */
-function at(path: unknown): string {
-  return path === "" ? "" : `${String(path)}: `;
+function at(path: string): string {
+  return path === "" ? "" : `${path}: `;
 }

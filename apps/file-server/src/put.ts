@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Checksum, FileStoreClient } from "./service.ts";
+import type { Checksum, FileStoreClient } from "./gen/filestore.ts";
 import type { Progress } from "./progress.ts";
 import { WrongAnswerError } from "./wrong-answer-error.ts";
 

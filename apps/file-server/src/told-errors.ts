@@ -1,5 +1,5 @@
 import { ApplicationError } from "@seapink/core";
-import type { Program } from "@seapink/idl";
+import { NotFound, NotWritten, Refused } from "./gen/filestore.ts";
 import { PathError } from "./path-error.ts";
 import { NotWrittenError } from "./write-file.ts";
 
@@ -11,15 +11,11 @@ export function asSystemError(error: unknown): unknown {
 }
 
 /** What they learn of those of the methods that declare exceptions. */
-export function declaredErrors(program: Program): (error: unknown) => unknown {
-  const [NotFound, Refused] = [program.exception("NotFound"), program.exception("Refused")];
-  const NotWritten = program.exception("NotWritten");
-  return (error) => {
-    if (error instanceof NotWrittenError) return new NotWritten({ path: error.path, reason: error.reason });
-    if (!(error instanceof PathError)) return error;
-    const { kind, path, reason } = error;
-    return kind === "missing" ? new NotFound({ path }) : new Refused({ path, reason });
-  };
+export function asDeclaredError(error: unknown): unknown {
+  if (error instanceof NotWrittenError) return new NotWritten({ path: error.path, reason: error.reason });
+  if (!(error instanceof PathError)) return error;
+  const { kind, path, reason } = error;
+  return kind === "missing" ? new NotFound({ path }) : new Refused({ path, reason });
 }
 
 /** Does something, and fails with what clients may learn of its error. */

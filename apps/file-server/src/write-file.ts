@@ -5,7 +5,7 @@ import { errno } from "./errno.ts";
 import { toFileInfo } from "./file-info.ts";
 import { PathError, refused } from "./path-error.ts";
 import { kindOf, nameIn, type Opened, type ServedFolder } from "./served-folder.ts";
-import type { Checksum } from "./service.ts";
+import type { Checksum } from "./gen/filestore.ts";
 import { temporaryName } from "./temporary-name.ts";
 
 /** The system would not write: the disk is full, say. */

@@ -4,7 +4,7 @@ import { createClient, implement, local } from "@seapink/rpc";
 import { expect, test } from "vitest";
 import { cat } from "../src/cat.ts";
 import type { Progress } from "../src/progress.ts";
-import { fileStore, type FileStoreClient, fileStoreIdl } from "../src/service.ts";
+import { FileStore, type FileStoreClient, type FileStoreHandler } from "../src/gen/filestore.ts";
 import { served } from "./served.ts";
 import { taking } from "./taking.ts";
 
@@ -75,12 +75,11 @@ const none = (): never => expect.unreachable();
 /** A server that sends more than it is asked for. */
 async function generous(): Promise<FileStoreClient> {
   const others = { open: none, stat: none, list: none, write: none, checksum: none };
-  const openAndStat = (): unknown => [
+  const openAndStat: FileStoreHandler["openAndStat"] = () => [
     { seek: none, read },
     { size: 10n, modifiedTime: 0n },
   ];
-  const program = await fileStoreIdl();
-  return createClient(fileStore(program), local(implement(program.service("FileStore"), { ...others, openAndStat })));
+  return createClient(FileStore, local(implement(FileStore, { ...others, openAndStat })));
 }
 
 test("takes no more than it has asked for", async () => {

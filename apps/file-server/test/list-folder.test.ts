@@ -3,7 +3,7 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { Entry } from "../src/service.ts";
+import type { Entry } from "../src/gen/filestore.ts";
 import { temporaryName } from "../src/temporary-name.ts";
 import { served, type Served } from "./served.ts";
 

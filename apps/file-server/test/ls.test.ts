@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ls } from "../src/ls.ts";
-import type { Entry, FileStoreClient } from "../src/service.ts";
+import type { Entry, FileStoreClient } from "../src/gen/filestore.ts";
 import { taking } from "./taking.ts";
 
 /** A client of a folder, and how many entries it was asked for. */

@@ -1,23 +1,16 @@
 import { ApplicationError, TransportError } from "@seapink/core";
 import { expect, test } from "vitest";
+import { NotFound, NotWritten, Refused } from "../src/gen/filestore.ts";
 import { found, MissingFileError } from "../src/missing-file-error.ts";
 import { outcomeOf } from "../src/outcome.ts";
-import { fileStoreIdl } from "../src/service.ts";
 import { WrongAnswerError } from "../src/wrong-answer-error.ts";
-
-const program = await fileStoreIdl();
-
-function declared(name: string, fields: Readonly<Record<string, unknown>>): Error {
-  const Exception = program.exception(name);
-  return new Exception(fields);
-}
 
 test.each([
   [new MissingFileError("a\u001b"), 1, "not found: a\\u001b"],
-  [declared("NotFound", { path: "a" }), 1, "not found: a"],
-  [declared("Refused", { path: "a", reason: "no" }), 1, "refused: a: no"],
-  [declared("NotWritten", { path: "a", reason: "no space left" }), 1, "not written: a: no space left"],
-  [declared("Refused", { path: "", reason: "no" }), 1, "refused: no"],
+  [new NotFound({ path: "a" }), 1, "not found: a"],
+  [new Refused({ path: "a", reason: "no" }), 1, "refused: a: no"],
+  [new NotWritten({ path: "a", reason: "no space left" }), 1, "not written: a: no space left"],
+  [new Refused({ path: "", reason: "no" }), 1, "refused: no"],
   [new WrongAnswerError("a\u001b: no"), 4, "a\\u001b: no"],
   [new ApplicationError("permission_denied", "a: no"), 4, "permission_denied: a: no"],
   [new TransportError("closed", "gone"), 3, "closed: gone"],

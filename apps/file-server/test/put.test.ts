@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Progress } from "../src/progress.ts";
 import { put } from "../src/put.ts";
-import type { FileStoreClient } from "../src/service.ts";
+import type { FileStoreClient } from "../src/gen/filestore.ts";
 import { served } from "./served.ts";
 
 async function* chunks(): AsyncGenerator<Uint8Array> {

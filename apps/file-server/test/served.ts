@@ -6,7 +6,7 @@ import type { Channel, Handler } from "@seapink/core";
 import { createClient, local } from "@seapink/rpc";
 import { onTestFinished } from "vitest";
 import { createFileStore, type FileStoreService } from "../src/create-file-store.ts";
-import { fileStore, type FileStoreClient, fileStoreIdl } from "../src/service.ts";
+import { FileStore, type FileStoreClient } from "../src/gen/filestore.ts";
 
 /** A folder that is gone when the test is over. */
 export async function temporaryFolder(): Promise<string> {
@@ -38,7 +38,7 @@ interface ServedOptions {
 export async function clientOf(at: string): Promise<FileStoreClient> {
   const channel = await connectTo(parseAddress(at));
   onTestFinished(() => channel.close(new Error("the test is over")));
-  return createClient(fileStore(await fileStoreIdl()), channel, { timeoutMs: 5_000 });
+  return createClient(FileStore, channel, { timeoutMs: 5_000 });
 }
 
 /** A served folder, and a client of it. */
@@ -49,7 +49,7 @@ export async function served({ wire = "local", maxOpen, root: given }: ServedOpt
   const onError = (error: unknown): void => void errors.push(error);
   const channel = wire === "local" ? local(store.handler, { onError }) : await rocketTo(store.handler, onError);
   onTestFinished(() => channel.close(new Error("the test is over")));
-  const client = createClient(fileStore(await fileStoreIdl()), channel, { timeoutMs: 5_000 });
+  const client = createClient(FileStore, channel, { timeoutMs: 5_000 });
   return { root, store, client, channel, errors };
 }
 

@@ -1,19 +1,18 @@
 import { ApplicationError } from "@seapink/core";
-import type { Program } from "@seapink/idl";
 import { implement, type ServiceHandler } from "@seapink/rpc";
+import { KeyValue, NotFoundError } from "./gen/keyvalue.ts";
 import { wrongWithKey } from "./wrong-with-key.ts";
 import type { Store } from "./store.ts";
 
 /** The service `KeyValue` over a store. */
-export function keyValueHandler(program: Program, store: Store): ServiceHandler {
-  const NotFoundError = program.exception("NotFoundError");
-  return implement(program.service("KeyValue"), {
-    get({ key }: { readonly key: string }): string {
+export function keyValueHandler(store: Store): ServiceHandler {
+  return implement(KeyValue, {
+    get({ key }, context) {
       const value = store.get(checked(key));
-      if (value === undefined) throw new NotFoundError({ key });
+      if (value === undefined) return context.raise(new NotFoundError({ key }));
       return value;
     },
-    async set({ key, value }: { readonly key: string; readonly value: string }): Promise<string> {
+    async set({ key, value }) {
       await store.set(checked(key), present("value", value));
       return value;
     },

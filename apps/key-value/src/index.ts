@@ -2,4 +2,4 @@
 export { withClient } from "./call.ts";
 export { openKeyValue, type OpenKeyValue } from "./open-key-value.ts";
 export { outcomeOf } from "./outcome.ts";
-export type { KeyValueClient } from "./service.ts";
+export type { KeyValueClient } from "./gen/keyvalue.ts";

@@ -2,7 +2,6 @@ import { mkdir } from "node:fs/promises";
 import { AddressError } from "@seapink/addresses";
 import type { ServiceHandler } from "@seapink/rpc";
 import { keyValueHandler } from "./handler.ts";
-import { keyValueIdl } from "./service.ts";
 import { openStore } from "./store.ts";
 
 /** The service with its data, for whoever serves it. */
@@ -15,10 +14,9 @@ export interface OpenKeyValue extends AsyncDisposable {
  * @throws AddressError if it cannot be made
  */
 export async function openKeyValue(data: string): Promise<OpenKeyValue> {
-  const program = await keyValueIdl();
   await makeFolder(data);
   const store = openStore(data);
-  return { handler: keyValueHandler(program, store), [Symbol.asyncDispose]: () => store.close() };
+  return { handler: keyValueHandler(store), [Symbol.asyncDispose]: () => store.close() };
 }
 
 async function makeFolder(data: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { compile } from "@seapink/idl";
 import { createClient, local } from "@seapink/rpc";
 import { expect, test } from "vitest";
+import { KeyValue } from "../src/gen/keyvalue.ts";
 import { keyValueHandler } from "../src/handler.ts";
-import { keyValueIdl } from "../src/service.ts";
 import type { Store } from "../src/store.ts";
 
 const untouched: Store = {
@@ -24,7 +24,7 @@ test.each([
   ["set", { value: "v" }, "key"],
   ["set", { key: "k" }, "value"],
 ])("refuses %s of %j", async (method, args, missing) => {
-  const handler = keyValueHandler(await keyValueIdl(), untouched);
+  const handler = keyValueHandler(untouched);
   await using channel = local(handler);
   const client = createClient(sparse, channel) as unknown as Record<string, (args: object) => Promise<string>>;
   await expect(client[method]?.(args)).rejects.toMatchObject({
@@ -37,12 +37,8 @@ test.each([
   ["get", { key: "k".repeat(1025) }],
   ["set", { key: "k".repeat(1025), value: "v" }],
 ])("refuses %s of a key that is too long, whatever the client", async (method, args) => {
-  const program = await keyValueIdl();
-  await using channel = local(keyValueHandler(program, untouched));
-  const client = createClient(program.service("KeyValue"), channel) as unknown as Record<
-    string,
-    (args: object) => Promise<string>
-  >;
+  await using channel = local(keyValueHandler(untouched));
+  const client = createClient(KeyValue, channel) as unknown as Record<string, (args: object) => Promise<string>>;
   await expect(client[method]?.(args)).rejects.toMatchObject({
     code: "protocol_error",
     message: "key: expected at most 1024 bytes, got 1025",
