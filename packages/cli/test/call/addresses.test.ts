@@ -7,13 +7,10 @@ const args = ["Lab.next", '{"number":9007199254740993}'];
 const result = { code: 0, stdout: "9007199254740994\n", stderr: "" };
 
 test.concurrent.each([
-  "tcp://127.0.0.1:0",
   "tcp://127.0.0.1:0?framing=unframed",
   "tcp://127.0.0.1:0?protocol=compact",
   "tcp://127.0.0.1:0?protocol=json",
-  "tcp://127.0.0.1:0?protocol=compact-fbthrift",
   "tcp://127.0.0.1:0?service=other-name",
-  "rocket://127.0.0.1:0",
   "rocket://127.0.0.1:0?protocol=binary",
 ])("calls %s", async (address) => {
   await using lab = await serveLab(address);

@@ -36,8 +36,11 @@ test.concurrent.each(["tcp", "rocket"])("prints a declared exception by %s", asy
     stdout: '{"notFound":{"key":"ü","id":9007199254740993}}\n',
     stderr: "",
   });
-  const { stdout } = await call(`${scheme}://${lab.at}`, ["find", '{"key":"broken"}', "--pretty"]);
-  expect(stdout).toBe('{\n  "broken": {\n    "count": 7\n  }\n}\n');
+});
+
+test.concurrent("prints a declared exception on several lines, too", async () => {
+  const { code, stdout } = await call(`tcp://${lab.at}`, ["find", '{"key":"broken"}', "--pretty"]);
+  expect([code, stdout]).toEqual([1, '{\n  "broken": {\n    "count": 7\n  }\n}\n']);
 });
 
 test.concurrent.each([
