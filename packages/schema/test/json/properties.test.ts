@@ -10,7 +10,7 @@ import { typedValues } from "../typed-values.ts";
 
 const { seed, cases } = caseSettings(process.env);
 // Each case compiles types of its own.
-const settings = { seed, numRuns: Math.ceil(cases / 100) };
+const settings = { seed, numRuns: Math.ceil(cases / 200) };
 
 /** Characters that mean something in JSON. */
 const mishaps: readonly string[] = Array.from(' "{}[],:\\0-1.eE+ntfu\n\t');
@@ -92,7 +92,7 @@ test("doubles are read as JSON.parse does", () => {
   const check = fc.property(digits, (text) => {
     expectSame(fromJson({ kind: "double" }, text), JSON.parse(text));
   });
-  fc.assert(check, { seed, numRuns: Math.ceil(cases / 10) });
+  fc.assert(check, { seed, numRuns: Math.ceil(cases / 50) });
 });
 
 test("strings are read as JSON.parse does", () => {
@@ -101,7 +101,7 @@ test("strings are read as JSON.parse does", () => {
       expect(fromJson({ kind: "string" }, text)).toBe(JSON.parse(text));
     }
   });
-  fc.assert(check, { seed, numRuns: Math.ceil(cases / 10) });
+  fc.assert(check, { seed, numRuns: Math.ceil(cases / 50) });
 });
 
 function escaped(char: string): string {
