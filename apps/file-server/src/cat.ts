@@ -1,4 +1,4 @@
-import type { ByteSink } from "./byte-sink.ts";
+import type { Output } from "@seapink/addresses/command";
 import { found } from "./missing-file-error.ts";
 import type { FileStoreClient } from "./gen/filestore.ts";
 import type { Progress } from "./progress.ts";
@@ -10,7 +10,7 @@ export interface CatOptions {
   readonly offset?: number | undefined;
   /** Default: as many as there are. */
   readonly bytes?: number | undefined;
-  readonly to: ByteSink;
+  readonly to: Output;
   /** Told how much is expected, before the first byte. */
   readonly onProgress: (total: number) => Progress;
 }
@@ -55,7 +55,7 @@ async function* atMost(most: number, path: string, chunks: Chunks): AsyncGenerat
 }
 
 /** How many bytes there were; `undefined` if nobody wanted all of them. Leaving the loop tells the server. */
-async function copy(chunks: Chunks, to: ByteSink, progress: Progress): Promise<number | undefined> {
+async function copy(chunks: Chunks, to: Output, progress: Progress): Promise<number | undefined> {
   let copied = 0;
   for await (const chunk of chunks) {
     if (!(await to.write(chunk))) return undefined;

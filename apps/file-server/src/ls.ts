@@ -1,4 +1,4 @@
-import type { ByteSink } from "./byte-sink.ts";
+import type { Output } from "@seapink/addresses/command";
 import { entryLine } from "./entry-line.ts";
 import type { Entry, FileStoreClient } from "./gen/filestore.ts";
 
@@ -6,7 +6,7 @@ import type { Entry, FileStoreClient } from "./gen/filestore.ts";
 const mostSorted = 10_000;
 
 /** Prints what is in a folder: in the order of names, unless there is very much. Stops when nobody wants more. */
-export async function ls(client: FileStoreClient, path: string, to: ByteSink): Promise<void> {
+export async function ls(client: FileStoreClient, path: string, to: Output): Promise<void> {
   let held: Entry[] | undefined = [];
   for await (const entry of await client.list({ path })) {
     if (held === undefined) {
@@ -20,8 +20,8 @@ export async function ls(client: FileStoreClient, path: string, to: ByteSink): P
 }
 
 /** Says whether more is wanted. */
-function print(entries: readonly Entry[], to: ByteSink): Promise<boolean> {
-  return to.write(Buffer.from(entries.map((entry) => `${entryLine(entry)}\n`).join("")));
+function print(entries: readonly Entry[], to: Output): Promise<boolean> {
+  return to.write(entries.map((entry) => `${entryLine(entry)}\n`).join(""));
 }
 
 function byName(one: Entry, other: Entry): number {

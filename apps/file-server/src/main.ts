@@ -1,8 +1,7 @@
 import { isatty } from "node:tty";
 import { addressForms } from "@seapink/addresses";
-import { printable, repeated, runCommand } from "@seapink/addresses/command";
+import { printable, repeated, runCommand, standardOutput } from "@seapink/addresses/command";
 import { Command, InvalidArgumentError } from "commander";
-import { standardOutput } from "./byte-sink.ts";
 import { withClient } from "./call.ts";
 import { cat } from "./cat.ts";
 import { entryLine } from "./entry-line.ts";

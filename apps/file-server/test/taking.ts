@@ -1,7 +1,7 @@
-import type { ByteSink } from "../src/byte-sink.ts";
+import type { Output } from "@seapink/addresses/command";
 
 /** Takes so many bytes of text, and wants no more. */
-export function taking(most: number): ByteSink & { text: string } {
+export function taking(most: number): Output & { text: string } {
   return {
     text: "",
     async write(chunk) {

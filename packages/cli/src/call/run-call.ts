@@ -1,5 +1,5 @@
 import { type Address, parseAddress } from "@seapink/addresses";
-import { describe, exitCodes, printable } from "@seapink/addresses/command";
+import { describe, exitCodes, printable, standardOutput } from "@seapink/addresses/command";
 import { type Channel, type Filter, isTransportError } from "@seapink/core";
 import { type IdlOptions, load } from "../idl-options.ts";
 import { startOf } from "../method-of.ts";
@@ -8,7 +8,6 @@ import { DeclaredError } from "./declared-error.ts";
 import { indented } from "./indented.ts";
 import { CallInput, type InputRequest } from "./input.ts";
 import { interruptedCode, interruption } from "./interruption.ts";
-import { standardOutput } from "./line-output.ts";
 import { openChannel } from "./open-channel.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { rawBody } from "./raw-body.ts";
@@ -56,7 +55,7 @@ function rawArguments(file: string, { begins }: Plan, address: Address): Promise
 function shown({ pretty, verbose, timeoutMs }: CallRequest): Pick<RunPlanOptions, "show" | "note" | "timeoutMs"> {
   const output = standardOutput();
   return {
-    show: (json) => output.write(pretty ? indented(json) : json),
+    show: (json) => output.write(`${pretty ? indented(json) : json}\n`),
     note: verbose ? (line) => console.error(printable(line)) : () => undefined,
     timeoutMs,
   };
