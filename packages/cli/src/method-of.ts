@@ -1,6 +1,6 @@
 import type { Program } from "@seapink/idl";
 import type { InteractionType, Method, ServiceType } from "@seapink/schema";
-import { didYouMean } from "./near.ts";
+import { nearHint } from "@seapink/schema/internal";
 import { UsageError } from "./usage-error.ts";
 
 /** A method and the service to call it on. */
@@ -67,7 +67,7 @@ function unknown(
 ): UsageError {
   const all = services.flatMap((service) => namesOf(service).map((name) => `${service.name}.${name}`));
   if (all.length === 0) return new UsageError(`METHOD: expected a service that has methods, got ${text}`);
-  const hint = didYouMean(text.slice(text.lastIndexOf(".") + 1), services.flatMap(namesOf));
+  const hint = nearHint(text.slice(text.lastIndexOf(".") + 1), services.flatMap(namesOf));
   const more = all.length > mostNames ? ", …" : "";
   const names = `${all.slice(0, mostNames).join(", ")}${more}`;
   return new UsageError(`METHOD: expected one of ${names}, got ${text}${hint}`);

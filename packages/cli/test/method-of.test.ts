@@ -36,8 +36,8 @@ test.each(["Store.createDoor", "createDoor"])("finds what begins an interaction:
 });
 
 test.each([
-  ["Store.putt", /expected one of Store\.ping, Store\.put, Store\.both.* got Store\.putt \(did you mean put\?\)$/],
-  ["by", /, got by \(did you mean buy\?\)$/],
+  ["Store.putt", /expected one of Store\.ping, Store\.put, Store\.both.* got Store\.putt; did you mean put\?$/],
+  ["by", /, got by; did you mean buy\?$/],
   ["Shop.zzzzzz", /expected one of Shop\.buy, Shop\.both, got Shop\.zzzzzz$/],
   ["both", /expected Store\.both or Shop\.both or Corner\.both, got both, which each of these services has/],
   ["Stor.put", /expected a service of test\.thrift, got "Stor"; did you mean Store\?/],

@@ -1,4 +1,4 @@
-import { didYouMean } from "./near.ts";
+import { didYouMean } from "@seapink/schema/internal";
 import { parseAnnotations } from "./parse-annotations.ts";
 import { parseFields } from "./parse-field.ts";
 import { parseFunction } from "./parse-function.ts";

@@ -13,6 +13,8 @@ function isPrimitive(value: unknown): boolean {
 function copy(value: unknown): unknown {
   if (isPrimitive(value)) return value;
   if (Array.isArray(value)) return value.map(copy);
+  // An error cannot be copied with its class and its stack.
+  if (value instanceof Error) return value;
   if (value instanceof Uint8Array) return value.slice();
   if (value instanceof Set) return new Set([...value].map(copy));
   if (value instanceof Map) return new Map([...value].map(([key, item]) => [copy(key), copy(item)]));

@@ -1,6 +1,6 @@
 import type { Program } from "@seapink/idl";
 import type { InteractionType, Method, ServiceType } from "@seapink/schema";
-import { didYouMean } from "../near.ts";
+import { nearHint } from "@seapink/schema/internal";
 import { startOf } from "../method-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { argumentsOf } from "./call-json.ts";
@@ -57,5 +57,5 @@ function stepOf(text: string, { name, methods }: InteractionType): Step {
   if (method !== undefined) return { method, args: argumentsOf(method, json, `--then ${short}: args`) };
   const all = [...methods.keys()];
   const names = all.map((one) => `${name}.${one}`).join(", ");
-  throw new UsageError(`--then: expected one of ${names}, got ${JSON.stringify(called)}${didYouMean(short, all)}`);
+  throw new UsageError(`--then: expected one of ${names}, got ${JSON.stringify(called)}${nearHint(short, all)}`);
 }

@@ -1,6 +1,6 @@
 import type { Definition, FunctionNode, Program, ProgramFile } from "@seapink/idl";
 import type { Method } from "@seapink/schema";
-import { didYouMean } from "../near.ts";
+import { nearHint } from "@seapink/schema/internal";
 import { UsageError } from "../usage-error.ts";
 
 /** What has methods. */
@@ -29,7 +29,7 @@ export function findNamed(program: Program, name: string): Found {
   if (found) return found;
   const names = namesOf(program);
   const prefixed = names.filter((one) => one.endsWith(`.${name}`));
-  const hint = prefixed.length > 0 ? ` (did you mean ${prefixed.slice(0, 3).join(" or ")}?)` : didYouMean(name, names);
+  const hint = prefixed.length > 0 ? `; did you mean ${prefixed.slice(0, 3).join(" or ")}?` : nearHint(name, names);
   throw new UsageError(`NAME: expected something that ${program.file} defines or includes, got ${name}${hint}`);
 }
 

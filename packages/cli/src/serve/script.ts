@@ -1,7 +1,7 @@
 import { describeValue } from "@seapink/core";
 import type { Program } from "@seapink/idl";
 import type { Context } from "@seapink/rpc";
-import { didYouMean } from "../near.ts";
+import { nearHint } from "@seapink/schema/internal";
 import { UsageError } from "../usage-error.ts";
 import { functionOf, functionNames } from "./functions.ts";
 import { membersOf, type Owner, ownersOf } from "./owner.ts";
@@ -83,6 +83,6 @@ function namesOf(owner: Owner): readonly string[] {
 
 function unknown(got: string, expected: string, names: Iterable<string>, name = got): UsageError {
   const known = [...new Set(names)];
-  const hint = didYouMean(name, known) || `: ${known.join(", ")}`;
+  const hint = nearHint(name, known) || `: ${known.join(", ")}`;
   return new UsageError(`expected ${expected}, got ${got}${hint}`);
 }

@@ -19,10 +19,10 @@ test.each([
 });
 
 test.each([
-  ["Inffo", "(did you mean Info?)"],
-  ["Store.gte", "(did you mean Store.get?)"],
-  ["Color", "(did you mean shared.Color?)"],
-  ["read", "(did you mean File.read?)"],
+  ["Inffo", "; did you mean Info?"],
+  ["Store.gte", "; did you mean Store.get?"],
+  ["Color", "; did you mean shared.Color?"],
+  ["read", "; did you mean File.read?"],
   ["Nothing.like.it", "got Nothing.like.it"],
   ["Info.size", "got Info.size"],
 ])("has a hint for %s", (text, hint) => {

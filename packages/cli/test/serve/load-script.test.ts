@@ -48,7 +48,7 @@ test.each([
   [
     "a name that there is none of",
     "export default { Stor: {} };",
-    "expected a service or method of the file, got Stor (did you mean Store?)",
+    "expected a service or method of the file, got Stor; did you mean Store?",
   ],
   ["an error as it loads", "\n\nthrow new Error('oops');", "Error: oops (line 3)"],
   [

@@ -103,7 +103,7 @@ test.each([
   [
     "a wrong script",
     [...idlFile, ...listen, "--script", "bad.mjs"],
-    "--script bad.mjs: expected a service or method of the file, got KeyValu (did you mean KeyValue?)",
+    "--script bad.mjs: expected a service or method of the file, got KeyValu; did you mean KeyValue?",
   ],
   [
     "what is no script",

@@ -1,10 +1,10 @@
 import { wrongValue } from "@seapink/core";
 import type { EnumType } from "../type.ts";
 import { Char } from "./characters.ts";
+import { nearHint } from "../near.ts";
 import type { JsonCodec } from "./codec.ts";
 import { EnumNames } from "./enum-names.ts";
-import { expectationOf, shortName } from "./expectation.ts";
-import { didYouMean } from "./nearest-name.ts";
+import { aLittle, expectationOf, shortName } from "./expectation.ts";
 import { isInteger } from "./scalars.ts";
 import { quote } from "./writer.ts";
 
@@ -30,5 +30,5 @@ export function enumCodec(type: EnumType): JsonCodec {
 /** Says that an enum has no such name. */
 export function noName(type: EnumType, name: string, names: Iterable<string>): string {
   const got = JSON.stringify(name.slice(0, 40));
-  return `expected a name of ${shortName(type)}, got ${got}${didYouMean(name, names)}`;
+  return `expected a name of ${shortName(type)}, got ${got}${nearHint(name, names, aLittle())}`;
 }

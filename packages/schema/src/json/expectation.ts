@@ -1,3 +1,4 @@
+import { type NearBudget, nearBudget } from "../near.ts";
 import { fieldStep, pathText } from "../field-path.ts";
 import type { Type } from "../type.ts";
 
@@ -9,4 +10,9 @@ export function expectationOf(type: Type): string {
 /** The name of a type, cut where it is long. */
 export function shortName({ name }: { readonly name: string }): string {
   return pathText(fieldStep(name));
+}
+
+/** What a hint about a name may cost, since whoever sends text decides how often there is one: a tenth of a millisecond. */
+export function aLittle(): NearBudget {
+  return nearBudget(50_000);
 }

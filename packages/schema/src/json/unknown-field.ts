@@ -1,7 +1,7 @@
 import { fieldStep } from "../field-path.ts";
+import { nearHint } from "../near.ts";
 import type { Fieldset } from "../type.ts";
-import { shortName } from "./expectation.ts";
-import { didYouMean } from "./nearest-name.ts";
+import { aLittle, shortName } from "./expectation.ts";
 import type { JsonReader } from "./reader.ts";
 
 /** Passes over the value of a name that is no field, or refuses it. @param start where the name is */
@@ -10,5 +10,5 @@ export function unknownField(r: JsonReader, type: Fieldset, name: string, start:
   const names = type.fields.map((field) => field.name);
   const got = JSON.stringify(name.slice(0, 40));
   r.steps.push(fieldStep(name));
-  r.fail(`expected a field of ${shortName(type)}, got ${got}${didYouMean(name, names)}`, start);
+  r.fail(`expected a field of ${shortName(type)}, got ${got}${nearHint(name, names, aLittle())}`, start);
 }

@@ -32,7 +32,7 @@ test.each<[text: string, message: string]>([
   ['{"size":1,"size":1}', "expected one field of Shape, got size and size"],
   ['{"size":null}', "size: expected i32, got null"],
   ['{"names":["a",1]}', "names[1]: expected string, got number 1"],
-  ['{"nmaes":[]}', 'nmaes: expected a field of Shape, got "nmaes"; did you mean "names"?'],
+  ['{"nmaes":[]}', 'nmaes: expected a field of Shape, got "nmaes"; did you mean names?'],
 ])("%s is refused", (text, message) => {
   expect(refusal(() => fromJson(Shape, text))).toMatchObject({ code: "invalid_data", message });
 });

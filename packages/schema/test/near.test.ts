@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { didYouMean, nearNames } from "../src/near.ts";
+import { didYouMean, nearHint, nearNames } from "../src/near.ts";
 
 test.each<[name: string, candidates: string[], near: string[]]>([
   ["strct", ["struct", "enum"], ["struct"]],
@@ -11,6 +11,7 @@ test.each<[name: string, candidates: string[], near: string[]]>([
   ["ab", ["ac", "ad", "ae", "af"], ["ac", "ad", "ae"]],
   ["a", ["b", "A"], ["A"]],
   ["__proto__", ["__prot__"], ["__prot__"]],
+  ["by", ["buy", "buy"], ["buy"]],
   ["x".repeat(100), ["x".repeat(99)], []],
   ["", ["a"], []],
 ])("finds what looks like %j", (name, candidates, near) => {
@@ -30,4 +31,6 @@ test("compares no more than the budget is enough for", () => {
 test("says it as a question, or nothing", () => {
   expect(didYouMean("Foo", ["Fo", "Foo1"])).toBe("did you mean Fo or Foo1?");
   expect(didYouMean("Foo", ["Quux"])).toBeUndefined();
+  expect(nearHint("Foo", ["Fo"])).toBe("; did you mean Fo?");
+  expect(nearHint("Foo", ["Quux"])).toBe("");
 });

@@ -3,9 +3,9 @@ export interface NearBudget {
   left: number;
 }
 
-/** Some tenths of a second. */
-export function nearBudget(): NearBudget {
-  return { left: 20_000_000 };
+/** By default some tenths of a second. */
+export function nearBudget(left = 20_000_000): NearBudget {
+  return { left };
 }
 
 /** Longer names are not compared: the distance costs their lengths multiplied. */
@@ -18,7 +18,7 @@ export function nearNames(name: string, candidates: Iterable<string>, budget: Ne
   const distance = distanceFrom(name.toLowerCase(), budget);
   let near: string[] = [];
   let nearest = most;
-  for (const candidate of candidates) {
+  for (const candidate of new Set(candidates)) {
     if (budget.left-- <= 0) break;
     if (Math.abs(candidate.length - name.length) > most || candidate === name) continue;
     const found = distance(candidate.toLowerCase(), nearest);
@@ -33,6 +33,12 @@ export function nearNames(name: string, candidates: Iterable<string>, budget: Ne
 export function didYouMean(name: string, candidates: Iterable<string>, budget?: NearBudget): string | undefined {
   const near = nearNames(name, candidates, budget);
   return near.length === 0 ? undefined : `did you mean ${near.join(" or ")}?`;
+}
+
+/** A hint that stands behind a message: `; did you mean Foo?`, or nothing. */
+export function nearHint(name: string, candidates: Iterable<string>, budget?: NearBudget): string {
+  const hint = didYouMean(name, candidates, budget);
+  return hint === undefined ? "" : `; ${hint}`;
 }
 
 /**
