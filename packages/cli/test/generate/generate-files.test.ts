@@ -21,7 +21,11 @@ test("writes what differs, and leaves the rest alone", async () => {
   expect(await writeFiles([a, file("shared/b.ts", "2")], { out })).toEqual([join(out, "shared/b.ts")]);
   expect(statSync(join(out, "a.ts")).mtimeMs).toBe(1000);
   expect(readFileSync(join(out, "shared/b.ts"), "utf8")).toBe(file("shared/b.ts", "2").text);
-  expect(readdirSync(out, { recursive: true }).sort()).toEqual(["a.ts", "shared", join("shared", "b.ts")]);
+  expect(readdirSync(out, { recursive: true, encoding: "utf8" }).toSorted((a, b) => a.localeCompare(b))).toEqual([
+    "a.ts",
+    "shared",
+    join("shared", "b.ts"),
+  ]);
 });
 
 test.each(["../a.ts", "b/../../a.ts", "/a.ts/../../b.ts"])("writes nothing outside of the folder: %s", async (path) => {
