@@ -76,7 +76,7 @@ export class Imports {
 
   #rpcImport(): readonly Layout[] {
     const names = Array.from(this.#rpc, ([type, name]) => (type === name ? name : `${type} as ${name}`));
-    return names.length === 0 ? [] : [["import type ", objectLiteral(names.sort()), ' from "@seapink/rpc";']];
+    return names.length === 0 ? [] : [["import type ", objectLiteral(names.sort()), ' from "@seapink/rpc/gen1";']];
   }
 }
 

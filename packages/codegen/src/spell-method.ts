@@ -19,19 +19,12 @@ export function writtenMethods(
 export function methodList(
   module: Module,
   methods: readonly WrittenMethod[],
-  { kind, name }: ServiceType | InteractionType,
+  { name }: ServiceType | InteractionType,
 ): Layout {
-  const prefix = kind === "interaction" ? name : "";
-  return arrayLiteral(methods.map((method) => methodDescriptor(module, method, { name, prefix })));
+  return arrayLiteral(methods.map((method) => methodDescriptor(module, method, name)));
 }
 
-/** What methods belong to, and what begins their names on the wire. */
-interface Owner {
-  readonly name: string;
-  readonly prefix: string;
-}
-
-function methodDescriptor(module: Module, { method, node }: WrittenMethod, { name: owner, prefix }: Owner): Layout {
+function methodDescriptor(module: Module, { method, node }: WrittenMethod, owner: string): Layout {
   const { name, kind, args, result, streamItem, creates, annotations } = method;
   const options = [
     ...(kind === "oneway" ? ['kind: "oneway"'] : []),
@@ -44,9 +37,7 @@ function methodDescriptor(module: Module, { method, node }: WrittenMethod, { nam
     ...spellAnnotations(module, annotations),
     ...module.codecs.methodOption(method, owner),
   ];
-  const all: Layout[] = [quoted(name)];
-  if (options.length > 0 || prefix !== "") all.push(objectLiteral(options));
-  return call(module.gen1("method"), prefix === "" ? all : [...all, quoted(prefix)]);
+  return call(module.gen1("method"), options.length === 0 ? [quoted(name)] : [quoted(name), objectLiteral(options)]);
 }
 
 function items(module: Module, item: StructType, throws: readonly FieldNode[]): Layout {

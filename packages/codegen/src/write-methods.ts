@@ -49,12 +49,18 @@ function returnType(module: Module, { method, node }: WrittenMethod): string {
   return type && written ? spellType(module, type, { node: written, file: module.file }) : "undefined";
 }
 
-/** What the server throws; with what is declared for a sink's items, the client breaks off. */
+/** What the server throws, of each part; with what is declared for a sink's items, the client breaks off. */
 function thrown(module: Module, { result, streamItem, finalResponse }: Method): readonly Layout[] {
-  const results = [result, streamItem, finalResponse].filter((one) => one !== undefined);
-  const types = new Set(results.flatMap(exceptionsOf).map(({ type }) => type));
-  if (types.size === 0) return [];
-  return [["throws:", alternatives(Array.from(types, (type) => module.nameOfType(type, "", "type")))]];
+  const parts = [
+    ["throws", result],
+    ["streamThrows", streamItem],
+    ["finalThrows", finalResponse],
+  ] as const;
+  return parts.flatMap(([name, of]) => {
+    const types = new Set(of && exceptionsOf(of).map(({ type }) => type));
+    const names = Array.from(types, (type) => module.nameOfType(type, "", "type"));
+    return names.length === 0 ? [] : [[`${name}:`, alternatives(names)]];
+  });
 }
 
 function defaults({ args }: Method): readonly Layout[] {

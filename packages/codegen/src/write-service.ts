@@ -43,7 +43,8 @@ export function writeInteraction(module: Module, definition: InteractionDefiniti
   const { type, node } = definition;
   const methods = writtenMethods(type.methods, node);
   const signatures = methods.map((method) => spellSignature(module, method));
-  const declaration = `export const ${module.nameOf(definition, "", "value")}: ${module.gen1("InteractionType")} =`;
+  const name = module.nameOf(definition, "", "value");
+  const declaration = `export const ${name}: ${module.gen1("InteractionType")}<${module.nameOf(definition, "Methods", "type")}> =`;
   const options = [...(type.serial ? ["serial: true"] : []), ...spellAnnotations(module, type.annotations)];
   const args = [
     quoted(type.name),

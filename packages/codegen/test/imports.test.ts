@@ -14,11 +14,15 @@ describe("a file imports", () => {
   test.for<readonly [what: string, idl: string, expected: readonly string[]]>([
     ["nothing that it does not use", 'include "base.thrift" typedef i32 T', []],
     ["gen1 for descriptors", "struct S {}", [gen1]],
-    ["rpc's types for services", "service S {}", ['import type { Client, Implementation } from "@seapink/rpc";', gen1]],
+    [
+      "rpc's types for services",
+      "service S {}",
+      ['import type { Client, Implementation } from "@seapink/rpc/gen1";', gen1],
+    ],
     [
       "those for interactions",
       "interaction I { void a() }",
-      ['import type { InteractionClient, InteractionHandler } from "@seapink/rpc";', gen1],
+      ['import type { InteractionClient, InteractionHandler } from "@seapink/rpc/gen1";', gen1],
     ],
     ["types as types", 'include "base.thrift" typedef base.B T', ['import type * as base from "./base.ts";']],
     ["values", 'include "base.thrift" const i32 D = base.C', ['import * as base from "./base.ts";']],
@@ -58,7 +62,7 @@ test("imports end in what is asked for", () => {
 test("names of imports give way to those of the IDL", () => {
   const idl = 'include "base.thrift" struct t { 1: base.A a } struct base {} service Client {}';
   expect(importsOf({ "a.thrift": idl, ...base }, "a.ts")).toStrictEqual([
-    'import type { Client as Client_, Implementation } from "@seapink/rpc";',
+    'import type { Client as Client_, Implementation } from "@seapink/rpc/gen1";',
     'import * as t_ from "@seapink/schema/gen1";',
     'import * as base_ from "./base.ts";',
   ]);

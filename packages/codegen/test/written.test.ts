@@ -62,11 +62,11 @@ describe("a method has the signature", () => {
     ["stream<i32> m()", '{ kind: "stream"; args: object; returns: undefined; stream: number }'],
     [
       "i32, stream<i64 throws (1: Y y)> m() throws (1: X x)",
-      '{ kind: "stream"; args: object; returns: number; stream: bigint; throws: X | Y }',
+      '{ kind: "stream"; args: object; returns: number; stream: bigint; throws: X; streamThrows: Y }',
     ],
     [
       "sink<i32 throws (1: Y y), string throws (1: X x)> m()",
-      '{ kind: "sink"; args: object; returns: undefined; sink: number; final: string; throws: X }',
+      '{ kind: "sink"; args: object; returns: undefined; sink: number; final: string; finalThrows: X }',
     ],
     ["sink<i32>, stream<i64> m()", '{ kind: "bidi"; args: object; returns: undefined; stream: bigint; sink: number }'],
     ["I m()", '{ kind: "call"; args: object; returns: undefined; creates: IMethods }'],

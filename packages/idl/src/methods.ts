@@ -29,13 +29,13 @@ export class Methods {
     this.#interactionOf = interactionOf;
   }
 
-  /** @param prefix the interaction that the method belongs to; empty for one of a service */
-  describe(node: FunctionNode, scope: Scope, prefix: string): Method {
+  /** @param owner the interaction that the method belongs to, if it does to one */
+  describe(node: FunctionNode, scope: Scope, owner?: string): Method {
     const known = this.#known.get(node);
     if (known) return known;
     if (node.qualifier === "oneway") this.#checkOneway(node, scope);
     checkStreaming(this.#linker.context, node, scope);
-    const { creates, returns } = this.#answer(node, scope, prefix);
+    const { creates, returns } = this.#answer(node, scope, owner);
     const options = {
       kind: kindOf(node),
       args: this.#linker.fields(node.params, scope, "arguments"),
@@ -46,19 +46,19 @@ export class Methods {
       creates,
       annotations: annotationsOf(node.annotations),
     };
-    const made = method(node.name.text, options, prefix);
+    const made = method(node.name.text, options);
     this.#known.set(node, made);
     return made;
   }
 
   /** An interaction stands left of the response, or alone. */
-  #answer(node: FunctionNode, scope: Scope, prefix: string): Answer {
+  #answer(node: FunctionNode, scope: Scope, owner: string | undefined): Answer {
     const [first, ...rest] = node.returns;
     const found = first?.kind === "named" ? scope.find(first.name) : undefined;
     if (!first || !found || !isOfKind(found, "interaction")) return this.#response(node.returns, scope);
     const response = this.#response(rest, scope);
-    if (prefix === "") return { ...response, creates: this.#interactionOf(found) };
-    const got = `the interaction ${quote(found.node.name.text)} in ${quote(prefix)}`;
+    if (owner === undefined) return { ...response, creates: this.#interactionOf(found) };
+    const got = `the interaction ${quote(found.node.name.text)} in ${quote(owner)}`;
     this.#error(scope, first, "wrong_kind", `expected no interaction to create another, got ${got}`);
     return response;
   }

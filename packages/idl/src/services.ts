@@ -35,7 +35,7 @@ export class Services {
     const { node, scope } = declaration;
     const known = this.#services.get(node);
     if (known) return known;
-    const methods = node.functions.map((item) => this.#methods.describe(item, scope, ""));
+    const methods = node.functions.map((item) => this.#methods.describe(item, scope));
     const parent = this.#parent(declaration);
     const options = { performs: this.#performs(declaration), annotations: annotationsOfDefinition(node, scope) };
     const made = service(node.name.text, methods, parent ? { ...options, extends: this.service(parent) } : options);
@@ -62,7 +62,7 @@ export class Services {
     const own = this.#namesOf(declaration);
     const above = this.#ancestors(declaration).map((parent) => this.#namesOf(parent));
     for (const { item } of own.values()) this.#checkInherited(item, scope, above);
-    for (const item of node.functions) this.#methods.describe(item, scope, "");
+    for (const item of node.functions) this.#methods.describe(item, scope);
     this.#performs(declaration);
     this.#count(declaration, [own, ...above]);
   }

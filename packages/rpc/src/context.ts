@@ -52,7 +52,8 @@ export class Context<Item = never, Throws = never> {
 
   /**
    * Throws a declared exception: `return context.raise(new NotFoundError({ key }))`. It does what `throw` does, but the
-   * compiler refuses an exception that the method does not declare, which the caller would take for an internal error.
+   * compiler refuses an exception that the method does not declare. Each belongs to the part of the answer that declares
+   * it: what only a stream declares reaches the caller out of the stream, and as an internal error instead of it.
    */
   raise(exception: Throws): never {
     throw exception;

@@ -42,7 +42,11 @@ type HandlerContext<M extends Signature> = M extends { readonly kind: "sink" | "
   ? Context<M["sink"], Throws<M>>
   : Context<never, Throws<M>>;
 
-type Throws<M extends Signature> = M extends { readonly throws: infer E } ? E : never;
+/** All that a handler may throw, each in the part of its answer that declares it. */
+type Throws<M extends Signature> =
+  | (M extends { readonly throws: infer E } ? E : never)
+  | (M extends { readonly streamThrows: infer E } ? E : never)
+  | (M extends { readonly finalThrows: infer E } ? E : never);
 
 type MaybePromise<T> = T | Promise<T>;
 

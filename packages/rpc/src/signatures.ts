@@ -16,8 +16,12 @@ export interface Signature {
   readonly final?: unknown;
   /** The methods of the interaction that the method creates, by name. */
   readonly creates?: object;
-  /** The declared exceptions, those of a stream and of what ends a sink included: errors, as far as their fields let them. */
+  /** The exceptions that the result, or the first response, declares: errors, as far as their fields let them. */
   readonly throws?: object;
+  /** Those that may end what the server streams. */
+  readonly streamThrows?: object;
+  /** Those that may stand for what ends a sink. */
+  readonly finalThrows?: object;
   /** The names of arguments that have a default, so that a handler always gets them. */
   readonly defaults?: string;
 }

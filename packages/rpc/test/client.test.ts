@@ -193,10 +193,7 @@ describe("a client", () => {
 
   test.each([
     ["a service", service("Later", [method("then")])],
-    [
-      "an interaction",
-      service("Maker", [method("make", { creates: interaction("Later", [method("then", {}, "Later")]) })]),
-    ],
+    ["an interaction", service("Maker", [method("make", { creates: interaction("Later", [method("then")]) })])],
     ["one that is performed", service("Maker", [], { performs: [interaction("Later", [method("then")])] })],
   ])("is not made where a method then of %s would make a promise of it", (_, type) => {
     const message = "Later: a method named then makes a promise of every object that has it";

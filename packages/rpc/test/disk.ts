@@ -48,12 +48,12 @@ export function diskType(serial = false): ServiceType {
 
 function fileType(serial: boolean): InteractionType {
   const methods = [
-    method("note", { returns: string }, "File"),
-    method("fail", { returns: string }, "File"),
-    method("tell", { kind: "oneway" }, "File"),
-    method("hold", { returns: string }, "File"),
-    method("watch", { stream: { of: i32 } }, "File"),
-    method("gather", { sink: { of: string, final: string } }, "File"),
+    method("note", { returns: string }),
+    method("fail", { returns: string }),
+    method("tell", { kind: "oneway" }),
+    method("hold", { returns: string }),
+    method("watch", { stream: { of: i32 } }),
+    method("gather", { sink: { of: string, final: string } }),
   ];
   return interaction("File", methods, { serial });
 }

@@ -226,7 +226,7 @@ describe("a declared exception", () => {
 });
 
 test("an interaction cannot have a method named then, since its objects would be promises", () => {
-  const type = interaction("Later", [method("then", {}, "Later")]);
+  const type = interaction("Later", [method("then")]);
   const message = "Later: a method named then makes a promise of every object that has it";
   const makers = service("Maker", [method("make", { creates: type })]);
   expect(() => implement(makers, { make: () => ({}) })).toThrow(new TypeError(message));

@@ -126,7 +126,7 @@ describe.each(ways)("over %s, a constructor", (_, way) => {
 });
 
 describe("a hostile peer", () => {
-  const Secret = interaction("Secret", [method("read", {}, "Secret")]);
+  const Secret = interaction("Secret", [method("read")]);
   const Narrow = service("Narrow", [method("open", { creates: Secret }), method("plain")]);
   const open = vi.fn<() => object>(() => ({}));
   const narrow = implement(Narrow, { open, plain: open });

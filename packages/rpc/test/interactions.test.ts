@@ -41,11 +41,11 @@ interface MakerMethods {
 }
 
 const Counter = interaction("Counter", [
-  method("add", { args: [field(1, "n", i32)], returns: i32 }, "Counter"),
-  method("upTo", { args: [field(1, "n", i32)], stream: { of: i32 } }, "Counter"),
-  method("close", { args: [field(1, "why", string)], returns: string }, "Counter"),
+  method("add", { args: [field(1, "n", i32)], returns: i32 }),
+  method("upTo", { args: [field(1, "n", i32)], stream: { of: i32 } }),
+  method("close", { args: [field(1, "why", string)], returns: string }),
 ]);
-const Other = interaction("Other", [method("reset", {}, "Other")]);
+const Other = interaction("Other", [method("reset")]);
 const from = [field(1, "from", i32)];
 const Maker: ServiceType<MakerMethods> = service<MakerMethods>("Maker", [
   method("make", { args: from, throws: [busy], creates: Counter }),

@@ -38,22 +38,41 @@ export interface FileMethods {
 }
 
 const File = interaction("File", [
-  method("seek", { args: [field(1, "delta", i64)], returns: i64 }, "File"),
-  method("read", { args: [field(1, "bytes", i32)], stream: { of: string } }, "File"),
-  method("crash", {}, "File"),
+  method("seek", { args: [field(1, "delta", i64)], returns: i64 }),
+  method("read", { args: [field(1, "bytes", i32)], stream: { of: string } }),
+  method("crash"),
 ]);
 
 export interface LabMethods {
   echo: { kind: "call"; args: { text: string; tags?: string[] }; returns: string };
-  find: { kind: "call"; args: { key: string }; returns: string };
+  find: { kind: "call"; args: { key: string }; returns: string; throws: NotFoundError };
   ping: { kind: "call"; args: object; returns: undefined };
   fail: { kind: "call"; args: { how: string }; returns: string };
   hold: { kind: "call"; args: { key: string }; returns: string };
   relay: { kind: "call"; args: { key: string }; returns: string };
   note: { kind: "oneway"; args: { text: string }; returns: undefined };
-  count: { kind: "stream"; args: { to: number; thenThrow?: boolean }; returns: undefined; stream: number };
-  tail: { kind: "stream"; args: { key: string }; returns: { size: bigint; name: string }; stream: string };
-  sum: { kind: "sink"; args: { name: string }; returns: string; sink: number; final: bigint };
+  count: {
+    kind: "stream";
+    args: { to: number; thenThrow?: boolean };
+    returns: undefined;
+    stream: number;
+    streamThrows: NotFoundError;
+  };
+  tail: {
+    kind: "stream";
+    args: { key: string };
+    returns: { size: bigint; name: string };
+    stream: string;
+    throws: NotFoundError;
+  };
+  sum: {
+    kind: "sink";
+    args: { name: string };
+    returns: string;
+    sink: number;
+    final: bigint;
+    finalThrows: NotFoundError;
+  };
   gather: { kind: "sink"; args: object; returns: undefined; sink: string; final: string };
   shout: { kind: "bidi"; args: object; returns: undefined; sink: string; stream: string };
   open: { kind: "call"; args: { path: string }; returns: undefined; creates: FileMethods };

@@ -14,7 +14,7 @@ interface HouseMethods extends TapMethods {
 
 const pour = { stream: { of: binary } };
 const gather = { sink: { of: binary, final: binary } };
-const Tap = interaction("Tap", [method("pour", pour, "Tap"), method("gather", gather, "Tap")]);
+const Tap = interaction("Tap", [method("pour", pour), method("gather", gather)]);
 const House: ServiceType<HouseMethods> = service<HouseMethods>("House", [
   method("pour", pour),
   method("gather", gather),

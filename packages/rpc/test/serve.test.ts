@@ -8,7 +8,7 @@ import { callOf } from "./calls.ts";
 
 const say = method("say", { returns: string });
 const hear = method("hear", { returns: string });
-const File = interaction("File", [method("read", { returns: string }, "File")]);
+const File = interaction("File", [method("read", { returns: string })]);
 const Ear = service("Ear", [hear]);
 const Mouth = service("Mouth", [say]);
 
@@ -156,7 +156,7 @@ describe("at start it refuses", () => {
   });
 
   test("nothing of one service that creates two interactions of one name", () => {
-    const Again = interaction("File", [method("read", { returns: string }, "File")]);
+    const Again = interaction("File", [method("read", { returns: string })]);
     const methods = [method("open", { creates: File }), method("reopen", { creates: Again })];
     expect(serve(handlerOf(service("A", methods)))).toBeTypeOf("function");
   });

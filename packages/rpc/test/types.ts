@@ -12,7 +12,7 @@ import type {
 } from "@seapink/rpc";
 import { createClient, implement, local } from "@seapink/rpc";
 import type { ServiceType } from "@seapink/schema";
-import { Clock, type FileMethods, Lab, type LabMethods } from "./lab.ts";
+import { Clock, type FileMethods, Lab, type LabMethods, NotFoundError } from "./lab.ts";
 
 // Nothing here runs: the compiler checks that what must fit does, and that what must not does not.
 
@@ -157,6 +157,9 @@ export const methods = {
     ...handler,
     createFile: async (_, { headers }) => (headers.size === 0 ? objectOfFile : objectOfFile),
   },
+  declared: { ...handler, find: (_, context) => context.raise(new NotFoundError({ key: "" })) },
+  declaredForStream: { ...handler, count: (_, context) => context.raise(new NotFoundError({ key: "" })) },
+  declaredForFinal: { ...handler, sum: (_, context) => context.raise(new NotFoundError({ key: "" })) },
   creatingStream: { ...handler, openAndRead: async () => [objectOfFile, texts] },
   creatingResponseAndStream: {
     ...handler,
@@ -213,6 +216,8 @@ export const wrongMethods = {
   creatingStreamOfOthers: { ...handler, openAndRead: () => [objectOfFile, [1]] },
   // @ts-expect-error -- the response comes with the stream
   creatingStreamWithoutResponse: { ...handler, openAndTail: () => [objectOfFile, texts] },
+  // @ts-expect-error -- the method declares none
+  undeclared: { ...handler, shout: (_, context) => context.raise(new NotFoundError({ key: "" })) },
   // @ts-expect-error -- what ends a sink is a bigint
   creatingSink: { ...handler, openAndWrite: () => [objectOfFile, "a"] },
   // @ts-expect-error -- most methods are missing

@@ -31,6 +31,7 @@ export {
 export {
   exceptionsOf,
   interaction,
+  type InteractionOptions,
   type InteractionType,
   method,
   type Method,

@@ -19,7 +19,7 @@ export type MethodKind = "call" | "oneway" | "stream" | "sink" | "bidi";
 export interface Method {
   readonly kind: MethodKind;
   readonly name: string;
-  /** What the wire calls it: `get`, or `FileAccess.seek` in an interaction. */
+  /** What the wire calls it: `get`, or, once it belongs to an interaction, `FileAccess.seek`. */
   readonly wireName: string;
   /** The arguments as fields, in the order of the IDL. */
   readonly args: StructType;
@@ -36,17 +36,21 @@ export interface Method {
   readonly annotations: Annotations;
 }
 
-/** A server object with methods of its own, created by a method of a service. */
-export interface InteractionType {
+declare const signatures: unique symbol;
+
+/**
+ * A server object with methods of its own, created by a method of a service. The type parameter, where generated code
+ * gives one, carries their signatures.
+ */
+export interface InteractionType<S = unknown> {
   readonly kind: "interaction";
   readonly name: string;
   readonly methods: ReadonlyMap<string, Method>;
   /** Whether its calls run one at a time, in the order of arrival. */
   readonly serial: boolean;
   readonly annotations: Annotations;
+  readonly [signatures]?: S;
 }
-
-declare const signatures: unique symbol;
 
 /** A service. The type parameter, where generated code gives one, carries the signatures of its methods. */
 export interface ServiceType<S = unknown> {
@@ -92,15 +96,15 @@ export interface MethodCodecs {
   readonly finalResponse?: MakeCodec;
 }
 
-/** @param prefix the interaction that the method belongs to */
-export function method(name: string, options: MethodOptions = {}, prefix = ""): Method {
+/** A method of a service, or, handed to `interaction`, of that. */
+export function method(name: string, options: MethodOptions = {}): Method {
   const { args = [], returns, throws, stream, sink, creates, annotations = noAnnotations, codecs = {} } = options;
   const kind = options.kind ?? (sink && stream ? "bidi" : sink ? "sink" : stream ? "stream" : "call");
   const isFinal = kind === "sink" && sink !== undefined;
   return {
     kind,
     name,
-    wireName: prefix === "" ? name : `${prefix}.${name}`,
+    wireName: name,
     args: struct(`${name}_args`, args, { codec: codecs.args }),
     result: resultOf(`${name}_result`, returns, throws, codecs.result),
     streamItem: stream && resultOf(`${name}_stream`, stream.of, stream.throws, codecs.streamItem),
@@ -134,14 +138,24 @@ export function exceptionsOf(result: StructType): readonly (Field & { readonly t
   return result.fields.filter((f): f is Field & { type: ExceptionType } => f.type.kind === "exception" && f.id !== 0);
 }
 
-/** @throws RangeError when two methods share a name. */
-export function interaction(
+export interface InteractionOptions {
+  /** Whether its calls run one at a time; default false. */
+  readonly serial?: boolean;
+  readonly annotations?: Annotations;
+}
+
+/**
+ * Gives its methods their names on the wire.
+ * @throws RangeError when two methods share a name.
+ */
+export function interaction<S = unknown>(
   name: string,
   methods: readonly Method[],
-  options: { readonly serial?: boolean; readonly annotations?: Annotations } = {},
-): InteractionType {
+  options: InteractionOptions = {},
+): InteractionType<S> {
   const { serial = false, annotations = noAnnotations } = options;
-  return { kind: "interaction", name, methods: byName(name, methods), serial, annotations };
+  const own = methods.map((method) => ({ ...method, wireName: `${name}.${method.name}` }));
+  return { kind: "interaction", name, methods: byName(name, own), serial, annotations };
 }
 
 export interface ServiceOptions {

@@ -69,7 +69,9 @@ describe("a method", () => {
   });
 
   test("of an interaction has its name on the wire", () => {
-    expect(method("seek", {}, "FileAccess")).toMatchObject({ name: "seek", wireName: "FileAccess.seek" });
+    const { methods } = interaction("FileAccess", [method("seek")]);
+    expect(methods.get("seek")).toMatchObject({ name: "seek", wireName: "FileAccess.seek" });
+    expect(method("seek").wireName).toBe("seek");
   });
 
   test("tells its declared exceptions from a result that is one", () => {

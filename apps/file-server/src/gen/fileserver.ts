@@ -1,5 +1,5 @@
 // Generated from fileserver.thrift by seapink. Do not edit: `seapink generate` writes it anew.
-import type { Client, Implementation, InteractionClient, InteractionHandler } from "@seapink/rpc";
+import type { Client, Implementation, InteractionClient, InteractionHandler } from "@seapink/rpc/gen1";
 import * as t from "@seapink/schema/gen1";
 
 export interface FileInfo {
@@ -19,9 +19,9 @@ export interface FileAccessMethods {
 export type FileAccessClient = InteractionClient<FileAccessMethods>;
 export type FileAccessHandler = InteractionHandler<FileAccessMethods>;
 
-export const FileAccess: t.InteractionType = t.interaction("FileAccess", [
-  t.method("seek", { args: [t.field(1, "delta", t.i32)], returns: t.i64 }, "FileAccess"),
-  t.method("read", { args: [t.field(1, "bytes", t.i32)], stream: { of: t.binary } }, "FileAccess"),
+export const FileAccess: t.InteractionType<FileAccessMethods> = t.interaction("FileAccess", [
+  t.method("seek", { args: [t.field(1, "delta", t.i32)], returns: t.i64 }),
+  t.method("read", { args: [t.field(1, "bytes", t.i32)], stream: { of: t.binary } }),
 ]);
 
 export interface FileServerMethods {

@@ -1,5 +1,5 @@
 // Generated from filestore.thrift by seapink. Do not edit: `seapink generate` writes it anew.
-import type { Client, Implementation } from "@seapink/rpc";
+import type { Client, Implementation } from "@seapink/rpc/gen1";
 import * as t from "@seapink/schema/gen1";
 import * as fileserver from "./fileserver.ts";
 
@@ -93,7 +93,7 @@ export interface FileStoreMethods extends fileserver.FileServerMethods {
     returns: undefined;
     sink: Uint8Array;
     final: Checksum;
-    throws: NotFound | Refused | NotWritten;
+    finalThrows: NotFound | Refused | NotWritten;
   };
   checksum: { kind: "call"; args: { path: string }; returns: Checksum; throws: NotFound | Refused };
 }

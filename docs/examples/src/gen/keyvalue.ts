@@ -1,5 +1,5 @@
 // Generated from keyvalue.thrift by seapink. Do not edit: `seapink generate` writes it anew.
-import type { Client, Implementation } from "@seapink/rpc";
+import type { Client, Implementation } from "@seapink/rpc/gen1";
 import * as t from "@seapink/schema/gen1";
 
 /** There is no value for this key. */

@@ -1,5 +1,5 @@
 // Generated from orders.thrift by seapink. Do not edit: `seapink generate` writes it anew.
-import type { Client, Implementation } from "@seapink/rpc";
+import type { Client, Implementation } from "@seapink/rpc/gen1";
 import * as t from "@seapink/schema/gen1";
 
 export const Status = {

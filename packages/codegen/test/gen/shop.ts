@@ -1,7 +1,7 @@
 // Generated from shop.thrift by seapink. Do not edit: `seapink generate` writes it anew.
 /** A shop, with every kind of method. */
 
-import type { Client, Implementation, InteractionClient, InteractionHandler } from "@seapink/rpc";
+import type { Client, Implementation, InteractionClient, InteractionHandler } from "@seapink/rpc/gen1";
 import * as t from "@seapink/schema/gen1";
 import * as money from "./money.ts";
 
@@ -99,26 +99,18 @@ export interface BasketMethods {
 export type BasketClient = InteractionClient<BasketMethods>;
 export type BasketHandler = InteractionHandler<BasketMethods>;
 
-export const Basket: t.InteractionType = t.interaction("Basket", [
-  t.method(
-    "add",
-    {
-      args: [t.field(1, "id", t.i64), t.field(2, "count", t.i64Number, { default: 1 })],
-      returns: t.i64Number,
-      throws: [t.field(1, "notFound", NotFoundType)],
-    },
-    "Basket",
-  ),
-  t.method("items", { stream: { of: Item } }, "Basket"),
-  t.method(
-    "pay",
-    {
-      args: [t.field(1, "payment", Payment)],
-      returns: money.Money,
-      throws: [t.field(1, "refused", money.RefusedType)],
-    },
-    "Basket",
-  ),
+export const Basket: t.InteractionType<BasketMethods> = t.interaction("Basket", [
+  t.method("add", {
+    args: [t.field(1, "id", t.i64), t.field(2, "count", t.i64Number, { default: 1 })],
+    returns: t.i64Number,
+    throws: [t.field(1, "notFound", NotFoundType)],
+  }),
+  t.method("items", { stream: { of: Item } }),
+  t.method("pay", {
+    args: [t.field(1, "payment", Payment)],
+    returns: money.Money,
+    throws: [t.field(1, "refused", money.RefusedType)],
+  }),
 ]);
 
 export interface CatalogueMethods {
@@ -140,7 +132,7 @@ export const Catalogue: t.ServiceType<CatalogueMethods> = t.service("Catalogue",
 export interface ShopMethods extends CatalogueMethods {
   ping: { kind: "call"; args: object; returns: undefined };
   note: { kind: "oneway"; args: { text: string }; returns: undefined };
-  watch: { kind: "stream"; args: { name: string }; returns: undefined; stream: Item; throws: SoldOut };
+  watch: { kind: "stream"; args: { name: string }; returns: undefined; stream: Item; streamThrows: SoldOut };
   log: { kind: "stream"; args: { lines: number }; returns: number; stream: string };
   restock: { kind: "sink"; args: { shelf: string }; returns: undefined; sink: Item; final: Count; throws: Closed };
   find: { kind: "bidi"; args: object; returns: undefined; stream: Item; sink: string };
