@@ -4,6 +4,7 @@ import type { Address } from "./address.ts";
 import { wrongAddress } from "./address-error.ts";
 import { dialectsOf } from "./dialects-of.ts";
 import { formatAddress } from "./format-address.ts";
+import { clientSpeech } from "./protocol-of.ts";
 import { clientTls } from "./tls-files.ts";
 
 export interface ConnectToOptions {
@@ -23,11 +24,9 @@ export interface ConnectToOptions {
 export async function connectTo(address: Address, options: ConnectToOptions = {}): Promise<Channel> {
   const { service, ...given } = options;
   const { place, speech } = address;
-  const [dialect] = dialectsOf(speech.dialect === "any" ? byDefault : speech, service);
+  const [dialect] = dialectsOf(clientSpeech(speech), service);
   if (place.path !== undefined) return connect({ ...given, path: place.path, dialect });
   const { host, port, tls } = place;
   if (port === 0) throw wrongAddress(formatAddress(address), "the port of a server", "0");
   return connect({ ...given, host, port, tls: tls && (await clientTls(tls)), dialect });
 }
-
-const byDefault = { dialect: "classic", framing: "framed", protocol: "binary" } as const;

@@ -1,18 +1,9 @@
-import type { Dialect, Protocol } from "@seapink/core";
+import type { Dialect } from "@seapink/core";
 import { type ClassicOptions, framed, unframed } from "@seapink/dialect-classic";
 import { rocket } from "@seapink/dialect-rocket";
-import { binary } from "@seapink/protocol-binary";
-import { compact } from "@seapink/protocol-compact";
-import { json } from "@seapink/protocol-json";
-import type { ClassicSpeech, ProtocolName, RocketProtocolName, Speech } from "./address.ts";
+import type { ClassicSpeech, RocketProtocolName, Speech } from "./address.ts";
 import { AddressError } from "./address-error.ts";
-
-const protocols: Readonly<Record<ProtocolName, Protocol>> = {
-  binary: binary(),
-  compact: compact(),
-  json: json(),
-  "compact-fbthrift": compact({ variant: "fbthrift" }),
-};
+import { protocols, rocketProtocols } from "./protocol-of.ts";
 
 /**
  * What is spoken at an address: the first by a client, all by a server, in the order in which they are told apart.
@@ -34,9 +25,9 @@ function anyDialects(): readonly [Dialect, ...Dialect[]] {
   return [rocketIn("compact"), framed(spoken), unframed(spoken)];
 }
 
-/** Rocket speaks fbthrift's compact. A server understands both protocols, whichever is named. */
+/** A server understands both protocols, whichever is named. */
 function rocketIn(protocol: RocketProtocolName): Dialect {
-  const spoken = [protocols["compact-fbthrift"], protocols.binary];
+  const spoken = [rocketProtocols.compact, rocketProtocols.binary];
   return rocket({ protocols: protocol === "compact" ? spoken : spoken.toReversed() });
 }
 

@@ -21,3 +21,4 @@ export { connectTo, type ConnectToOptions } from "./connect-to.ts";
 export { formatAddress } from "./format-address.ts";
 export { type Listening, listenOn, type ListenOnOptions } from "./listen-on.ts";
 export { addressForms, parseAddress } from "./parse-address.ts";
+export { protocolOf } from "./protocol-of.ts";
