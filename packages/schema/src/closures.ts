@@ -69,7 +69,7 @@ function structCodec(type: Fieldset, fields: readonly FieldCodec[]): FieldsetCod
 
 function writeField(w: ProtocolWriter, type: Fieldset, codec: FieldCodec, given: unknown): void {
   const { requiredness, name, default: fallback } = codec.field;
-  const value = given === undefined && requiredness === "default" ? fallback : given;
+  const value = given === undefined && requiredness !== "optional" ? fallback : given;
   if (value !== undefined) codec.write(w, value);
   else if (requiredness === "required") missingField(type, name);
 }

@@ -27,13 +27,13 @@ function emitFieldOf(scope: EmitScope): (field: Field, index: number) => Code {
     const given = isInherited(field.name) ? `${scope.property(field.name)}.get(v)` : `v[${name}]`;
     const f = `f${index}`;
     const write = emitFieldValue(field, f, scope);
+    if (field.requiredness !== "optional" && field.default !== undefined) {
+      return [`let ${f} = ${given};`, `if (${f} === undefined) ${f} = ${scope.default(index)};`, ...write];
+    }
     if (field.requiredness === "required") {
       return [`const ${f} = ${given};`, `if (${f} === undefined) $.missing(${name});`, ...write];
     }
-    if (field.requiredness === "optional" || field.default === undefined) {
-      return [`const ${f} = ${given};`, `if (${f} !== undefined) {`, write, "}"];
-    }
-    return [`let ${f} = ${given};`, `if (${f} === undefined) ${f} = ${scope.default(index)};`, ...write];
+    return [`const ${f} = ${given};`, `if (${f} !== undefined) {`, write, "}"];
   };
 }
 

@@ -91,7 +91,7 @@ function findInFields(type: Fieldset, value: unknown, path: string, depth: numbe
 
 function findInField(field: Field, value: unknown, path: string, depth: number): WrongValue | undefined {
   if (value !== undefined) return find(field.type, value, path, depth + 1);
-  if (field.requiredness !== "required") return undefined;
+  if (field.requiredness !== "required" || field.default !== undefined) return undefined;
   return { path, message: `expected ${field.type.kind}, which is required, got none` };
 }
 

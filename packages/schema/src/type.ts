@@ -40,8 +40,13 @@ export interface EnumType {
 }
 
 /**
- * `required`: must be there, in values and on the wire. `optional`: written if it is there. `default`: written if it
- * is there, and with its default value if not.
+ * `required`: must be there, in values and on the wire. `optional`: written if it is there. `default`, which is what a
+ * field without a word is: written if it is there. A default value is written where a field of the first and the last
+ * kind is absent, and filled in where one of any kind was not on the wire.
+ *
+ * A peer may leave out what is neither `required` nor has a default value: it is then absent from the value, although
+ * the types that are generated for a field without a word say that it is there. Mark fields `optional` that peers may
+ * leave out.
  */
 export type Requiredness = "required" | "optional" | "default";
 
@@ -51,7 +56,7 @@ export interface Field {
   readonly name: string;
   readonly type: Type;
   readonly requiredness: Requiredness;
-  /** Filled in when the field is missing on the wire. */
+  /** Filled in when the field is missing on the wire, and, unless it is optional, when it is written. */
   readonly default?: unknown;
   readonly annotations: Annotations;
 }

@@ -49,6 +49,11 @@ function refusal(act: () => unknown): Pick<ProtocolError, "code" | "message" | "
   return expect.fail("expected a refusal, got none");
 }
 
+test("a required field that has a default is not what does not fit", () => {
+  const type = struct("S", [field(1, "a", i32, { ...required, default: 5 }), field(2, "b", i32)]);
+  expect(() => encode(type, { b: "x" }, protocol)).toThrow('b: expected i32, got string "x"');
+});
+
 describe("a value that does not fit", () => {
   test.each<[req: unknown, message: string]>([
     [5, "req: expected struct, got number 5"],

@@ -1,4 +1,17 @@
-import { type Field, field, i32, list, map, set, string, struct, type StructType } from "@seapink/schema";
+import {
+  binary,
+  exception,
+  type Field,
+  field,
+  i32,
+  list,
+  map,
+  set,
+  string,
+  struct,
+  type StructType,
+  union,
+} from "@seapink/schema";
 import { bytes, codecTable } from "@seapink/testing";
 import { describe, expect, test } from "vitest";
 import { codecIn, modes } from "./modes.ts";
@@ -52,11 +65,12 @@ describe.each(modes)("%s", (mode) => {
       ["00", { plain: 5, optional: 6, required: 7 }],
       ["08 0002 00000001 | 00", { plain: 5, optional: 1, required: 7 }],
     ],
-    badValues: [[{ plain: 1 }, "invalid_data"]],
+    badValues: [[{ required: null }, "invalid_data"]],
   });
 
   test("writes a default where the field is absent, unless it is optional", () => {
     const codec = codecIn(mode, withDefaults);
+    expect(codec.encode({})).toStrictEqual(bytes("08 0001 00000005 | 08 0003 00000007 | 00"));
     expect(codec.encode({ required: 3 })).toStrictEqual(bytes("08 0001 00000005 | 08 0003 00000003 | 00"));
   });
 
@@ -76,6 +90,56 @@ describe.each(modes)("%s", (mode) => {
     (first.m.get("k") as { n: number }).n = 2;
     expect(decode()).toStrictEqual({ l: [[1]], s: new Set(["a"]), m: new Map([["k", { n: 1 }]]) });
     expect(codec.decode(codec.encode({}))).toStrictEqual(decode());
+  });
+
+  test("makes unions and exceptions of defaults anew, too, the latter of their class", () => {
+    const Full = exception("Full", [field(1, "l", list(i32)), field(2, "stack", string)]);
+    const Either = union("Either", [field(1, "full", Full), field(2, "bytes", binary)]);
+    const fields = { l: [1], stack: "s" };
+    const full = new Full.construct(fields);
+    const type = struct("Defaults", [
+      field(1, "full", Full, { default: full }),
+      field(2, "either", Either, { default: { field: "full", value: full } }),
+      field(3, "bytes", list(Either), { default: [{ field: "bytes", value: Uint8Array.of(1) }] }),
+      field(4, "plain", Full, { default: fields }),
+    ]);
+    interface Lists {
+      readonly l: number[];
+    }
+    interface Decoded {
+      readonly full: Lists;
+      readonly either: { readonly value: Lists };
+      readonly bytes: [{ readonly value: Uint8Array }];
+      readonly plain: Lists;
+    }
+    const codec = codecIn(mode, type);
+    const decode = (): Decoded => codec.decode(Uint8Array.of(0)) as Decoded;
+    const first = decode();
+    expect([first.full, first.either.value, first.plain].map((made) => made instanceof Full.construct)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    for (const { l } of [first.full, first.either.value, first.plain]) l.push(2);
+    first.bytes[0].value.fill(9);
+    const second = decode();
+    expect(second.full).toMatchObject(fields);
+    expect(second.either).toMatchObject({ field: "full", value: fields });
+    expect(second.plain).toMatchObject(fields);
+    expect(second.bytes).toStrictEqual([{ field: "bytes", value: Uint8Array.of(1) }]);
+    expect(codec.decode(codec.encode({}))).toStrictEqual(second);
+  });
+
+  test("leaves a default that is not of its type as it is, to be refused where it is written", () => {
+    const types = [list(i32), set(i32), map(string, i32), union("U", []), struct("S", [])];
+    for (const type of types) {
+      const codec = codecIn(mode, struct("Odd", [field(1, "a", type, { default: 5 })]));
+      expect(codec.decode(Uint8Array.of(0))).toStrictEqual({ a: 5 });
+      expect(() => codec.encode({})).toThrow(expect.objectContaining({ code: "invalid_data" }));
+    }
+    const error = new Error("odd");
+    const codec = codecIn(mode, struct("Odd", [field(1, "a", list(i32), { default: error })]));
+    expect(codec.decode(Uint8Array.of(0))).toStrictEqual({ a: error });
   });
 
   test("gives plain objects, also where some fields are absent", () => {

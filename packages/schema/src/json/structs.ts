@@ -35,7 +35,7 @@ function fieldCodec(field: Field, codecOf: JsonCodecOf<Type>): FieldCodec {
     value: codecOf(type),
     property: property(name),
     makeDefault: field.default === undefined ? undefined : defaultFactory(field),
-    fallback: requiredness === "default" ? field.default : undefined,
+    fallback: requiredness === "optional" ? undefined : field.default,
     isRequired: requiredness === "required",
     quoted,
     key: `${quoted}:`,

@@ -32,6 +32,13 @@ describe("a struct", () => {
     expect(fromJson(Request, '{"name":"n"}')).toStrictEqual({ name: "n", count: 7, tags: new Set(["a"]) });
   });
 
+  test("has the default of a required field that is absent, and is read with it", () => {
+    const type = struct("S", [field(1, "a", i32, { requiredness: "required", default: 5 })]);
+    expect(toJson(type, {})).toBe('{"a":5}');
+    expect(fromJson(type, "{}")).toStrictEqual({ a: 5 });
+    expect(() => toJson(type, { a: null })).toThrow("a: expected i32, got null");
+  });
+
   test("is read with defaults of its own each time", () => {
     const [one, other] = ["{}", "{}"].map((text) =>
       fromJson(struct("S", [field(1, "l", list(i32), { default: [1] })]), text),
