@@ -2,6 +2,7 @@
 // machine that has Node 20 or later and npm, and nothing else.
 // The scripts say `exec`, since npm signals the shell alone, which would end without handing the signal on.
 import { existsSync, mkdirSync } from "node:fs";
+import module from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { exitCodeOf } from "./child.mjs";
@@ -52,6 +53,7 @@ async function packages() {
 async function command(folder, args) {
   const main = join(root, folder, "src/main.ts");
   if (runsSources()) {
+    module.enableCompileCache(join(cache, "compiled"));
     process.argv.splice(1, Infinity, main, ...args);
     await import(pathToFileURL(main).href);
     return process.exitCode;
@@ -94,4 +96,5 @@ const tasks = {
   "file-server": (given) => command("apps/file-server", given),
 };
 if (!Object.hasOwn(tasks, task)) throw new Error(`expected ${Object.keys(tasks).join(", ")}, got ${task}`);
-process.exit(await tasks[task](args));
+// Not `exit`, which would not wait until a slow reader has taken what was printed.
+process.exitCode = await tasks[task](args);

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { parseAddress } from "@seapink/addresses";
-import { serveUntilStopped } from "@seapink/addresses/command";
+import { printable, serveUntilStopped } from "@seapink/addresses/command";
 import { serve } from "@seapink/rpc";
 import { createFileStore } from "file-server";
 import { openKeyValue, outcomeOf } from "key-value";
@@ -15,6 +15,6 @@ try {
   const fileStore = await createFileStore(files);
   await serveUntilStopped(serve(keyValue.handler, fileStore.handler), [address]);
 } catch (error) {
-  console.error(outcomeOf(error).message);
+  console.error(printable(outcomeOf(error).message));
   process.exitCode = 1;
 }

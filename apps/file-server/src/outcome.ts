@@ -1,14 +1,14 @@
-import { exitCodes, type Outcome, outcomeOf as commonOutcomeOf, printable } from "@seapink/addresses/command";
+import { exitCodes, type Outcome, outcomeOf as commonOutcomeOf } from "@seapink/addresses/command";
 import { NotFound, NotWritten, Refused } from "./gen/filestore.ts";
 import { MissingFileError } from "./missing-file-error.ts";
 import { WrongAnswerError } from "./wrong-answer-error.ts";
 
 /** What a failed command says on standard error, and its exit code. */
 export function outcomeOf(error: unknown): Outcome {
-  if (error instanceof WrongAnswerError) return { message: printable(error.message), exitCode: exitCodes.system };
+  if (error instanceof WrongAnswerError) return { message: error.message, exitCode: exitCodes.system };
   const declared = declaredMessage(error);
   if (declared === undefined) return commonOutcomeOf(error);
-  return { message: printable(declared), exitCode: exitCodes.declared };
+  return { message: declared, exitCode: exitCodes.declared };
 }
 
 function declaredMessage(error: unknown): string | undefined {

@@ -6,12 +6,12 @@ import { outcomeOf } from "../src/outcome.ts";
 import { WrongAnswerError } from "../src/wrong-answer-error.ts";
 
 test.each([
-  [new MissingFileError("a\u001b"), 1, "not found: a\\u001b"],
+  [new MissingFileError("a\u001b"), 1, "not found: a\u001b"],
   [new NotFound({ path: "a" }), 1, "not found: a"],
   [new Refused({ path: "a", reason: "no" }), 1, "refused: a: no"],
   [new NotWritten({ path: "a", reason: "no space left" }), 1, "not written: a: no space left"],
   [new Refused({ path: "", reason: "no" }), 1, "refused: no"],
-  [new WrongAnswerError("a\u001b: no"), 4, "a\\u001b: no"],
+  [new WrongAnswerError("a\u001b: no"), 4, "a\u001b: no"],
   [new ApplicationError("permission_denied", "a: no"), 4, "permission_denied: a: no"],
   [new TransportError("closed", "gone"), 3, "closed: gone"],
   [Object.assign(new Error("odd"), { path: "a" }), 2, "odd"],

@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 
@@ -44,3 +46,21 @@ test.each([
     expect({ status, stdout }).toEqual({ status: 3, stdout: printed });
   },
 );
+
+test("a command ends when all that it printed is written, however late it is read", async () => {
+  const root = repository("packages/cli");
+  writeFileSync(join(root, "packages/cli/src/main.ts"), `console.error("begins"); console.log("x".repeat(999_999));`);
+  const child = spawn(process.execPath, [join(root, "tooling/bootstrap/run.mjs"), "seapink"], { stdio: "pipe" });
+  const exited = once(child, "exit");
+  await once(child.stderr, "data");
+  expect(await text(child.stdout)).toHaveLength(1_000_000);
+  expect(await exited).toEqual([0, null]);
+});
+
+test("a command that ran once is not compiled again", () => {
+  const root = repository("packages/cli");
+  const run = [join(root, "tooling/bootstrap/run.mjs"), "seapink"];
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  spawnSync(process.execPath, run, { env });
+  expect(readdirSync(join(root, "node_modules/.cache/seapink/compiled"))).toHaveLength(1);
+});

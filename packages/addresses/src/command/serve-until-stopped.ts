@@ -1,6 +1,6 @@
 import type { Handler } from "@seapink/core";
 import type { Address } from "../address.ts";
-import { type Listening, listenOn, type ListenOnOptions } from "../listen-on.ts";
+import type { Listening, ListenOnOptions } from "../listen-on.ts";
 import { describe } from "./describe.ts";
 import { reportTo } from "./report.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -24,6 +24,8 @@ export async function serveUntilStopped(
 ): Promise<void> {
   // From now on, so that a signal in between ends in order, too.
   const stopped = untilStopped();
+  // Not before: it takes as long to load as all else that a command needs which does not serve.
+  const { listenOn } = await import("../listen-on.ts");
   const report = reportTo((line) => console.error(line));
   const servers: Listening[] = [];
   try {

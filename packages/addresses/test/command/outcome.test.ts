@@ -10,10 +10,10 @@ test.each([
   [new OutputError(new Error("odd")), 3, "standard output: odd"],
   ["a text", 2, "a text"],
   [new TransportError("not_open", "nobody there"), 3, "not_open: nobody there"],
-  [new ProtocolError("invalid_data", "a\nb", { offset: 7 }), 3, "invalid_data: a\\u000ab"],
+  [new ProtocolError("invalid_data", "a\nb", { offset: 7 }), 3, "invalid_data: a\nb"],
   [new ProtocolError("not_implemented", "no streams", { mayHaveRun: false }), 2, "not_implemented: no streams"],
   [new ApplicationError("timed_out", "too late"), 3, "timed_out: too late"],
-  [new ApplicationError("unknown_method", "no \u001bmethod"), 4, "unknown_method: no \\u001bmethod"],
+  [new ApplicationError("unknown_method", "no \u001bmethod"), 4, "unknown_method: no \u001bmethod"],
 ])("%s ends a command with %i", (error, exitCode, message) => {
   expect(outcomeOf(error)).toEqual({ exitCode, message });
 });

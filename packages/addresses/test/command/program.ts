@@ -1,4 +1,4 @@
-import { exitCodes, outcomeOf, repeated, runCommand, serveUntilStopped } from "@seapink/addresses/command";
+import { exitCodes, exiting, outcomeOf, repeated, runCommand, serveUntilStopped } from "@seapink/addresses/command";
 import { parseAddress } from "@seapink/addresses";
 import { Command } from "commander";
 import { heldEcho } from "../echo.ts";
@@ -15,8 +15,23 @@ program.command("count").action(async () => {
     if (i % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
 });
-program.command("fail <how>").action((how: string) => {
-  throw how === "own" ? new SyntaxError("a failure of its own") : new Error("a failure");
+program.command("much").action(() => {
+  console.error("begins");
+  console.log("x".repeat(999_999));
+});
+program.command("hold").action(() => {
+  setInterval(() => undefined, 1_000);
+});
+program
+  .command("code [number]")
+  .action(exiting(async (text?: string) => (text === undefined ? undefined : Number(text))));
+const failures = {
+  own: new SyntaxError("a failure of its own"),
+  colours: new RangeError("\u001b[31mred\u001b[39m\nand more"),
+  otherwise: new Error("a \u001b[31mfailure\nof others"),
+};
+program.command("fail <how>").action((how: keyof typeof failures) => {
+  throw failures[how];
 });
 program.command("serve <address...>").action(async (addresses: string[]) => {
   const { handler, called, letGo } = heldEcho();
@@ -25,6 +40,7 @@ program.command("serve <address...>").action(async (addresses: string[]) => {
   await serveUntilStopped(handler, addresses.map(parseAddress), { notes: ["ready"] });
 });
 
-await runCommand(program, (error) =>
-  error instanceof SyntaxError ? { message: "its own", exitCode: exitCodes.declared } : outcomeOf(error),
-);
+await runCommand(program, (error) => {
+  if (error instanceof SyntaxError) return { message: "its own", exitCode: exitCodes.declared };
+  return { ...outcomeOf(error), isSafe: error instanceof RangeError };
+});

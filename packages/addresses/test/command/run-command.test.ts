@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { echoAt } from "../echo.ts";
@@ -10,12 +11,27 @@ const args = ["--conditions=@seapink/source", fileURLToPath(new URL("program.ts"
 test.each([
   [["show", "--word", "a", "--word", "b"], 0, "[ 'a', 'b' ]\n", ""],
   [["fail", "own"], 1, "", "its own\n"],
-  [["fail", "otherwise"], 2, "", "a failure\n"],
+  [["fail", "otherwise"], 2, "", "a \\u001b[31mfailure\\u000aof others\n"],
+  [["fail", "colours"], 2, "", "\u001b[31mred\u001b[39m\nand more\n"],
+  [["code"], 0, "", ""],
+  [["code", "7"], 7, "", ""],
+  [["hold"], 0, "", ""],
   [["fail"], 2, "", "error: missing required argument 'how'\n"],
   [["show", "--help"], 0, expect.stringContaining("Usage: program show"), ""],
 ])("%j ends with %i", (given, code, out, err) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...args, ...given], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...args, ...given], {
+    encoding: "utf8",
+    timeout: 20_000,
+  });
   expect({ status, stdout, stderr }).toEqual({ status: code, stdout: out, stderr: err });
+});
+
+test("ends when all is written, however late it is read", async () => {
+  const child = spawn(process.execPath, [...args, "much"], { stdio: ["ignore", "pipe", "pipe"] });
+  const exited = once(child, "exit");
+  await once(child.stderr, "data");
+  expect(await text(child.stdout)).toHaveLength(1_000_000);
+  expect(await exited).toEqual([0, null]);
 });
 
 test("ends quietly when nobody reads on", () => {
