@@ -35,12 +35,12 @@ export function spellType(module: Module, type: Type, written?: WrittenType): st
   }
 }
 
-function spellScalar(module: Module, { kind, as }: ScalarType): string {
-  switch (kind) {
+function spellScalar(module: Module, type: ScalarType): string {
+  switch (type.kind) {
     case "bool":
       return "boolean";
     case "i64":
-      return as === "number" ? "number" : "bigint";
+      return type.as === "number" ? "number" : "bigint";
     case "string":
     case "uuid":
       return "string";
@@ -64,6 +64,18 @@ function insideOf({ index }: Module, { node, file }: Typedef): WrittenType {
 }
 
 function partOf(written: WrittenType | undefined, part: "of" | "key" | "value"): WrittenType | undefined {
-  const node = written && (written.node as unknown as Partial<Record<typeof part, TypeNode>>)[part];
-  return node && written && { node, file: written.file };
+  const node = written && innerNode(written.node, part);
+  return node && { node, file: written.file };
+}
+
+function innerNode(node: TypeNode, part: "of" | "key" | "value"): TypeNode | undefined {
+  switch (node.kind) {
+    case "list":
+    case "set":
+      return part === "of" ? node.of : undefined;
+    case "map":
+      return part === "of" ? undefined : node[part];
+    default:
+      return undefined;
+  }
 }

@@ -1,6 +1,5 @@
 import { isUuid } from "@seapink/core";
-import type { EnumType, ScalarKind } from "@seapink/schema";
-import type { I64 } from "./link-context.ts";
+import type { EnumType, I64Type, ScalarType } from "@seapink/schema";
 import type { LiteralNode } from "./tree.ts";
 
 /** Told what belongs there instead; returns `undefined`, which is no value. */
@@ -9,21 +8,21 @@ export type Mismatch = (expected: string) => undefined;
 const largestFloat = 3.4028235677973366e38;
 
 /** The value of a literal for a scalar type. */
-export function scalarValue(kind: ScalarKind, as: I64, node: LiteralNode, mismatch: Mismatch): unknown {
-  switch (kind) {
+export function scalarValue(type: ScalarType, node: LiteralNode, mismatch: Mismatch): unknown {
+  switch (type.kind) {
     case "bool":
       return boolValue(node, mismatch);
     case "i8":
     case "i16":
     case "i32":
-      return smallInteger(Number(kind.slice(1)), node, mismatch);
+      return smallInteger(Number(type.kind.slice(1)), node, mismatch);
     case "i64":
-      return i64Value(as, node, mismatch);
+      return i64Value(type.as, node, mismatch);
     case "double":
     case "float":
-      return floating(kind, node, mismatch);
+      return floating(type.kind, node, mismatch);
     default:
-      return textual(kind, node, mismatch);
+      return textual(type.kind, node, mismatch);
   }
 }
 
@@ -57,7 +56,7 @@ function smallInteger(bits: number, node: LiteralNode, mismatch: Mismatch): numb
   return fits ? Number(value) : mismatch(`an i${bits}, from ${-half} to ${half - 1}`);
 }
 
-function i64Value(as: I64, node: LiteralNode, mismatch: Mismatch): bigint | number | undefined {
+function i64Value(as: I64Type["as"], node: LiteralNode, mismatch: Mismatch): bigint | number | undefined {
   const value = integerOf(node);
   if (value === undefined || BigInt.asIntN(64, value) !== value) return mismatch("an i64");
   if (as === "bigint") return value;

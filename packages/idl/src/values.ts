@@ -251,11 +251,11 @@ export class Values {
 
   // In Apache's grammar true and false are the integers 1 and 0; and whatever is not 0 is true.
   #scalar(node: LiteralNode, type: ScalarType, origin: Origin, mismatch: Mismatch): unknown {
-    const { kind, as = "bigint" } = type;
+    const { kind } = type;
     this.#warnOfLostBytes(node, origin);
     if (this.#problems.isFbthrift && node.kind === "bool" && kind !== "bool") return mismatch(valueOf(type));
     const isOdd = kind === "bool" && node.kind === "integer" && node.value !== 0n && node.value !== 1n;
-    if (!isOdd) return scalarValue(kind, as, node, mismatch);
+    if (!isOdd) return scalarValue(type, node, mismatch);
     const message = `expected true or false, got ${node.raw}, which is taken for true`;
     this.#problems.warn(origin, node, "value", message);
     return true;

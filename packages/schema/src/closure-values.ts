@@ -1,6 +1,7 @@
 import { type ProtocolReader, type ProtocolWriter, wrongValue } from "@seapink/core";
 import type { CodecOf } from "./fieldset-codec.ts";
 import { fewKeys, guardKeys, isGuarded } from "./key-guard.ts";
+import { i64NumberOf } from "./held-by-number.ts";
 import type { ListType, MapType, SetType, Type } from "./type.ts";
 import { wireTypeOf } from "./wire-type-of.ts";
 
@@ -25,7 +26,7 @@ export function valueCodec(type: Type, codecOf: CodecOf): ValueCodec {
     case "enum":
       return scalarCodecs.i32;
     case "i64":
-      return type.as === "number" ? { ...scalarCodecs.i64, read: (r) => r.i64Number() } : scalarCodecs.i64;
+      return type.as === "number" ? i64NumberCodec : scalarCodecs.i64;
     default:
       return scalarCodecs[type.kind];
   }
@@ -110,6 +111,11 @@ function mapCodec(type: MapType, key: ValueCodec, item: ValueCodec): ValueCodec 
     },
   };
 }
+
+const i64NumberCodec: ValueCodec = {
+  write: (w, value) => w.i64(i64NumberOf(value)),
+  read: (r) => r.i64Number(),
+};
 
 // The writer checks each value's type itself, so that the casts only satisfy the compiler.
 const scalarCodecs = {

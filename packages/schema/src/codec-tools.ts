@@ -2,6 +2,7 @@ import { type ProtocolReader, wrongValue } from "@seapink/core";
 import { closureCodec } from "./closures.ts";
 import { defaultFactory } from "./default-value.ts";
 import type { CodecOf, FieldsetCodec } from "./fieldset-codec.ts";
+import { i64NumberOf } from "./held-by-number.ts";
 import { guardKeys, type KeyGuard } from "./key-guard.ts";
 import { missingField } from "./missing-field.ts";
 import { type Property, property } from "./property.ts";
@@ -33,6 +34,8 @@ export interface CodecTools {
   maker(fill: FillFields): new (...fields: unknown[]) => FieldValues;
   /** The class of an exception. */
   exceptionClass(): ExceptionClass;
+  /** The number that is written of an i64 that is a number; a bigint is one, if it is not beyond 2^53. */
+  readonly i64Number: (value: unknown) => number;
   wrong(expected: string, value: unknown): never;
   /** @param offset where the struct ended that was read; none when writing */
   missing(field: string, offset?: number): never;
@@ -53,6 +56,7 @@ export function codecTools(type: Fieldset, codecOf: CodecOf): CodecTools {
     default: (index) => fieldAt(index).default,
     maker,
     exceptionClass: () => (type.kind === "exception" ? type.construct : wrongValue("an exception", type.kind)),
+    i64Number: i64NumberOf,
     wrong: wrongValue,
     missing: (field, offset) => missingField(type, field, offset),
     arms: tooManyArms,

@@ -43,7 +43,6 @@ export class Compiler {
   }
 
   compile(type: Fieldset, protocol: string): FieldsetCodec {
-    checkNesting(type);
     const codecOf = (inner: Fieldset): FieldsetCodec => this.codec(inner).for(protocol);
     if (type.codec !== undefined) return type.codec(codecTools(type, codecOf));
     this.#mode ??= canEmit() ? "emitted" : "closures";
@@ -85,6 +84,7 @@ class CompiledCodec implements Codec {
 
   /** The stand-in is registered before descending, so that a struct that contains itself ends. */
   #compile(protocol: string): FieldsetCodec {
+    if (this.#byProtocol.size === 0) checkNesting(this.type);
     let compiled = notYet;
     this.#byProtocol.set(protocol, {
       write: (writer, value) => compiled.write(writer, value),
@@ -110,9 +110,8 @@ const notYet: FieldsetCodec = { write: fail, read: fail };
 
 const compiler = new Compiler();
 
-/** The codec of a struct, union or exception; of a descriptor that does not know the type of its values, they are `T`. */
-export function codecOf<T>(type: Fieldset<T>): Codec<T>;
-export function codecOf<T>(type: Fieldset): Codec<T>;
-export function codecOf(type: Fieldset): Codec {
-  return compiler.codec(type);
+/** The codec of a struct, union or exception. */
+export function codecOf<T>(type: Fieldset<T>): Codec<T> {
+  // A codec takes and makes what its descriptor describes.
+  return compiler.codec(type) as Codec<T>;
 }

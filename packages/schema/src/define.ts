@@ -5,34 +5,34 @@ import {
   type ExceptionClass,
   type ExceptionType,
   type Field,
+  type I64Type,
   type ListType,
   type MakeCodec,
   type MapType,
   noAnnotations,
+  type PlainType,
   type Requiredness,
-  type ScalarKind,
-  type ScalarType,
   type SetType,
   type StructType,
   type Type,
   type UnionType,
 } from "./type.ts";
 
-const scalar = (kind: ScalarKind): ScalarType => Object.freeze({ kind });
+const scalar = (kind: PlainType["kind"]): PlainType => Object.freeze({ kind });
 
-export const bool: ScalarType = scalar("bool");
-export const i8: ScalarType = scalar("i8");
-export const i16: ScalarType = scalar("i16");
-export const i32: ScalarType = scalar("i32");
+export const bool: PlainType = scalar("bool");
+export const i8: PlainType = scalar("i8");
+export const i16: PlainType = scalar("i16");
+export const i32: PlainType = scalar("i32");
 /** An i64 that is a `bigint`. */
-export const i64: ScalarType = Object.freeze({ kind: "i64", as: "bigint" });
+export const i64: I64Type = Object.freeze({ kind: "i64", as: "bigint" });
 /** An i64 that is a `number`: an error beyond 2^53, never a rounded number. */
-export const i64Number: ScalarType = Object.freeze({ kind: "i64", as: "number" });
-export const double: ScalarType = scalar("double");
-export const float: ScalarType = scalar("float");
-export const string: ScalarType = scalar("string");
-export const binary: ScalarType = scalar("binary");
-export const uuid: ScalarType = scalar("uuid");
+export const i64Number: I64Type = Object.freeze({ kind: "i64", as: "number" });
+export const double: PlainType = scalar("double");
+export const float: PlainType = scalar("float");
+export const string: PlainType = scalar("string");
+export const binary: PlainType = scalar("binary");
+export const uuid: PlainType = scalar("uuid");
 
 export function list(of: Type): ListType {
   return { kind: "list", of };

@@ -46,6 +46,10 @@ export class EmitScope {
     return this.#constant("$default", `$.default(${index})`);
   }
 
+  i64Number(): string {
+    return this.#constant("$i64Number", "$.i64Number");
+  }
+
   writer(type: Fieldset): string {
     return `$write${this.#codec(type)}`;
   }

@@ -71,6 +71,10 @@ function emitValue(type: Type, value: string, scope: EmitScope): Code {
     // The writer checks the value itself.
     case "binary":
       return [`w.binary(${scope.as(value, scope.global("Uint8Array"))});`];
+    case "i64":
+      return [
+        `w.i64(${type.as === "number" ? `${scope.i64Number()}(${value})` : scope.as(value, "bigint | number")});`,
+      ];
     default:
       return [`w.${type.kind}(${scope.as(value, typesOf[type.kind])});`];
   }
@@ -81,7 +85,6 @@ const typesOf = {
   i8: "number",
   i16: "number",
   i32: "number",
-  i64: "bigint",
   double: "number",
   float: "number",
   string: "string",

@@ -7,16 +7,26 @@ import type { Fieldset } from "./type.ts";
 // The block that results are cut from. Whoever is encoding holds it, so that a getter of the value may encode too.
 let idle: ByteWriter | undefined;
 
+export interface EncodeOptions {
+  /** Depth, and the size of strings and containers; by default `defaultLimits`. */
+  readonly limits?: Limits | undefined;
+}
+
 /**
  * Encodes one struct, without a message header. The result is a view of memory shared with other results, of which no
  * byte is ever written again.
  * @throws ProtocolError with the path of the value that does not fit.
  */
-export function encode<T>(type: Fieldset<T>, value: NoInfer<T>, protocol: Protocol): Uint8Array<ArrayBuffer> {
+export function encode<T>(
+  type: Fieldset<T>,
+  value: NoInfer<T>,
+  protocol: Protocol,
+  { limits = defaultLimits }: EncodeOptions = {},
+): Uint8Array<ArrayBuffer> {
   const out = idle ?? new ByteWriter();
   idle = undefined;
   try {
-    codecOf(type).write(protocol.writer(out, defaultLimits), value);
+    codecOf(type).write(protocol.writer(out, limits), value);
     return out.take();
   } catch (error) {
     out.truncate(0);
@@ -27,7 +37,8 @@ export function encode<T>(type: Fieldset<T>, value: NoInfer<T>, protocol: Protoc
 }
 
 export interface DecodeOptions {
-  readonly limits?: Limits;
+  /** Depth, and the elements of containers; by default `defaultLimits`. */
+  readonly limits?: Limits | undefined;
 }
 
 /**

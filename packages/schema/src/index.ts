@@ -1,7 +1,7 @@
 /** Descriptors of Thrift types and services as plain values, and the struct codecs compiled from them. */
 export { type Codec, codecOf } from "./codec.ts";
 export type { CodecTools, FieldValues, FillFields } from "./codec-tools.ts";
-export { decode, type DecodeOptions, encode } from "./encode.ts";
+export { decode, type DecodeOptions, encode, type EncodeOptions } from "./encode.ts";
 export { locateBytes } from "./locate-bytes.ts";
 export { locateValue } from "./locate-value.ts";
 export {
@@ -50,9 +50,11 @@ export type {
   ExceptionType,
   Field,
   Fieldset,
+  I64Type,
   ListType,
   MakeCodec,
   MapType,
+  PlainType,
   Requiredness,
   ScalarKind,
   ScalarType,

@@ -1,5 +1,6 @@
 import { describeValue, isProtocolError, isUuid, ProtocolError } from "@seapink/core";
 import { fieldStep, keyStep, pathText } from "./field-path.ts";
+import { heldByNumber } from "./held-by-number.ts";
 import { property } from "./property.ts";
 import type { Field, Fieldset, Type } from "./type.ts";
 
@@ -46,6 +47,9 @@ function find(type: Type, value: unknown, path: string, depth: number): WrongVal
     case "union":
     case "exception":
       return findInFields(type, value, path, depth);
+    case "i64":
+      if (!isI64(value)) return wrong("i64", value, path);
+      return type.as === "bigint" || Number.isSafeInteger(Number(value)) ? undefined : wrong(heldByNumber, value, path);
     default:
       return fits(type.kind, value) ? undefined : wrong(type.kind === "enum" ? "i32" : type.kind, value, path);
   }
@@ -113,8 +117,6 @@ function fits(kind: string, value: unknown): boolean {
     case "i32":
     case "enum":
       return isInteger(value, 32);
-    case "i64":
-      return typeof value === "bigint" ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value);
     case "double":
     case "float":
       return typeof value === "number";
@@ -127,6 +129,10 @@ function fits(kind: string, value: unknown): boolean {
     default:
       return true;
   }
+}
+
+function isI64(value: unknown): boolean {
+  return typeof value === "bigint" ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value);
 }
 
 function isInteger(value: unknown, bits: number): boolean {

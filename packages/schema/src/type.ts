@@ -9,10 +9,17 @@ export const noAnnotations: Annotations = Object.freeze(new Map<string, readonly
 /** The types that hold no other type. */
 export type ScalarKind = "bool" | "i8" | "i16" | "i32" | "i64" | "double" | "float" | "string" | "binary" | "uuid";
 
-export interface ScalarType {
-  readonly kind: ScalarKind;
-  /** For i64: a `bigint`, or a `number`, which is then an error beyond 2^53. */
-  readonly as?: "bigint" | "number";
+export type ScalarType = PlainType | I64Type;
+
+/** One whose values are of one type everywhere. */
+export interface PlainType {
+  readonly kind: Exclude<ScalarKind, "i64">;
+}
+
+export interface I64Type {
+  readonly kind: "i64";
+  /** A `bigint`, or a `number`, which is then an error beyond 2^53. */
+  readonly as: "bigint" | "number";
 }
 
 export interface ListType {

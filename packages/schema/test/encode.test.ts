@@ -7,6 +7,7 @@ import {
   field,
   i32,
   i64,
+  i64Number,
   i8,
   list,
   map,
@@ -35,6 +36,7 @@ const Request: StructType = struct("Request", () => [
   field(7, "byNumber", map(i32, Item)),
   field(8, "inner", Request, { requiredness: "optional" }),
   field(9, "odd name\n", i32),
+  field(10, "total", i64Number),
 ]);
 const Args = struct("Args", [field(1, "req", Request)]);
 
@@ -61,6 +63,8 @@ describe("a value that does not fit", () => {
     [{ ids: 1n }, "req.ids: expected list, got bigint 1"],
     [{ tags: new Set(["a", "\ud800"]) }, 'req.tags[1]: expected string, got string "\\ud800"'],
     [{ tags: "a" }, 'req.tags: expected set, got string "a"'],
+    [{ total: 2n ** 53n }, "req.total: expected an i64 that a number can hold, got bigint 9007199254740992"],
+    [{ total: 2n ** 63n }, "req.total: expected i64, got bigint 9223372036854775808"],
     [{ counts: new Map([["a", 128]]) }, 'req.counts["a"]: expected i8, got number 128'],
     [{ counts: new Map([[5, 1]]) }, "req.counts[5] (key): expected string, got number 5"],
     [{ counts: {} }, "req.counts: expected map, got object"],
@@ -110,6 +114,16 @@ describe("a value that does not fit", () => {
     const req: Record<string, unknown> = {};
     req["inner"] = req;
     expect(refusal(() => encode(Args, { req }, protocol)).code).toBe("depth_limit");
+  });
+
+  test("is too deep where the limits say so", () => {
+    const req = { inner: { inner: {} } };
+    expect(encode(Args, { req }, protocol, { limits: limits({ maxDepth: 4 }) })).toStrictEqual(
+      encode(Args, { req }, protocol),
+    );
+    expect(() => encode(Args, { req }, protocol, { limits: limits({ maxDepth: 3 }) })).toThrow(
+      expect.objectContaining({ code: "depth_limit" }),
+    );
   });
 });
 

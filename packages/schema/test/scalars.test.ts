@@ -17,6 +17,7 @@ import {
   uuid,
 } from "@seapink/schema";
 import { codecTable } from "@seapink/testing";
+import { expect, test } from "vitest";
 import { codecIn, modes } from "./modes.ts";
 
 const one = (type: Type): StructType => struct("One", [field(1, "v", type)]);
@@ -77,7 +78,12 @@ for (const mode of modes) {
       ["0a 0001 0020000000000000 | 00 # 2 to the 53rd is not rounded", "invalid_data"],
       ["0a 0001 ffdfffffffffffff | 00", "invalid_data"],
     ],
-    badValues: bad(2 ** 53, -(2 ** 53)),
+    badValues: bad(2 ** 53, -(2 ** 53), 2n ** 53n, -(2n ** 53n) - 1n, "1"),
+  });
+
+  test(`a bigint is written as an i64 that is a number, ${mode}`, () => {
+    const codec = codecIn(mode, one(i64Number));
+    expect(codec.encode({ v: -5n })).toStrictEqual(codec.encode({ v: -5 }));
   });
 
   codecTable(`enums keep numbers that no name fits, ${mode}`, {

@@ -13,6 +13,7 @@ export const read = {
   struct: decode(Item, bytes, protocol) satisfies Item,
   union: decode(Found, bytes, protocol) satisfies Found,
   exception: decode(SoldOutType, bytes, protocol) satisfies SoldOut,
+  codecOfType: codecOf<Item>(Item),
   codec: codecOf(Item) satisfies { write(writer: never, value: Item): void },
   withoutTypes: decode(struct("S", [field(1, "a", i32)]), bytes, protocol) satisfies unknown,
 };
@@ -49,6 +50,14 @@ export const refused = [
   new SoldOut({}),
   // @ts-expect-error a class whose errors are others
   t.exception<SoldOut>("SoldOut", RangeError, []),
+  // @ts-expect-error a codec of another struct
+  codecOf<Found>(Item),
+  // @ts-expect-error a descriptor that does not know its values
+  codecOf<Item>(struct("S", [])),
+  // @ts-expect-error only an i64 is one of two types
+  field(1, "a", { kind: "bool", as: "number" }),
+  // @ts-expect-error and is one of them
+  field(1, "a", { kind: "i64" }),
   // @ts-expect-error a descriptor of another struct
   decode(Item, bytes, protocol) satisfies Found,
 ];

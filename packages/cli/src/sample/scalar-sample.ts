@@ -3,8 +3,8 @@ import type { ScalarType } from "@seapink/schema";
 const encoder = new TextEncoder();
 
 /** @param name what a string says */
-export function scalarSample({ kind, as }: ScalarType, name: string): unknown {
-  switch (kind) {
+export function scalarSample(type: ScalarType, name: string): unknown {
+  switch (type.kind) {
     case "bool":
       return true;
     case "i8":
@@ -12,7 +12,7 @@ export function scalarSample({ kind, as }: ScalarType, name: string): unknown {
     case "i32":
       return 1;
     case "i64":
-      return as === "number" ? 1 : 1n;
+      return type.as === "number" ? 1 : 1n;
     case "double":
     case "float":
       return 1.5;

@@ -1,5 +1,6 @@
 import type { HeaderMap } from "@seapink/core";
-import { bool, type Codec, codecOf, field, i32, i64, map, string, struct } from "@seapink/schema";
+import { bool, type Codec, codecOf, field, i32, i64, map, string } from "@seapink/schema";
+import { struct } from "@seapink/schema/gen1";
 import { optional } from "./optional.ts";
 import { type CompressionSetup, compressionSetupType } from "./setup-metadata.ts";
 
@@ -62,16 +63,16 @@ const setupResponse = struct("SetupResponse", [
 ]);
 
 /** Always in compact, as the other. */
-export const serverPush: Codec<ServerPush> = codecOf<ServerPush>(
-  struct("ServerPushMetadata", [
+export const serverPush: Codec<ServerPush> = codecOf(
+  struct<ServerPush>("ServerPushMetadata", [
     optional(1, "setupResponse", setupResponse),
     optional(2, "streamHeadersPush", streamHeadersPush),
     optional(3, "drainCompletePush", struct("DrainCompletePush", [optional(1, "drainCompleteCode", i32)])),
   ]),
 );
 
-export const clientPush: Codec<ClientPush> = codecOf<ClientPush>(
-  struct("ClientPushMetadata", [
+export const clientPush: Codec<ClientPush> = codecOf(
+  struct<ClientPush>("ClientPushMetadata", [
     optional(
       1,
       "interactionTerminate",

@@ -1,5 +1,6 @@
 import type { HeaderMap } from "@seapink/core";
-import { binary, bool, type Codec, codecOf, field, i32, i64, list, map, string, struct } from "@seapink/schema";
+import { binary, bool, type Codec, codecOf, field, i32, i64, list, map, string } from "@seapink/schema";
+import { struct } from "@seapink/schema/gen1";
 import type { Checksum } from "../checksum/checksum.ts";
 import { checksumType } from "./checksum-metadata.ts";
 import { type CompressionConfig, compressionConfigType } from "./compression-config.ts";
@@ -77,8 +78,8 @@ const quotaReportConfig = struct("QuotaReportConfig", [
   optional(2, "reportingHierarchy", list(string)),
 ]);
 
-export const requestMetadata: Codec<RequestMetadata> = codecOf<RequestMetadata>(
-  struct("RequestRpcMetadata", [
+export const requestMetadata: Codec<RequestMetadata> = codecOf(
+  struct<RequestMetadata>("RequestRpcMetadata", [
     optional(1, "protocol", i32),
     optional(2, "name", string),
     optional(3, "kind", i32),

@@ -1,5 +1,6 @@
 import type { HeaderMap } from "@seapink/core";
-import { binary, type Codec, codecOf, i32, i64, map, string, struct } from "@seapink/schema";
+import { binary, type Codec, codecOf, i32, i64, map, string } from "@seapink/schema";
+import { struct } from "@seapink/schema/gen1";
 import type { Checksum } from "../checksum/checksum.ts";
 import { checksumType } from "./checksum-metadata.ts";
 import { type FdMetadata, fdMetadataType } from "./fd-metadata.ts";
@@ -33,8 +34,8 @@ export interface ResponseMetadata {
 
 const queueMetadata = struct("QueueMetadata", [optional(1, "queueingTimeMs", i32), optional(2, "queueTimeoutMs", i32)]);
 
-export const responseMetadata: Codec<ResponseMetadata> = codecOf<ResponseMetadata>(
-  struct("ResponseRpcMetadata", [
+export const responseMetadata: Codec<ResponseMetadata> = codecOf(
+  struct<ResponseMetadata>("ResponseRpcMetadata", [
     optional(3, "otherMetadata", map(string, string)),
     optional(4, "load", i64),
     optional(5, "crc32c", i32),

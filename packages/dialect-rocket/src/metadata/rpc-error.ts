@@ -1,4 +1,5 @@
-import { type Codec, codecOf, i32, i64, string, struct } from "@seapink/schema";
+import { type Codec, codecOf, i32, i64, string } from "@seapink/schema";
+import { struct } from "@seapink/schema/gen1";
 import { optional } from "./optional.ts";
 
 /** The data of an ERROR frame that ends a call (RpcMetadata.thrift). Always in compact, as the other. */
@@ -20,8 +21,8 @@ export interface StreamRpcError {
   readonly code?: number | undefined;
 }
 
-export const responseRpcError: Codec<ResponseRpcError> = codecOf<ResponseRpcError>(
-  struct("ResponseRpcError", [
+export const responseRpcError: Codec<ResponseRpcError> = codecOf(
+  struct<ResponseRpcError>("ResponseRpcError", [
     optional(1, "name_utf8", string),
     optional(2, "what_utf8", string),
     optional(3, "category", i32),
@@ -30,8 +31,8 @@ export const responseRpcError: Codec<ResponseRpcError> = codecOf<ResponseRpcErro
   ]),
 );
 
-export const streamRpcError: Codec<StreamRpcError> = codecOf<StreamRpcError>(
-  struct("StreamRpcError", [
+export const streamRpcError: Codec<StreamRpcError> = codecOf(
+  struct<StreamRpcError>("StreamRpcError", [
     optional(1, "name_utf8", string),
     optional(2, "what_utf8", string),
     optional(4, "code", i32),

@@ -1,5 +1,6 @@
 import type { HeaderMap } from "@seapink/core";
-import { binary, bool, type Codec, codecOf, i32, map, string, struct, type StructType } from "@seapink/schema";
+import { binary, bool, type Codec, codecOf, i32, map, string, type StructType } from "@seapink/schema";
+import { struct } from "@seapink/schema/gen1";
 import { optional } from "./optional.ts";
 
 /** Who the client is. */
@@ -46,8 +47,8 @@ const customCompression = struct("CustomCompressionSetup", [
 /** The request and the answer are alike. */
 export const compressionSetupType: StructType = struct("CompressionSetup", [optional(1, "custom", customCompression)]);
 
-export const setupMetadata: Codec<SetupMetadata> = codecOf<SetupMetadata>(
-  struct("RequestSetupMetadata", [
+export const setupMetadata: Codec<SetupMetadata> = codecOf(
+  struct<SetupMetadata>("RequestSetupMetadata", [
     optional(1, "opaque", map(string, binary)),
     optional(2, "interfaceKind", i32),
     optional(3, "minVersion", i32),

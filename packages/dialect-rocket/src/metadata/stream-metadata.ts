@@ -1,5 +1,6 @@
 import type { HeaderMap } from "@seapink/core";
-import { type Codec, codecOf, i32, map, string, struct } from "@seapink/schema";
+import { type Codec, codecOf, i32, map, string } from "@seapink/schema";
+import { struct } from "@seapink/schema/gen1";
 import type { Checksum } from "../checksum/checksum.ts";
 import { checksumType } from "./checksum-metadata.ts";
 import { type FdMetadata, fdMetadataType } from "./fd-metadata.ts";
@@ -17,8 +18,8 @@ export interface StreamMetadata {
   readonly checksum?: Checksum | undefined;
 }
 
-export const streamMetadata: Codec<StreamMetadata> = codecOf<StreamMetadata>(
-  struct("StreamPayloadMetadata", [
+export const streamMetadata: Codec<StreamMetadata> = codecOf(
+  struct<StreamMetadata>("StreamPayloadMetadata", [
     optional(1, "compression", i32),
     optional(2, "otherMetadata", map(string, string)),
     optional(3, "payloadMetadata", payloadMetadataType),

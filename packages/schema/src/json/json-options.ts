@@ -6,7 +6,7 @@ import type { UnknownFields } from "./reader.ts";
 export type ValueOf<T extends Type> = T extends Fieldset<infer V> ? V : unknown;
 
 export interface ToJsonOptions {
-  /** Spaces by which each level is indented; 0, the default, for a text of one line. */
+  /** Spaces by which each level is indented, up to 100; 0, the default, for a text of one line. */
   readonly space?: number | undefined;
   /** What the paths in errors begin with, such as `reply`; by default nothing. */
   readonly path?: string | undefined;

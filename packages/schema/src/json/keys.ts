@@ -1,4 +1,5 @@
 import { wrongValue } from "@seapink/core";
+import { i64NumberOf } from "../held-by-number.ts";
 import type { EnumType, MapType, Type } from "../type.ts";
 import { parseI64 } from "./exact-integer.ts";
 import { EnumNames } from "./enum-names.ts";
@@ -39,7 +40,9 @@ export function nameCodec({ key }: MapType): NameCodec | undefined {
     case "i32":
       return integerNames(key, 32);
     case "i64":
-      return named(key, key.as === "number" ? safeInteger : parseI64, (value) => `"${i64Text(value)}"`);
+      return key.as === "number"
+        ? named(key, safeInteger, (value) => `"${i64Text(i64NumberOf(value))}"`)
+        : named(key, parseI64, (value) => `"${i64Text(value)}"`);
     case "enum":
       return enumNames(key);
     default:

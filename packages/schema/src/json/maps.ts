@@ -16,8 +16,14 @@ export function mapCodec(type: MapType, codecOf: JsonCodecOf<Type>): JsonCodec {
   return { ...object, read: (r) => (r.next() === Char.openBracket ? pairs : object).read(r) };
 }
 
+/** Whether an i64 that is a number, and has been written, is there as a bigint, too. */
+function isTwin(map: ReadonlyMap<unknown, unknown>, key: unknown): boolean {
+  return typeof key === "number" && map.has(BigInt(key));
+}
+
 function objectCodec(type: MapType, names: NameCodec, item: JsonCodec): JsonCodec {
   const weight = weightOf(type.value);
+  const isI64 = type.key.kind === "i64";
   return {
     read(r) {
       const map = new Map<unknown, unknown>();
@@ -51,6 +57,7 @@ function objectCodec(type: MapType, names: NameCodec, item: JsonCodec): JsonCode
         let isKey = true;
         try {
           w.name(isFirst, names.write(key));
+          if (isI64 && isTwin(value, key)) w.fail("expected a key once, got it as a number and as a bigint");
           isKey = false;
           item.write(w, entry);
         } catch (error) {

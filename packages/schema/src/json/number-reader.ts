@@ -1,5 +1,6 @@
 import { Char, isDigit, isExponent } from "./characters.ts";
 import { exactInteger, parseI64 } from "./exact-integer.ts";
+import { heldByNumber } from "../held-by-number.ts";
 import { TextReader } from "./text-reader.ts";
 
 /** What digits add up to below this is exact as a double. */
@@ -48,7 +49,7 @@ export abstract class NumberReader extends TextReader {
   i64Number(): number {
     const start = this.start();
     const value = Number(this.i64());
-    return Number.isSafeInteger(value) ? value : this.otherNumber(start, "an i64 that a number can hold");
+    return Number.isSafeInteger(value) ? value : this.otherNumber(start, heldByNumber);
   }
 
   /** To the beginning of a value. */

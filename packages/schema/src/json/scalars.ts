@@ -1,5 +1,6 @@
 import { isUuid, wrongValue } from "@seapink/core";
-import type { ScalarKind, ScalarType } from "../type.ts";
+import { i64NumberOf } from "../held-by-number.ts";
+import type { I64Type, PlainType, ScalarKind, ScalarType } from "../type.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 import type { JsonCodec } from "./codec.ts";
 import { floatText } from "./float-text.ts";
@@ -7,7 +8,7 @@ import type { JsonReader } from "./reader.ts";
 import type { JsonWriter } from "./writer.ts";
 
 export function scalarCodec(type: ScalarType): JsonCodec {
-  return type.kind === "i64" && type.as === "number" ? i64Number : codecs[type.kind];
+  return type.kind === "i64" ? i64Codecs[type.as] : codecs[type.kind];
 }
 
 function integerCodec(bits: number, kind: ScalarKind): JsonCodec {
@@ -34,11 +35,10 @@ export function i64Text(value: unknown): string {
   return isI64(value) ? String(value) : wrongValue("i64", value);
 }
 
-function writeI64(w: JsonWriter, value: unknown): void {
-  w.text += i64Text(value);
-}
-
-const i64Number: JsonCodec = { read: (r) => r.i64Number(), write: writeI64 };
+const i64Codecs: Readonly<Record<I64Type["as"], JsonCodec>> = {
+  bigint: { read: (r) => r.i64(), write: (w, value) => void (w.text += i64Text(value)) },
+  number: { read: (r) => r.i64Number(), write: (w, value) => void (w.text += i64Text(i64NumberOf(value))) },
+};
 
 function readFloat(r: JsonReader): number {
   const start = r.position;
@@ -57,6 +57,7 @@ function writeDouble(w: JsonWriter, value: unknown): void {
 function writeFloat(w: JsonWriter, value: unknown): void {
   if (typeof value !== "number") wrongValue("float", value);
   const float = Math.fround(value);
+  if (!Number.isFinite(float) && Number.isFinite(value)) wrongValue("float", value);
   w.text += Number.isInteger(float) ? numberText(float) : Number.isFinite(float) ? floatText(float) : `"${float}"`;
 }
 
@@ -82,7 +83,7 @@ function readUuid(r: JsonReader): string {
   r.mismatch("uuid");
 }
 
-const codecs: Readonly<Record<ScalarKind, JsonCodec>> = {
+const codecs: Readonly<Record<PlainType["kind"], JsonCodec>> = {
   bool: {
     read: (r) => r.bool(),
     write(w, value) {
@@ -93,7 +94,6 @@ const codecs: Readonly<Record<ScalarKind, JsonCodec>> = {
   i8: integerCodec(8, "i8"),
   i16: integerCodec(16, "i16"),
   i32: integerCodec(32, "i32"),
-  i64: { read: (r) => r.i64(), write: writeI64 },
   double: { read: (r) => r.double("double"), write: writeDouble },
   float: { read: readFloat, write: writeFloat },
   string: { read: (r) => r.string("string"), write: (w, value) => w.string(value, "string") },

@@ -66,6 +66,28 @@ describe("written, and read again", () => {
   });
 });
 
+test.each([[i64], [i64Number]])("%o: a key that is there as a number and as a bigint is refused", (key) => {
+  const type = list(map(key, i32));
+  expect(
+    toJson(type, [
+      new Map<unknown, number>([
+        [1n, 1],
+        [2, 2],
+      ]),
+    ]),
+  ).toBe('[{"1":1,"2":2}]');
+  for (const keys of [
+    [1n, 1],
+    [1, 1n],
+  ]) {
+    const twice = new Map<unknown, number>(keys.map((one, i) => [one, i]));
+    expect(refusal(() => toJson(type, [new Map(), twice]))).toMatchObject({
+      code: "invalid_data",
+      message: "[1][1] (key): expected a key once, got it as a number and as a bigint",
+    });
+  }
+});
+
 test("a set takes an array, and what is in JSON twice counts once", () => {
   expect(toJson(set(i32), [1, 1])).toBe("[1,1]");
   expect(fromJson(set(i32), "[1,1,2]")).toStrictEqual(new Set([1, 2]));

@@ -169,6 +169,9 @@ test.each<[type: ScalarType, value: unknown, message: string]>([
   [i64, 2 ** 53, "expected i64, got number 9007199254740992"],
   [double, "1", 'expected double, got string "1"'],
   [float, null, "expected float, got null"],
+  [float, 1e300, "expected float, got number 1e+300"],
+  [i64Number, 9_007_199_254_740_993n, "expected an i64 that a number can hold, got bigint 9007199254740993"],
+  [i64Number, 2 ** 53, "expected i64, got number 9007199254740992"],
   [string, undefined, "expected string, got undefined"],
   [string, "\ud800", 'expected well-formed text, got a lone surrogate in string "\\ud800"'],
   [binary, [1], "expected binary, got array"],
@@ -187,7 +190,6 @@ test.each<[type: ScalarType, value: unknown, text: string]>([
   [i64, 5, "5"],
   [i64Number, 5n, "5"],
   [float, 0.1, "0.1"],
-  [float, 1e39, '"Infinity"'],
   [uuid, id.toUpperCase(), `"${id}"`],
 ])("%o: %o is written as %s", (type, value, text) => {
   expect(toJson(type, value)).toBe(text);

@@ -28,6 +28,12 @@ test.each<[what: string, value: unknown]>([
   expect(toJson(All, value, { space: 0 })).toBe(JSON.stringify(JSON.parse(text)));
 });
 
+test.each([-1, 1.5, 101, Number.NaN, Number.POSITIVE_INFINITY])("%d is no space", (space) => {
+  expect(() => toJson(string, "x", { space })).toThrow(
+    new RangeError(`expected space from 0 to 100, got number ${space}`),
+  );
+});
+
 test("the value must have the type that the descriptor knows", () => {
   const Point = typed.struct<{ x: number }>("Point", [field(1, "x", i32)]);
   expect(toJson(Point, { x: 1 })).toBe('{"x":1}');

@@ -1,13 +1,14 @@
 import { ByteWriter, limits, type Protocol } from "@seapink/core";
 import { compact } from "@seapink/protocol-compact";
-import { type Codec, codecOf, field, i32, string, struct, type StructType } from "@seapink/schema";
+import { type Codec, codecOf, field, i32, string, type StructType } from "@seapink/schema";
+import { struct } from "@seapink/schema/gen1";
 
 /** What Rocket says in metadata and data, as far as the cases need it: the library knows bytes only. */
 export const protocol: Protocol = compact({ variant: "fbthrift" });
 
 /** A struct whose only field, a text, has this id: 1 for arguments, 0 for results and items. */
 const texts: ReadonlyMap<number, Codec<{ readonly text: string }>> = new Map(
-  [0, 1].map((id) => [id, codecOf<{ readonly text: string }>(struct("Text", [field(id, "text", string)]))]),
+  [0, 1].map((id) => [id, codecOf(struct<{ readonly text: string }>("Text", [field(id, "text", string)]))]),
 );
 
 export function textBytes(id: 0 | 1, text: string): Buffer {
@@ -31,20 +32,26 @@ interface RequestWords {
 }
 
 const optional = { requiredness: "optional" } as const;
-const requestCodec: Codec<RequestWords> = codecOf<RequestWords>(
-  struct("RequestRpcMetadata", [field(1, "protocol", i32), field(2, "name", string), field(3, "kind", i32)]),
+const requestCodec: Codec<RequestWords> = codecOf(
+  struct<RequestWords>("RequestRpcMetadata", [
+    field(1, "protocol", i32),
+    field(2, "name", string),
+    field(3, "kind", i32),
+  ]),
 );
 const empty: StructType = struct("Empty", []);
 const isResponse = struct("PayloadMetadata", [field(1, "response", empty, optional)]);
-const responseCodec: Codec<object> = codecOf<object>(struct("ResponseRpcMetadata", [field(7, "payload", isResponse)]));
-const itemCodec: Codec<object> = codecOf<object>(struct("StreamPayloadMetadata", [field(3, "payload", isResponse)]));
-const setupCodec: Codec<object> = codecOf<object>(
-  struct("RequestSetupMetadata", [field(3, "minVersion", i32), field(4, "maxVersion", i32)]),
+const responseCodec: Codec<object> = codecOf(struct<object>("ResponseRpcMetadata", [field(7, "payload", isResponse)]));
+const itemCodec: Codec<object> = codecOf(struct<object>("StreamPayloadMetadata", [field(3, "payload", isResponse)]));
+const setupCodec: Codec<object> = codecOf(
+  struct<object>("RequestSetupMetadata", [field(3, "minVersion", i32), field(4, "maxVersion", i32)]),
 );
 const setupAnswer = struct("SetupResponse", [field(1, "version", i32)]);
-const pushCodec: Codec<{ readonly setupResponse: { readonly version: number } }> = codecOf<{
-  readonly setupResponse: { readonly version: number };
-}>(struct("ServerPushMetadata", [field(1, "setupResponse", setupAnswer)]));
+const pushCodec: Codec<{ readonly setupResponse: { readonly version: number } }> = codecOf(
+  struct<{
+    readonly setupResponse: { readonly version: number };
+  }>("ServerPushMetadata", [field(1, "setupResponse", setupAnswer)]),
+);
 
 /** RpcKind. */
 export const kinds = { call: 0, oneway: 1, stream: 4, sink: 6, bidi: 7 } as const;

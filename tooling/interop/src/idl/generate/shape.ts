@@ -55,7 +55,7 @@ function typeName(type: Type): string {
       return `map<${typeName(type.key)},${typeName(type.value)}>`;
     default:
       if (isDescriptor(type)) return nameOf(type);
-      return type.as === "number" ? `${type.kind} as number` : type.kind;
+      return type.kind === "i64" && type.as === "number" ? `${type.kind} as number` : type.kind;
   }
 }
 
