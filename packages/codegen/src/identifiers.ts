@@ -11,10 +11,13 @@ const thenable = "then";
 
 const reserved: ReadonlySet<string> = new Set(`${keywords} ${strict} ${types} ${thenable}`.split(" "));
 
-/** A name as far as it can be an identifier: with `_` for what no identifier has. */
+/**
+ * A name as far as it can be an identifier: with `_` for what no identifier has, and for a dollar, with which begin the
+ * names of what codecs are made of.
+ */
 export function identifier(name: string): string {
-  const replaced = name.replace(/[^\p{ID_Continue}$\u200c\u200d]/gu, "_");
-  return /^[\p{ID_Start}$_]/u.test(replaced) ? replaced : `_${replaced}`;
+  const replaced = name.replace(/[^\p{ID_Continue}\u200c\u200d]/gu, "_");
+  return /^[\p{ID_Start}_]/u.test(replaced) ? replaced : `_${replaced}`;
 }
 
 /** Whether a module can declare a type, and a value, of that name. */

@@ -45,6 +45,22 @@ test("the name of a file stays in its comment and in its import", () => {
   }
 });
 
+test("the name of a file is not that of what codecs are made of", () => {
+  const program = compile(
+    {
+      "a.thrift": 'include "b.thrift" struct A { 1: b.Write write 2: b.Tools tools }',
+      "b.thrift": 'include "$write0.thrift" as w include "$.thrift" as t typedef w.S Write typedef t.S Tools',
+      "$write0.thrift": "struct S {}",
+      "$.thrift": "struct S {}",
+    },
+    { dialect: "fbthrift" },
+  );
+  const [{ text } = expect.fail("expected a file")] = generate([program], { aot: true });
+  expect(text).toContain('import * as _ from "./$.ts";\n');
+  expect(text).toContain('import * as _write0 from "./$write0.ts";\n');
+  expect(text).toContain("$.codecOf(_write0.S)");
+});
+
 test("a list of twenty thousand is written before the test gives up", () => {
   const items = Array.from({ length: 20_000 }, (_, i) => `{"x": ${i}}`).join();
   expect(textOf(`struct P { 1: i32 x } const list<P> A = [${items}]`)).toContain("  { x: 19999 },\n");
