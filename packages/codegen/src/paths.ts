@@ -12,9 +12,11 @@ export class OutPaths {
     for (const [file, segments] of all) {
       this.#names.set(file, within(folder, segments, file).join("/"));
       const path = this.of(file);
-      const other = known.get(path);
+      // macOS and Windows take names that differ in nothing else for one.
+      const key = path.normalize().toLowerCase();
+      const other = known.get(key);
       if (other !== undefined) throw new RangeError(`expected one file for ${path}, got ${other} and ${file}`);
-      known.set(path, file);
+      known.set(key, file);
     }
   }
 

@@ -35,6 +35,16 @@ describe("what would be written elsewhere, or twice, is refused", () => {
     [["a.thrift", "../b.thrift"], undefined, "expected files within one folder, got ../b.thrift"],
     [["/x/a.thrift"], "x", "expected files within x, got /x/a.thrift"],
     [["a.thrift", "a"], undefined, "expected one file for a.ts, got a.thrift and a"],
+    [
+      ["A/x.thrift", "a/X.thrift", "b.thrift"],
+      undefined,
+      "expected one file for a/X.ts, got A/x.thrift and a/X.thrift",
+    ],
+    [
+      ["\u00e9.thrift", "e\u0301.thrift"],
+      undefined,
+      "expected one file for e\u0301.ts, got \u00e9.thrift and e\u0301.thrift",
+    ],
     [["a#.thrift", "a?.thrift"], undefined, "expected one file for a_.ts, got a#.thrift and a?.thrift"],
   ])("%j in %s", ([files, root, message]) => expect(() => pathsOf(files, root)).toThrow(new RangeError(message)));
 });
