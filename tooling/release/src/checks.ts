@@ -12,12 +12,15 @@ export interface Counts {
   readonly skipped: number;
 }
 
-/** Runs checks, so many at once, telling of each as it ends, and goes on after a failure. */
-export async function runChecks(
-  checks: readonly Check[],
-  say: (line: string) => void,
-  atOnce: number = 1,
-): Promise<Counts> {
+export interface RunOptions {
+  /** Told of each check as it ends. */
+  readonly say: (line: string) => void;
+  /** How many checks run at once; default one. */
+  readonly atOnce?: number;
+}
+
+/** Runs checks, and goes on after a failure. */
+export async function runChecks(checks: readonly Check[], { say, atOnce = 1 }: RunOptions): Promise<Counts> {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const waiting = checks.values();
   const worker = async (): Promise<void> => {

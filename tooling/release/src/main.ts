@@ -20,7 +20,7 @@ function checksOf(tarball: Tarball, sisters: readonly Tarball[]): Check[] {
   const { name } = tarball;
   const strangers = [npm, pnpm].map((manager) => ({
     name: `${name}: installs with ${manager.name} in an empty folder, and its example runs`,
-    run: () => useAsStranger(root, join(scratch, manager.name, name), tarball, { manager, sisters }),
+    run: () => useAsStranger(tarball, { folder: join(scratch, manager.name, name), manager, sisters, root }),
   }));
   return [
     { name: `${name}: publint`, run: script("publint", tarball) },
@@ -39,8 +39,7 @@ try {
       ...browserChecks(root),
       ...tarballs.flatMap((tarball) => checksOf(tarball, tarballs)),
     ],
-    console.log,
-    availableParallelism(),
+    { say: console.log, atOnce: availableParallelism() },
   );
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed === 0 ? 0 : 1;

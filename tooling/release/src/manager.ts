@@ -8,7 +8,8 @@ export interface Manager {
   readonly execute: Command;
 }
 
-type Command = readonly [command: string, ...args: string[]];
+/** A program, and what it is given. */
+export type Command = readonly [program: string, ...args: string[]];
 
 const own = { private: true, type: "module" };
 

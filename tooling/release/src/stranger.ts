@@ -7,19 +7,25 @@ import { installOf } from "./readme.ts";
 import type { Tarball } from "./tarball.ts";
 
 /** Does in an empty folder what a package's README says: installs the package, imports it and runs the example. */
-export async function useAsStranger(root: string, folder: string, tarball: Tarball, using: Use): Promise<void> {
+export async function useAsStranger(tarball: Tarball, stranger: Stranger): Promise<void> {
+  const { root, folder, manager } = stranger;
   const readme = await readFile(join(root, tarball.folder, "README.md"), "utf8");
   await mkdir(folder, { recursive: true });
-  await install(folder, wantedBy(readme, tarball, using.sisters), using);
+  await install(wantedBy(readme, tarball, stranger.sisters), stranger);
   await importAll(folder, tarball);
-  await runCommands(folder, tarball, using.manager);
-  await runExample(readme, { folder, beside: join(root, tarball.folder, "test"), root });
+  await runCommands(folder, tarball, manager);
+  await runExample(readme, { folder, execute: manager.execute, beside: join(root, tarball.folder, "test"), root });
 }
 
-/** How packages are installed, and where those of this repository are. */
-export interface Use {
+/** Somebody who has nothing but packages, and installs them. */
+export interface Stranger {
+  /** Where they install. */
+  readonly folder: string;
   readonly manager: Manager;
+  /** All packages of this repository. */
   readonly sisters: readonly Tarball[];
+  /** Where this repository is, whose READMEs they read. */
+  readonly root: string;
 }
 
 /** What to install, by name: our tarballs, and others at the version that the package asks for. */
@@ -32,7 +38,7 @@ function filesOf(sisters: readonly Tarball[]): Record<string, string> {
   return Object.fromEntries(sisters.map(({ name, path }) => [name, `file:${path}`]));
 }
 
-async function install(folder: string, wanted: Record<string, string>, { manager, sisters }: Use): Promise<void> {
+async function install(wanted: Record<string, string>, { folder, manager, sisters }: Stranger): Promise<void> {
   for (const [name, content] of Object.entries(manager.files(wanted, filesOf(sisters)))) {
     await writeFile(join(folder, name), JSON.stringify(content));
   }

@@ -10,7 +10,7 @@ test("goes on after a failure, and tells and counts each", async () => {
       { name: "three", run: () => Promise.reject(new Error("it was run")), skipped: "not here" },
       { name: "four", run: () => Promise.resolve(), skipped: undefined },
     ],
-    (line) => said.push(line),
+    { say: (line) => said.push(line) },
   );
   expect(counts).toEqual({ passed: 2, failed: 1, skipped: 1 });
   expect(said).toEqual(["ok    one", "FAIL  two\nit broke", "SKIPPED  three: not here", "ok    four"]);
@@ -19,7 +19,7 @@ test("goes on after a failure, and tells and counts each", async () => {
 test("runs so many at once and no more", async () => {
   const ends: (() => void)[] = [];
   const check = { name: "one", run: () => new Promise<void>((resolve) => ends.push(resolve)) };
-  const counts = runChecks([check, check, check], () => undefined, 2);
+  const counts = runChecks([check, check, check], { say: () => undefined, atOnce: 2 });
   expect(ends).toHaveLength(2);
   for (const end of ends) {
     end();

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { commandOf, copyNamed, runExample } from "../src/example.ts";
+import { pnpm } from "../src/manager.ts";
 
 let root: string;
 let folder: string;
+const { execute } = pnpm;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "seapink-example-"));
@@ -41,13 +43,13 @@ test.each([
   write("test/a.txt", "hello");
   const program = `import { readFileSync, writeFileSync } from "node:fs";\n${code}`;
   const readme = `## Use\n\n<!-- test/sample${suffix} -->\n\n\`\`\`${language}\n${program}\`\`\`\n`;
-  await runExample(readme, { folder, beside: "", root });
+  await runExample(readme, { folder, execute, beside: "", root });
   expect(readFileSync(join(folder, "out"), "utf8")).toBe("hello");
 });
 
 test("runs an example for the shell, beside which no file is named", async () => {
   write("test/a.txt", "hello");
-  await runExample("## Use\n\n```sh\ncat a.txt > out\n```\n", { folder, beside: join(root, "test"), root });
+  await runExample("## Use\n\n```sh\ncat a.txt > out\n```\n", { folder, execute, beside: join(root, "test"), root });
   expect(readFileSync(join(folder, "out"), "utf8")).toBe("hello");
 });
 
@@ -56,10 +58,11 @@ test.each([
   ["```sh\necho $SEAPINK_NOT_SET\n```"],
   ["```js\nawait new Promise(() => undefined);\n```"],
 ])("fails as %j does", async (block) => {
-  const failing = runExample(`## Use\n\n${block}\n`, { folder, beside: root, root });
+  const failing = runExample(`## Use\n\n${block}\n`, { folder, execute, beside: root, root });
   await expect(failing).rejects.toThrow("example.");
 });
 
-test("runs a test as a test", () => {
-  expect(commandOf("ts", "suite.test.ts")).toEqual(["npx", "--no", "--", "vitest", "run", "suite.test.ts"]);
+test("runs a test as a test, by the command of whatever has installed it", () => {
+  const options = { name: "suite.test.ts", execute };
+  expect(commandOf({ language: "ts" }, options)).toEqual(["pnpm", "exec", "vitest", "run", "suite.test.ts"]);
 });
