@@ -17,7 +17,7 @@ function fieldsetDescriptor(module: Module, definition: FieldsetDefinition): Lay
   const fields = fieldsOf(definition).map((field) => fieldDescriptor(module, field));
   const construct = kind === "exception" ? [module.nameOf(definition, "", "value")] : [];
   const options = [...spellAnnotations(module, type.annotations), ...module.codecs.option(type)];
-  return call(module.gen1(kind), [
+  return call(module.pure(kind), [
     quoted(type.name),
     ...construct,
     returning(arrayLiteral(fields)),

@@ -1,4 +1,5 @@
 import type { ProgramFile } from "@seapink/idl";
+import { globalNames } from "./globals.ts";
 import { takeName } from "./identifiers.ts";
 import { type Layout, objectLiteral } from "./layout.ts";
 import type { FileNames } from "./names.ts";
@@ -9,9 +10,6 @@ export type Meaning = "type" | "value";
 
 /** What clients and handlers are made of. */
 export type RpcType = "Client" | "Implementation" | "InteractionClient" | "InteractionHandler";
-
-/** What code is meant by these without an import. */
-const globals = ["Array", "Error", "Map", "Set", "Uint8Array", "Omit", "Infinity", "NaN"];
 
 /** What a generated file imports: only what has been asked for. */
 export class Imports {
@@ -25,7 +23,7 @@ export class Imports {
 
   /** @param specifierOf where this file finds what is written for another file of the IDL */
   constructor({ includes }: ProgramFile, names: FileNames, specifierOf: (file: string) => string) {
-    this.#taken = new Set([...names.taken, ...globals]);
+    this.#taken = new Set([...names.taken, ...globalNames]);
     this.#gen1 = takeName("t", this.#taken);
     this.#specifierOf = specifierOf;
     for (const { file, prefix } of includes) {

@@ -11,7 +11,7 @@ export interface Bracketed {
   readonly separator: "," | ";" | "";
   readonly items: readonly Layout[];
   readonly isPadded: boolean;
-  readonly style: "one each" | "always one each" | "filled" | "last in many";
+  readonly style: "one each" | "always one each" | "filled" | "last in many" | "nothing behind the last";
 }
 
 /** Each on a line of its own, whatever fits. */
@@ -46,6 +46,12 @@ export function assigned(value: Layout): Layout {
 }
 
 type Style = Bracketed["style"];
+
+/** A generic type and what it is of. */
+export function generic(name: string, of: readonly Layout[]): Layout {
+  const style = "nothing behind the last";
+  return { kind: "bracketed", open: `${name}<`, close: ">", separator: ",", items: of, isPadded: false, style };
+}
 
 /** A type with properties. */
 export function typeLiteral(items: readonly Layout[], style: Style = "one each"): Bracketed {

@@ -1,5 +1,6 @@
 import type { Definition, ProgramFile } from "@seapink/idl";
 import { Codecs } from "./aot/codecs.ts";
+import type { Global } from "./globals.ts";
 import { Imports, type Meaning } from "./imports.ts";
 import type { FileNames, Role } from "./names.ts";
 import type { Defined, ProgramIndex } from "./program-index.ts";
@@ -43,8 +44,13 @@ export class Module {
     return `${this.imports.gen1()}.${name}`;
   }
 
-  /** What JavaScript has everywhere, even where the IDL has something else of that name. */
-  global(name: "Array" | "Error" | "Map" | "Set" | "Uint8Array" | "Omit"): string {
+  /** A call of a function of gen1 that bundlers leave out, where nothing uses what comes of it. */
+  pure(name: string): string {
+    return `/* @__PURE__ */ ${this.gen1(name)}`;
+  }
+
+  /** What JavaScript has everywhere, where the IDL has something else of that name, too. */
+  global(name: Global): string {
     return this.#names.taken.has(name) ? `globalThis.${name}` : name;
   }
 }

@@ -1,7 +1,6 @@
 import type { ValueNode } from "@seapink/idl";
+import { type ConstDefinition, constantOf } from "./constant-of.ts";
 import type { Module } from "./module.ts";
-import { constantOf } from "./spell-value.ts";
-import type { ConstDefinition } from "./write-constant.ts";
 
 /** Constants of one file, each behind those that it names, and else as they are. fbthrift lets them come in any order. */
 export function orderConstants(module: Module, constants: readonly ConstDefinition[]): readonly ConstDefinition[] {

@@ -77,10 +77,11 @@ function bracketedInMany(group: Bracketed, at: Place): string {
   return hugged ?? oneEach(group, at.indent);
 }
 
-function oneEach({ open, close, separator, items }: Bracketed, indent: number): string {
+function oneEach({ open, close, separator, items, style }: Bracketed, indent: number): string {
   const inner = { indent: indent + 2, column: indent + 2, rest: 1 };
   const all = items.map((item) => (item === "" ? "\n" : newLine(inner.indent) + print(item, inner) + separator));
-  return open + all.join("") + newLine(indent) + close;
+  const inside = style === "nothing behind the last" ? all.join("").slice(0, -separator.length) : all.join("");
+  return open + inside + newLine(indent) + close;
 }
 
 function filled({ open, close, separator, items }: Bracketed, indent: number): string {

@@ -7,7 +7,7 @@ import type { Module } from "./module.ts";
 import { inOneLine } from "./print.ts";
 import { spellAnnotations, spellDescriptor } from "./spell-descriptor.ts";
 import { spellType } from "./spell-type.ts";
-import { spellValue } from "./spell-value.ts";
+import { spellOwnValue, spellValue } from "./spell-value.ts";
 import { propertyName, quoted } from "./text.ts";
 
 /** A field as it means and as it is written. */
@@ -49,7 +49,7 @@ export function fieldDescriptor(module: Module, { field, node }: WrittenField, i
     ...(requiredness === "default" || isDeclared ? [] : [`requiredness: ${quoted(requiredness)}`]),
     ...(field.default === undefined
       ? []
-      : [["default:", assigned(spellValue(module, field.default, type, node.value))]]),
+      : [["default:", assigned(spellOwnValue(module, field.default, type, node.value))]]),
     ...spellAnnotations(module, annotations),
   ];
   const args = [String(id), quoted(name), spellDescriptor(module, type)];

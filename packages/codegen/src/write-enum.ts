@@ -21,6 +21,6 @@ export function writeEnum(module: Module, definition: Extract<Definition, { kind
   const descriptor = `export const ${module.nameOf(definition, "Type", "value")}: ${module.gen1("EnumType")} =`;
   return [
     lines(documented(node, object), [`export type ${name} =`, assigned(union), ";"]),
-    [descriptor, assigned(call(module.gen1("enumType"), args)), ";"],
+    [descriptor, assigned(call(module.pure("enumType"), args)), ";"],
   ];
 }

@@ -1,6 +1,6 @@
 import { documented } from "./comments.ts";
 import { declareDescriptor, type FieldsetDefinition, fieldsOf } from "./fieldset.ts";
-import { alternatives, block, call, type Layout, typeLiteral } from "./layout.ts";
+import { assigned, block, call, type Layout, typeLiteral } from "./layout.ts";
 import type { Module } from "./module.ts";
 import { mayBeAbsent } from "./may-be-absent.ts";
 import { defaultTag, spellProperty, type WrittenField } from "./spell-field.ts";
@@ -38,8 +38,9 @@ function isUnlikeError({ field }: WrittenField): boolean {
 /** What errors are besides what is said here. */
 function declareBase(module: Module, name: string, unlike: readonly string[]): Layout {
   const error = module.global("Error");
-  const type: Layout = [`new () => ${module.global("Omit")}<${error},`, alternatives(unlike), ">"];
-  return [`const ${name}: `, ...type, ` = ${error};`];
+  const takes = call("new ", ["message?: undefined", `options?: ${module.global("ErrorOptions")}`]);
+  const gives = ` => ${module.global("Omit")}<${error}, ${unlike.join(" | ")}>`;
+  return [`const ${name}: `, takes, gives, " =", assigned(error), ";"];
 }
 
 function declareField(module: Module, written: WrittenField): Layout {
@@ -60,13 +61,21 @@ function spellBehindName(module: Module, { field, node }: WrittenField): string 
   return mayBeAbsent(field) ? `?: ${type} | undefined` : `: ${type}`;
 }
 
+// The cause is that of errors, unless it is a field. Errors get no message of their own, for that would be a field's value.
 function constructorOf(module: Module, fields: readonly WrittenField[]): Layout {
-  if (fields.length === 0) return ["constructor() ", block(["super();"])];
+  const isPlain = fields.some(({ field }) => field.name === "cause");
+  const set = fields.length === 0 ? [] : [`${module.gen1("setFields")}(this, fields);`];
+  const body = block([isPlain ? "super();" : "super(undefined, options);", ...set]);
+  const parameter = fieldsParameter(module, fields);
+  if (isPlain && parameter.length === 2) return ["constructor(", ...parameter, ") ", body];
+  const options = isPlain ? [] : [`options?: ${module.global("ErrorOptions")}`];
+  return [call("constructor", [parameter, ...options]), " ", body];
+}
+
+function fieldsParameter(module: Module, fields: readonly WrittenField[]): readonly Layout[] {
+  if (fields.length === 0) return [`_fields: ${module.global("Record")}<string, never> = {}`];
   const type = typeLiteral(fields.map((field) => spellProperty(module, field)));
   // An object without properties of its own is no value of a type that has `constructor` for a name.
   const isOptional = fields.every(({ field }) => mayBeAbsent(field) && !Object.hasOwn(Object.prototype, field.name));
-  const body = block(["super();", `${module.gen1("setFields")}(this, fields);`]);
-  return isOptional
-    ? [call("constructor", [["fields: ", type, " = {}"]]), " ", body]
-    : ["constructor(fields: ", type, ") ", body];
+  return ["fields: ", type, ...(isOptional ? [" = {}"] : [])];
 }

@@ -3,11 +3,12 @@ import type { InteractionType, ServiceType } from "@seapink/schema";
 import { documented } from "./comments.ts";
 import type { RpcType } from "./imports.ts";
 import { arrayLiteral, assigned, call, type Layout, lines, objectLiteral, typeLiteral } from "./layout.ts";
+import { methodList } from "./method-descriptor.ts";
 import type { Module } from "./module.ts";
 import { spellAnnotations } from "./spell-descriptor.ts";
-import { methodList, writtenMethods } from "./spell-method.ts";
+import { spellSignature } from "./spell-signature.ts";
 import { propertyName, quoted } from "./text.ts";
-import { spellSignature } from "./write-methods.ts";
+import { type WrittenMethod, writtenMethods } from "./written-method.ts";
 
 export type ServiceDefinition = Extract<Definition, { kind: "service" }>;
 type InteractionDefinition = Extract<Definition, { kind: "interaction" }>;
@@ -16,7 +17,6 @@ type InteractionDefinition = Extract<Definition, { kind: "interaction" }>;
 export function writeService(module: Module, definition: ServiceDefinition): readonly Layout[] {
   const { type, node } = definition;
   const methods = writtenMethods(type.methods, node);
-  const parent = type.extends && ` extends ${module.nameOfType(type.extends, "Methods", "type")}`;
   const signatures = [
     ...methods.map((method) => spellSignature(module, method)),
     ...constructorsOf(type).map((one) => spellConstructor(module, one)),
@@ -31,10 +31,10 @@ export function writeService(module: Module, definition: ServiceDefinition): rea
   ];
   return [
     lines(
-      methodsInterface(module, definition, signatures, parent),
+      methodsInterface(module, definition, signatures, heritage(module, type, methods)),
       derived(module, definition, "Client", "Implementation"),
     ),
-    [declaration, assigned(call(module.gen1("service"), args)), ";"],
+    [declaration, assigned(call(module.pure("service"), args)), ";"],
   ];
 }
 
@@ -56,7 +56,7 @@ export function writeInteraction(module: Module, definition: InteractionDefiniti
       methodsInterface(module, definition, signatures),
       derived(module, definition, "InteractionClient", "InteractionHandler"),
     ),
-    [declaration, assigned(call(module.gen1("interaction"), args)), ";"],
+    [declaration, assigned(call(module.pure("interaction"), args)), ";"],
   ];
 }
 
@@ -67,7 +67,18 @@ function methodsInterface(
   parent = "",
 ): Layout {
   const head = `export interface ${module.nameOf(definition, "Methods", "type")}${parent} `;
-  return documented(definition.node, [head, typeLiteral(signatures, "always one each")]);
+  const [client, handler] = (["Client", "Handler"] as const).map((role) => module.nameOf(definition, role, "type"));
+  const doc = `The signatures: \`${client}\` is what calls them, \`${handler}\` what implements them.`;
+  return documented(definition.node, [head, typeLiteral(signatures, "always one each")], doc);
+}
+
+/** What a service inherits: where a method of its own has the name of what begins an interaction, not that. */
+function heritage(module: Module, { extends: parent }: ServiceType, own: readonly WrittenMethod[]): string {
+  if (!parent) return "";
+  const names = module.nameOfType(parent, "Methods", "type");
+  const constructors = new Set(parent.performs.map(constructorName));
+  const hidden = own.filter(({ method }) => constructors.has(method.name)).map(({ method }) => quoted(method.name));
+  return ` extends ${hidden.length === 0 ? names : `${module.global("Omit")}<${names}, ${hidden.join(" | ")}>`}`;
 }
 
 function derived(

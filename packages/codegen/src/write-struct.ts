@@ -4,13 +4,13 @@ import { type Layout, typeLiteral } from "./layout.ts";
 import type { Module } from "./module.ts";
 import { describeProperty } from "./spell-field.ts";
 
-/** An interface, and the descriptor of the same name. */
+/** An interface, and the descriptor of the same name. One without properties would take any value, a number even. */
 export function writeStruct(module: Module, definition: FieldsetDefinition): readonly Layout[] {
   const properties = fieldsOf(definition).map((field) => describeProperty(module, field));
   const name = module.nameOf(definition, "", "type");
-  const body = typeLiteral(properties, "always one each");
-  return [
-    documented(definition.node, [`export interface ${name} `, body]),
-    declareDescriptor(module, definition, "StructType"),
-  ];
+  const declaration: Layout =
+    properties.length === 0
+      ? `export type ${name} = ${module.global("Record")}<string, never>;`
+      : [`export interface ${name} `, typeLiteral(properties, "always one each")];
+  return [documented(definition.node, declaration), declareDescriptor(module, definition, "StructType")];
 }

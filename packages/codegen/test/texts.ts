@@ -94,7 +94,7 @@ export const samples: Readonly<Record<string, Sample>> = {
         struct Error { 1: string message } struct Map { 1: map<string, i32> m } struct Uint8Array { 1: binary b = "abc" }
         struct Set { 1: set<string> s = ["a"] } struct Omit {} exception X { 1: i32 message } exception Promise {}
         struct Object { 1: map<Map, Set> a } struct String {} struct Array { 1: list<Array> a } struct Symbol {}
-        const map<string, set<i32>> M = {"a": [1]} enum Number { NaN, Infinity } const i32 Infinity = 5 struct Function {}`,
+        const map<string, set<i32>> M = {"a": [1]} struct Record {} struct Empty {} struct ErrorOptions {} enum Number { NaN, Infinity } const i32 Infinity = 5 struct Function {}`,
     },
   },
   "names of imports": {
@@ -219,7 +219,7 @@ export const samples: Readonly<Record<string, Sample>> = {
           One one(1: string name) throws (1: X x) One, P oneAndP() One, stream<P> oneAndMany() One, P, stream<i32> all()
           b.Other other() performs One performs Two performs b.Other
         }
-        service T extends S { performs None performs b.Two void createNone() } service U extends b.V { performs b.Two }`,
+        service T extends S { performs None performs b.Two void createNone() } service W extends S { i32 createOne() void createTwo() } service U extends b.V { performs b.Two }`,
       "b.thrift":
         "interaction Other { void a() } interaction Two { void b() } service V { performs Two performs Other }",
     },

@@ -20,10 +20,26 @@ describe("a constant is written as it would be by hand", () => {
     ["set<i32>", "[]", "Set<number> = new Set<number>()"],
     ["map<string, i32>", '{"a": 1}', 'Map<string, number> = new Map<string, number>([["a", 1]])'],
     ["Point", '{"x": 1, "color": Color.RED}', "Point = { x: 1, y: 7, color: Color.RED }"],
-    ["Point", '{"x": 1}', "Point = { x: 1, y: 7 } as Point"],
+    ["Point", '{"x": 1}', "{ x: number; y?: number | undefined } = { x: 1, y: 7 }"],
+    [
+      "list<Point>",
+      '[{"x": 1}, {"x": 2, "color": 1}]',
+      "{ x: number; y?: number | undefined; color?: Color | undefined }[] = [\n  { x: 1, y: 7 },\n  { x: 2, y: 7, color: Color.RED },\n]",
+    ],
+    ["list<Point>", "[]", "Point[] = []"],
+    [
+      "map<i32, Point>",
+      '{1: {"x": 1}}',
+      "Map<number, { x: number; y?: number | undefined }> = new Map<\n  number,\n  { x: number; y?: number | undefined }\n>([[1, { x: 1, y: 7 }]])",
+    ],
+    [
+      "Shape",
+      '{"point": {"x": 1}}',
+      '{ field: "point"; value: { x: number; y?: number | undefined } } | { field: "text"; value: string } | t.UnknownField =\n  { field: "point", value: { x: 1, y: 7 } }',
+    ],
     ["Shape", '{"text": "a"}', 'Shape = { field: "text", value: "a" }'],
     ["Lost", '{"where": "a"}', 'Lost = new Lost({ where: "a" })'],
-    ["Lost", "{}", "Lost = new Lost({} as Lost)"],
+    ["Lost", "{}", 'Omit<Lost, "where"> = new Lost({} as Lost)'],
     ["Void", "{}", "Void = new Void()"],
     ["list<i32>", "[ONE, 2, ONE]", "number[] = [ONE, 2, ONE]"],
     ["double", "ONE", "number = 1"],
@@ -31,6 +47,22 @@ describe("a constant is written as it would be by hand", () => {
     const idl = `${types} const i32 ONE = 1 const ${type} A = ${value}`;
     expect(declarations(idl, "export const A:")).toStrictEqual([`export const A: ${expected};`]);
   });
+});
+
+test("a default is nobody else's, and names what cannot change", () => {
+  const idl = `${types} const i32 ONE = 1 const Color C = Color.BLUE const list<i32> ONES = [ONE] const binary B = "a"
+    const Point P = {"x": ONE, "color": C}
+    struct S { 1: list<i32> a = ONES 2: i32 b = ONE 3: Color c = C 4: Point d = P 5: list<Point> e = [P] 6: binary f = B }`;
+  const [text] = declarations(idl, "export const S:");
+  expect(text?.match(/(?<=default: ).*(?= \})/g)).toStrictEqual([
+    "[ONE]",
+    "ONE",
+    "C",
+    "{ x: ONE, y: 7, color: C }",
+    "[{ x: ONE, y: 7, color: C }]",
+    "Uint8Array.of(97)",
+  ]);
+  expect(declarations(idl, "export interface S")[0]).toContain("@defaultValue `ONES`");
 });
 
 test("bytes beyond a line's fill lines", () => {

@@ -28,14 +28,14 @@ export const E = {
 } as const;
 export type E = (typeof E)[keyof typeof E];
 
-export const EType: t.EnumType = t.enumType("E", E, { annotations: t.annotations(["k", "v"]) });
+export const EType: t.EnumType = /* @__PURE__ */ t.enumType("E", E, { annotations: t.annotations(["k", "v"]) });
 `);
 });
 
 test("a field of an exception that is not what an error has in its place hides that", () => {
   const idl = "exception X { 1: i32 message 2: i32 stack }";
   expect(declarations(idl, "const", "export class")).toStrictEqual([
-    'const XBase: new () => Omit<Error, "message" | "stack"> = Error;',
+    'const XBase: new (message?: undefined, options?: ErrorOptions) => Omit<Error, "message" | "stack"> = Error;',
     'export class X extends XBase {\n  declare readonly name: "X";\n  declare message: number;\n  declare stack: number;',
   ]);
 });
@@ -47,9 +47,24 @@ test("an error has a message, a name and perhaps a stack, whether they came or n
   ]);
 });
 
+describe("an exception takes its fields, and the cause if that is none of them", () => {
+  test.for([
+    ["", "_fields: Record<string, never> = {}, options?: ErrorOptions"],
+    ["1: i32 a", "fields: { a: number }, options?: ErrorOptions"],
+    ["1: string cause", "fields: { cause: string }"],
+    ["1: optional string cause", "fields: { cause?: string | undefined } = {}"],
+  ] as const)("%s", ([fields, parameters]) => {
+    expect(textOf(`exception X { ${fields} }`)).toContain(`  constructor(${parameters}) {\n    super(`);
+  });
+});
+
+test("a struct without fields takes nothing but objects without any", () => {
+  expect(textOf("struct S {}")).toContain("export type S = Record<string, never>;\n");
+});
+
 test("an exception of which no field must be there needs none", () => {
   expect(textOf("exception X { 1: i32 code = 5 }")).toContain(
-    "constructor(fields: { code?: number | undefined } = {}) {",
+    "constructor(fields: { code?: number | undefined } = {}, options?: ErrorOptions) {",
   );
 });
 
@@ -57,7 +72,6 @@ describe("a method has the signature", () => {
   test.for([
     ["void m()", '{ kind: "call"; args: object; returns: undefined }'],
     ["oneway void m(1: i32 a)", '{ kind: "oneway"; args: { a: number }; returns: undefined }'],
-    ["i32 m(1: i32 a = 5)", '{ kind: "call"; args: { a?: number | undefined }; returns: number; defaults: "a" }'],
     ["void m() throws (1: X x, 2: X y)", '{ kind: "call"; args: object; returns: undefined; throws: X }'],
     ["stream<i32> m()", '{ kind: "stream"; args: object; returns: undefined; stream: number }'],
     [
@@ -74,13 +88,44 @@ describe("a method has the signature", () => {
   ] as const)("%s", ([method, signature]) => {
     const idl = `exception X {} exception Y {} interaction I { void a() } service S { ${method} }`;
     const [text] = declarations(idl, "export interface SMethods");
-    expect(text?.split("\n")[1]).toBe(`  m: ${signature};`);
+    expect(text?.split("\n")[2]).toBe(`  m: ${signature};`);
   });
+});
+
+test("arguments have their docs and defaults", () => {
+  const [text] = declarations("service S { void m(/** Of a. */ 1: i32 a, 2: i32 b = 5) }", "export interface SMethods");
+  expect(text?.split("\n").slice(2, -3).join("\n")).toBe(`  m: {
+    kind: "call";
+    args: {
+      /** Of a. */
+      a: number;
+      /** @defaultValue \`5\` */
+      b?: number | undefined;
+    };
+    returns: undefined;
+    defaults: "b";
+  };`);
+});
+
+test("signatures say what is called and what is implemented", () => {
+  const [text] = declarations("/** Of S. */ service S {} struct SClient {}", "export interface SMethods");
+  expect(text?.split("\n").slice(0, 4)).toStrictEqual([
+    "/**",
+    " * Of S.",
+    " * The signatures: `SClient_` is what calls them, `SHandler` what implements them.",
+    " */",
+  ]);
+});
+
+test("a method of the name of an inherited constructor hides it", () => {
+  const idl = "interaction I { void a() } service P { performs I } service S extends P { i32 createI() }";
+  const [text] = declarations(idl, "export interface SMethods");
+  expect(text).toContain('\nexport interface SMethods extends Omit<PMethods, "createI"> {\n');
 });
 
 test("a constructor of an interaction gives way to a method of its name", () => {
   const idl = "interaction I { void a() } service S { i32 createI() performs I }";
   const [text] = declarations(idl, "export interface SMethods");
-  expect(text?.split("\n")[1]).toBe('  createI: { kind: "call"; args: object; returns: number };');
+  expect(text?.split("\n")[2]).toBe('  createI: { kind: "call"; args: object; returns: number };');
   expect(text).not.toContain("constructor");
 });

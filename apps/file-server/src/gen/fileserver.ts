@@ -7,11 +7,12 @@ export interface FileInfo {
   modifiedTime: bigint;
 }
 
-export const FileInfo: t.StructType<FileInfo> = t.struct("FileInfo", () => [
+export const FileInfo: t.StructType<FileInfo> = /* @__PURE__ */ t.struct("FileInfo", () => [
   t.field(1, "size", t.i64),
   t.field(2, "modifiedTime", t.i64),
 ]);
 
+/** The signatures: `FileAccessClient` is what calls them, `FileAccessHandler` what implements them. */
 export interface FileAccessMethods {
   seek: { kind: "call"; args: { delta: number }; returns: bigint };
   read: { kind: "stream"; args: { bytes: number }; returns: undefined; stream: Uint8Array };
@@ -19,11 +20,12 @@ export interface FileAccessMethods {
 export type FileAccessClient = InteractionClient<FileAccessMethods>;
 export type FileAccessHandler = InteractionHandler<FileAccessMethods>;
 
-export const FileAccess: t.InteractionType<FileAccessMethods> = t.interaction("FileAccess", [
+export const FileAccess: t.InteractionType<FileAccessMethods> = /* @__PURE__ */ t.interaction("FileAccess", [
   t.method("seek", { args: [t.field(1, "delta", t.i32)], returns: t.i64 }),
   t.method("read", { args: [t.field(1, "bytes", t.i32)], stream: { of: t.binary } }),
 ]);
 
+/** The signatures: `FileServerClient` is what calls them, `FileServerHandler` what implements them. */
 export interface FileServerMethods {
   open: { kind: "call"; args: { path: string }; returns: undefined; creates: FileAccessMethods };
   openAndStat: { kind: "call"; args: { path: string }; returns: FileInfo; creates: FileAccessMethods };
@@ -32,7 +34,7 @@ export interface FileServerMethods {
 export type FileServerClient = Client<FileServerMethods>;
 export type FileServerHandler = Implementation<FileServerMethods>;
 
-export const FileServer: t.ServiceType<FileServerMethods> = t.service("FileServer", [
+export const FileServer: t.ServiceType<FileServerMethods> = /* @__PURE__ */ t.service("FileServer", [
   t.method("open", { args: [t.field(1, "path", t.string)], creates: FileAccess }),
   t.method("openAndStat", { args: [t.field(1, "path", t.string)], returns: FileInfo, creates: FileAccess }),
   t.method("stat", { args: [t.field(1, "filePath", t.string)], returns: FileInfo }),

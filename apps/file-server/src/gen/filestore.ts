@@ -12,7 +12,7 @@ export interface Entry {
   isDirectory: boolean;
 }
 
-export const Entry: t.StructType<Entry> = t.struct("Entry", () => [
+export const Entry: t.StructType<Entry> = /* @__PURE__ */ t.struct("Entry", () => [
   t.field(1, "name", t.string),
   t.field(2, "size", t.i64),
   t.field(3, "modifiedTime", t.i64),
@@ -26,7 +26,7 @@ export interface Checksum {
   sha256: string;
 }
 
-export const Checksum: t.StructType<Checksum> = t.struct("Checksum", () => [
+export const Checksum: t.StructType<Checksum> = /* @__PURE__ */ t.struct("Checksum", () => [
   t.field(1, "info", fileserver.FileInfo),
   t.field(2, "sha256", t.string),
 ]);
@@ -36,13 +36,13 @@ export class NotFound extends Error {
   declare readonly name: "NotFound";
   declare path: string;
 
-  constructor(fields: { path: string }) {
-    super();
+  constructor(fields: { path: string }, options?: ErrorOptions) {
+    super(undefined, options);
     t.setFields(this, fields);
   }
 }
 
-export const NotFoundType: t.ExceptionType<NotFound> = t.exception("NotFound", NotFound, () => [
+export const NotFoundType: t.ExceptionType<NotFound> = /* @__PURE__ */ t.exception("NotFound", NotFound, () => [
   t.field(1, "path", t.string),
 ]);
 
@@ -52,13 +52,13 @@ export class Refused extends Error {
   declare path: string;
   declare reason: string;
 
-  constructor(fields: { path: string; reason: string }) {
-    super();
+  constructor(fields: { path: string; reason: string }, options?: ErrorOptions) {
+    super(undefined, options);
     t.setFields(this, fields);
   }
 }
 
-export const RefusedType: t.ExceptionType<Refused> = t.exception("Refused", Refused, () => [
+export const RefusedType: t.ExceptionType<Refused> = /* @__PURE__ */ t.exception("Refused", Refused, () => [
   t.field(1, "path", t.string),
   t.field(2, "reason", t.string),
 ]);
@@ -69,18 +69,21 @@ export class NotWritten extends Error {
   declare path: string;
   declare reason: string;
 
-  constructor(fields: { path: string; reason: string }) {
-    super();
+  constructor(fields: { path: string; reason: string }, options?: ErrorOptions) {
+    super(undefined, options);
     t.setFields(this, fields);
   }
 }
 
-export const NotWrittenType: t.ExceptionType<NotWritten> = t.exception("NotWritten", NotWritten, () => [
+export const NotWrittenType: t.ExceptionType<NotWritten> = /* @__PURE__ */ t.exception("NotWritten", NotWritten, () => [
   t.field(1, "path", t.string),
   t.field(2, "reason", t.string),
 ]);
 
-/** What a file server needs besides reading. */
+/**
+ * What a file server needs besides reading.
+ * The signatures: `FileStoreClient` is what calls them, `FileStoreHandler` what implements them.
+ */
 export interface FileStoreMethods extends fileserver.FileServerMethods {
   /** What is in a folder, in no order. The folder itself is `.`. */
   list: { kind: "stream"; args: { path: string }; returns: undefined; stream: Entry; throws: NotFound | Refused };
@@ -100,7 +103,7 @@ export interface FileStoreMethods extends fileserver.FileServerMethods {
 export type FileStoreClient = Client<FileStoreMethods>;
 export type FileStoreHandler = Implementation<FileStoreMethods>;
 
-export const FileStore: t.ServiceType<FileStoreMethods> = t.service(
+export const FileStore: t.ServiceType<FileStoreMethods> = /* @__PURE__ */ t.service(
   "FileStore",
   [
     t.method("list", {

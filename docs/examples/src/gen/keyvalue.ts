@@ -7,16 +7,19 @@ export class NotFoundError extends Error {
   declare readonly name: "NotFoundError";
   declare key: string;
 
-  constructor(fields: { key: string }) {
-    super();
+  constructor(fields: { key: string }, options?: ErrorOptions) {
+    super(undefined, options);
     t.setFields(this, fields);
   }
 }
 
-export const NotFoundErrorType: t.ExceptionType<NotFoundError> = t.exception("NotFoundError", NotFoundError, () => [
-  t.field(1, "key", t.string),
-]);
+export const NotFoundErrorType: t.ExceptionType<NotFoundError> = /* @__PURE__ */ t.exception(
+  "NotFoundError",
+  NotFoundError,
+  () => [t.field(1, "key", t.string)],
+);
 
+/** The signatures: `KeyValueClient` is what calls them, `KeyValueHandler` what implements them. */
 export interface KeyValueMethods {
   get: { kind: "call"; args: { key: string }; returns: string; throws: NotFoundError };
   set: { kind: "call"; args: { key: string; value: string }; returns: string };
@@ -24,7 +27,7 @@ export interface KeyValueMethods {
 export type KeyValueClient = Client<KeyValueMethods>;
 export type KeyValueHandler = Implementation<KeyValueMethods>;
 
-export const KeyValue: t.ServiceType<KeyValueMethods> = t.service("KeyValue", [
+export const KeyValue: t.ServiceType<KeyValueMethods> = /* @__PURE__ */ t.service("KeyValue", [
   t.method("get", {
     args: [t.field(1, "key", t.string)],
     returns: t.string,

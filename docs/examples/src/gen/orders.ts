@@ -8,11 +8,11 @@ export const Status = {
 } as const;
 export type Status = (typeof Status)[keyof typeof Status];
 
-export const StatusType: t.EnumType = t.enumType("Status", Status);
+export const StatusType: t.EnumType = /* @__PURE__ */ t.enumType("Status", Status);
 
 export type Payment = { field: "card"; value: string } | { field: "voucher"; value: bigint } | t.UnknownField;
 
-export const Payment: t.UnionType<Payment> = t.union("Payment", () => [
+export const Payment: t.UnionType<Payment> = /* @__PURE__ */ t.union("Payment", () => [
   t.field(1, "card", t.string, { requiredness: "optional" }),
   t.field(2, "voucher", t.i64, { requiredness: "optional" }),
 ]);
@@ -28,7 +28,7 @@ export interface Order {
   receipt: Uint8Array;
 }
 
-export const Order: t.StructType<Order> = t.struct("Order", () => [
+export const Order: t.StructType<Order> = /* @__PURE__ */ t.struct("Order", () => [
   t.field(1, "id", t.i64),
   t.field(2, "status", StatusType, { default: Status.OPEN }),
   t.field(3, "note", t.string, { requiredness: "optional" }),
@@ -42,16 +42,17 @@ export class NotFound extends Error {
   declare readonly name: "NotFound";
   declare id: bigint;
 
-  constructor(fields: { id: bigint }) {
-    super();
+  constructor(fields: { id: bigint }, options?: ErrorOptions) {
+    super(undefined, options);
     t.setFields(this, fields);
   }
 }
 
-export const NotFoundType: t.ExceptionType<NotFound> = t.exception("NotFound", NotFound, () => [
+export const NotFoundType: t.ExceptionType<NotFound> = /* @__PURE__ */ t.exception("NotFound", NotFound, () => [
   t.field(1, "id", t.i64),
 ]);
 
+/** The signatures: `OrdersClient` is what calls them, `OrdersHandler` what implements them. */
 export interface OrdersMethods {
   put: { kind: "call"; args: { order: Order }; returns: bigint };
   get: { kind: "call"; args: { id: bigint }; returns: Order; throws: NotFound };
@@ -60,7 +61,7 @@ export interface OrdersMethods {
 export type OrdersClient = Client<OrdersMethods>;
 export type OrdersHandler = Implementation<OrdersMethods>;
 
-export const Orders: t.ServiceType<OrdersMethods> = t.service("Orders", [
+export const Orders: t.ServiceType<OrdersMethods> = /* @__PURE__ */ t.service("Orders", [
   t.method("put", { args: [t.field(1, "order", Order)], returns: t.i64 }),
   t.method("get", { args: [t.field(1, "id", t.i64)], returns: Order, throws: [t.field(1, "notFound", NotFoundType)] }),
   t.method("forget", { kind: "oneway", args: [t.field(1, "id", t.i64)] }),

@@ -1,11 +1,17 @@
-import type { Fieldset, Method } from "@seapink/schema";
+import type { Fieldset, Method, MethodCodecs } from "@seapink/schema";
 import { identifier } from "../identifiers.ts";
 import { type Layout, objectLiteral } from "../layout.ts";
 import type { Module } from "../module.ts";
 import { codecText } from "./codec-text.ts";
 
 /** The structs of a method that may have a codec each, by the names that descriptors have for them. */
-const parts = ["args", "result", "streamItem", "sinkItem", "finalResponse"] as const;
+const parts = Object.keys({
+  args: true,
+  result: true,
+  streamItem: true,
+  sinkItem: true,
+  finalResponse: true,
+} satisfies Record<keyof MethodCodecs, true>) as (keyof MethodCodecs)[];
 
 /** The codecs of a generated file that are compiled ahead of time, if they are. */
 export class Codecs {

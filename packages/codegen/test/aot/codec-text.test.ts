@@ -9,31 +9,22 @@ const options: CodecTextOptions = {
   global: (name) => name,
 };
 
-test("a codec is a function that reads like written by hand", () => {
-  const Link = struct("Link", []);
-  const Page = struct("Page", [
-    field(1, "title", string, { requiredness: "required" }),
-    field(2, "links", list(Link), { requiredness: "optional" }),
+const Link = struct("Link", []);
+const Page = struct("Page", [
+  field(1, "title", string, { requiredness: "required" }),
+  field(2, "links", list(Link), { requiredness: "optional" }),
+]);
+
+test("a codec is a function of the tools that it needs, which takes from them first what it refers to", () => {
+  expect(codecText(Page, options).split("\n").slice(0, 3)).toEqual([
+    "function pageCodec($: t.CodecTools): t.FieldsetCodec {",
+    "  const { write: $write0, read: $read0 } = $.codecOf(base.Link);",
+    "  function $container1(r: t.ProtocolReader): unknown {",
   ]);
-  expect(codecText(Page, options)).toBe(page);
 });
 
-const page = `function pageCodec($: t.CodecTools): t.FieldsetCodec {
-  const { write: $write0, read: $read0 } = $.codecOf(base.Link);
-  function $container1(r: t.ProtocolReader): unknown {
-    const n2 = r.listBegin(12);
-    const a2 = new Array<unknown>(n2);
-    for (let i2 = 0; i2 < n2; i2++) {
-      a2[i2] = $read0(r);
-    }
-    r.listEnd();
-    return a2;
-  }
-  const $Some = $.maker(function (f0, f1) {
-    if (f0 !== undefined) this["title"] = f0;
-    if (f1 !== undefined) this["links"] = f1;
-  });
-  return {
+test("a codec reads like written by hand", () => {
+  expect(codecText(Page, options)).toContain(`
     write(w, value) {
       const v = value as t.FieldValues;
       if (typeof v !== "object" || v === null) $.wrong("struct", v);
@@ -43,70 +34,8 @@ const page = `function pageCodec($: t.CodecTools): t.FieldsetCodec {
       w.fieldBegin(11, 1);
       w.string(f0 as string);
       w.fieldEnd();
-      const f1 = v["links"];
-      if (f1 !== undefined) {
-        w.fieldBegin(15, 2);
-        const a0 = f1;
-        if (!Array.isArray(a0)) $.wrong("list", a0);
-        const n0 = a0.length;
-        w.listBegin(12, n0);
-        for (let i0 = 0; i0 < n0; i0++) {
-          $write0(w, a0[i0]);
-        }
-        w.listEnd();
-        w.fieldEnd();
-      }
-      w.structEnd();
-    },
-    read(r) {
-      let f0: unknown;
-      let f1: unknown;
-      r.structBegin();
-      let h = r.fieldBegin();
-      inOrder: {
-        if (h !== 720897) break inOrder;
-        f0 = r.string();
-        r.fieldEnd();
-        h = r.fieldBegin();
-        if (h === 983042) {
-          const n1 = r.listBegin(12);
-          const a1 = new Array<unknown>(n1);
-          for (let i1 = 0; i1 < n1; i1++) {
-            a1[i1] = $read0(r);
-          }
-          r.listEnd();
-          f1 = a1;
-          r.fieldEnd();
-          h = r.fieldBegin();
-        }
-        if (h !== 0) break inOrder;
-        if (f1 === undefined) break inOrder;
-        r.structEnd();
-        return {
-          "title": f0,
-          "links": f1,
-        };
-      }
-      while (h !== 0) {
-        switch (h) {
-          case 720897:
-            f0 = r.string();
-            break;
-          case 983042:
-            f1 = $container1(r);
-            break;
-          default:
-            r.skip(h >>> 16);
-        }
-        r.fieldEnd();
-        h = r.fieldBegin();
-      }
-      r.structEnd();
-      if (f0 === undefined) $.missing("title", r.offset);
-      return new $Some(f0, f1);
-    },
-  };
-}`;
+`);
+});
 
 test("a struct that is too large for code asks for closures", () => {
   const fields = Array.from({ length: 2049 }, (_, i) => field(i, `f${i}`, i32));

@@ -12,7 +12,7 @@ export const Currency = {
 } as const;
 export type Currency = (typeof Currency)[keyof typeof Currency];
 
-export const CurrencyType: t.EnumType = t.enumType("Currency", Currency);
+export const CurrencyType: t.EnumType = /* @__PURE__ */ t.enumType("Currency", Currency);
 
 export interface Money {
   cents: bigint;
@@ -20,7 +20,7 @@ export interface Money {
   currency?: Currency | undefined;
 }
 
-export const Money: t.StructType<Money> = t.struct("Money", () => [
+export const Money: t.StructType<Money> = /* @__PURE__ */ t.struct("Money", () => [
   t.field(1, "cents", t.i64, { requiredness: "required" }),
   t.field(2, "currency", CurrencyType, { default: Currency.EUR }),
 ]);
@@ -30,12 +30,12 @@ export class Refused extends Error {
   declare readonly name: "Refused";
   declare message: string;
 
-  constructor(fields: { message: string }) {
-    super();
+  constructor(fields: { message: string }, options?: ErrorOptions) {
+    super(undefined, options);
     t.setFields(this, fields);
   }
 }
 
-export const RefusedType: t.ExceptionType<Refused> = t.exception("Refused", Refused, () => [
+export const RefusedType: t.ExceptionType<Refused> = /* @__PURE__ */ t.exception("Refused", Refused, () => [
   t.field(1, "message", t.string),
 ]);

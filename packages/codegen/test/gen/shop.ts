@@ -19,11 +19,11 @@ export interface Item {
   picture?: Uint8Array | undefined;
 }
 
-export const Item: t.StructType<Item> = t.struct("Item", () => [
+export const Item: t.StructType<Item> = /* @__PURE__ */ t.struct("Item", () => [
   t.field(1, "id", t.i64),
   t.field(2, "name", t.string),
   t.field(3, "price", money.Money, { requiredness: "optional" }),
-  t.field(4, "tags", t.list(t.string), { default: DEFAULT_TAGS }),
+  t.field(4, "tags", t.list(t.string), { default: ["new"] }),
   t.field(5, "picture", t.binary, { requiredness: "optional" }),
 ]);
 
@@ -36,7 +36,7 @@ export type Payment =
     }
   | t.UnknownField;
 
-export const Payment: t.UnionType<Payment> = t.union("Payment", () => [
+export const Payment: t.UnionType<Payment> = /* @__PURE__ */ t.union("Payment", () => [
   t.field(1, "cash", money.Money, { requiredness: "optional" }),
   t.field(2, "card", t.string, { requiredness: "optional" }),
 ]);
@@ -47,13 +47,13 @@ export class NotFound extends Error {
   declare id: bigint;
   declare message: string;
 
-  constructor(fields: { id: bigint; message?: string | undefined }) {
-    super();
+  constructor(fields: { id: bigint; message?: string | undefined }, options?: ErrorOptions) {
+    super(undefined, options);
     t.setFields(this, fields);
   }
 }
 
-export const NotFoundType: t.ExceptionType<NotFound> = t.exception("NotFound", NotFound, () => [
+export const NotFoundType: t.ExceptionType<NotFound> = /* @__PURE__ */ t.exception("NotFound", NotFound, () => [
   t.field(1, "id", t.i64),
   t.field(2, "message", t.string, { requiredness: "optional" }),
 ]);
@@ -62,33 +62,40 @@ export class SoldOut extends Error {
   declare readonly name: "SoldOut";
   declare message: string;
 
-  constructor(fields: { message: string }) {
-    super();
+  constructor(fields: { message: string }, options?: ErrorOptions) {
+    super(undefined, options);
     t.setFields(this, fields);
   }
 }
 
-export const SoldOutType: t.ExceptionType<SoldOut> = t.exception("SoldOut", SoldOut, () => [
+export const SoldOutType: t.ExceptionType<SoldOut> = /* @__PURE__ */ t.exception("SoldOut", SoldOut, () => [
   t.field(1, "message", t.string),
 ]);
 
 export class Closed extends Error {
   declare readonly name: "Closed";
 
-  constructor() {
-    super();
+  constructor(_fields: Record<string, never> = {}, options?: ErrorOptions) {
+    super(undefined, options);
   }
 }
 
-export const ClosedType: t.ExceptionType<Closed> = t.exception("Closed", Closed, () => []);
+export const ClosedType: t.ExceptionType<Closed> = /* @__PURE__ */ t.exception("Closed", Closed, () => []);
 
 export const DEFAULT_TAGS: string[] = ["new"];
 
-/** A basket that is filled one by one. */
+/**
+ * A basket that is filled one by one.
+ * The signatures: `BasketClient` is what calls them, `BasketHandler` what implements them.
+ */
 export interface BasketMethods {
   add: {
     kind: "call";
-    args: { id: bigint; count?: Count | undefined };
+    args: {
+      id: bigint;
+      /** @defaultValue `1` */
+      count?: Count | undefined;
+    };
     returns: Count;
     throws: NotFound;
     defaults: "count";
@@ -99,7 +106,7 @@ export interface BasketMethods {
 export type BasketClient = InteractionClient<BasketMethods>;
 export type BasketHandler = InteractionHandler<BasketMethods>;
 
-export const Basket: t.InteractionType<BasketMethods> = t.interaction("Basket", [
+export const Basket: t.InteractionType<BasketMethods> = /* @__PURE__ */ t.interaction("Basket", [
   t.method("add", {
     args: [t.field(1, "id", t.i64), t.field(2, "count", t.i64Number, { default: 1 })],
     returns: t.i64Number,
@@ -113,6 +120,7 @@ export const Basket: t.InteractionType<BasketMethods> = t.interaction("Basket", 
   }),
 ]);
 
+/** The signatures: `CatalogueClient` is what calls them, `CatalogueHandler` what implements them. */
 export interface CatalogueMethods {
   get: { kind: "call"; args: { id: bigint }; returns: Item; throws: NotFound | Closed };
   stock: { kind: "call"; args: { ids: Set<bigint> }; returns: Stock };
@@ -120,7 +128,7 @@ export interface CatalogueMethods {
 export type CatalogueClient = Client<CatalogueMethods>;
 export type CatalogueHandler = Implementation<CatalogueMethods>;
 
-export const Catalogue: t.ServiceType<CatalogueMethods> = t.service("Catalogue", [
+export const Catalogue: t.ServiceType<CatalogueMethods> = /* @__PURE__ */ t.service("Catalogue", [
   t.method("get", {
     args: [t.field(1, "id", t.i64)],
     returns: Item,
@@ -129,6 +137,7 @@ export const Catalogue: t.ServiceType<CatalogueMethods> = t.service("Catalogue",
   t.method("stock", { args: [t.field(1, "ids", t.set(t.i64))], returns: t.map(t.i64, t.i64Number) }),
 ]);
 
+/** The signatures: `ShopClient` is what calls them, `ShopHandler` what implements them. */
 export interface ShopMethods extends CatalogueMethods {
   ping: { kind: "call"; args: object; returns: undefined };
   note: { kind: "oneway"; args: { text: string }; returns: undefined };
@@ -143,7 +152,7 @@ export interface ShopMethods extends CatalogueMethods {
 export type ShopClient = Client<ShopMethods>;
 export type ShopHandler = Implementation<ShopMethods>;
 
-export const Shop: t.ServiceType<ShopMethods> = t.service(
+export const Shop: t.ServiceType<ShopMethods> = /* @__PURE__ */ t.service(
   "Shop",
   [
     t.method("ping"),

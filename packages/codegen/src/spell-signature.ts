@@ -1,17 +1,12 @@
-import type { FieldNode, FunctionNode } from "@seapink/idl";
-import { exceptionsOf, type Method, type StructType, successOf, type Type } from "@seapink/schema";
+import type { FieldNode } from "@seapink/idl";
+import { exceptionsOf, type Method, type StructType, type Type } from "@seapink/schema";
 import { documented } from "./comments.ts";
 import { alternatives, type Layout, typeLiteral } from "./layout.ts";
 import type { Module } from "./module.ts";
-import { spellProperty, writtenFields } from "./spell-field.ts";
+import { describeProperty, writtenFields } from "./spell-field.ts";
 import { spellType, type WrittenType } from "./spell-type.ts";
 import { propertyName, quoted } from "./text.ts";
-
-/** A method as it means and as it is written. */
-export interface WrittenMethod {
-  readonly method: Method;
-  readonly node: FunctionNode;
-}
+import { successType, type WrittenMethod } from "./written-method.ts";
 
 /** The signature of a method, which clients and handlers are derived from. */
 export function spellSignature(module: Module, written: WrittenMethod): Layout {
@@ -33,13 +28,9 @@ export function spellSignature(module: Module, written: WrittenMethod): Layout {
   return documented(node, [`${propertyName(method.name)}: `, typeLiteral(properties)]);
 }
 
-export function successType(result: StructType | undefined): Type | undefined {
-  return result && successOf(result)?.type;
-}
-
 function argumentsType(module: Module, { fields }: StructType, nodes: readonly FieldNode[]): Layout {
   if (fields.length === 0) return "object";
-  return typeLiteral(writtenFields(fields, nodes).map((field) => spellProperty(module, field)));
+  return typeLiteral(writtenFields(fields, nodes).map((field) => describeProperty(module, field)));
 }
 
 // An interaction stands left of the response.

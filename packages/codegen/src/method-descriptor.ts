@@ -1,19 +1,11 @@
-import type { FieldNode, InteractionNode, ServiceNode } from "@seapink/idl";
-import { exceptionsOf, type InteractionType, type Method, type ServiceType, type StructType } from "@seapink/schema";
+import type { FieldNode } from "@seapink/idl";
+import { exceptionsOf, type InteractionType, type ServiceType, type StructType } from "@seapink/schema";
 import { arrayLiteral, call, type Layout, objectLiteral } from "./layout.ts";
 import type { Module } from "./module.ts";
 import { spellAnnotations, spellDescriptor } from "./spell-descriptor.ts";
 import { fieldDescriptor, writtenFields } from "./spell-field.ts";
 import { quoted } from "./text.ts";
-import { successType, type WrittenMethod } from "./write-methods.ts";
-
-/** The methods that a service or interaction has itself. */
-export function writtenMethods(
-  methods: ReadonlyMap<string, Method>,
-  { functions }: ServiceNode | InteractionNode,
-): readonly WrittenMethod[] {
-  return functions.map((node) => ({ method: methods.get(node.name.text) as Method, node }));
-}
+import { successType, type WrittenMethod } from "./written-method.ts";
 
 /** The descriptors of the methods of a service or interaction, as a list. */
 export function methodList(
