@@ -39,9 +39,13 @@ export function textOf({ value }: AnnotationNode): string {
   return value?.kind === "bool" ? String(Number(value.value)) : String(value?.value ?? "1");
 }
 
+/** Where it says that, if it does. */
+export function i64NodeOf(nodes: readonly AnnotationNode[]): AnnotationNode | undefined {
+  return nodes.length === 0 ? undefined : nodes.findLast((node) => node.name.text === "js.type");
+}
+
 /** What `(js.type = "number")` or `"bigint"` says; other values of it are other libraries' business. */
 export function i64Of(nodes: readonly AnnotationNode[]): I64 | undefined {
-  if (nodes.length === 0) return undefined;
-  const value = nodes.findLast((node) => node.name.text === "js.type")?.value?.value;
+  const value = i64NodeOf(nodes)?.value?.value;
   return value === "number" || value === "bigint" ? value : undefined;
 }

@@ -1,8 +1,8 @@
+import { nearNames } from "@seapink/schema/internal";
 import type { LinkContext } from "./link-context.ts";
 import { textOf } from "./annotations-of.ts";
 import { isOfKind } from "./find-of-kind.ts";
 import type { Linker } from "./linker.ts";
-import { nearNames } from "@seapink/schema/internal";
 import { quote } from "./quote.ts";
 import type { Scope } from "./scope.ts";
 import { structuredName } from "./structured-name.ts";

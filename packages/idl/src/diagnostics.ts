@@ -1,6 +1,6 @@
+import { type NearBudget, nearBudget } from "@seapink/schema/internal";
 import type { Diagnostic, DiagnosticCode, Place } from "./diagnostic.ts";
 import { excerptOf } from "./excerpt.ts";
-import { type NearBudget, nearBudget } from "@seapink/schema/internal";
 import type { Source } from "./source.ts";
 import type { Span } from "./tree.ts";
 

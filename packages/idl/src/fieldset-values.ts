@@ -1,8 +1,8 @@
 import type { ExceptionType, Fieldset, StructType, Type, UnionType } from "@seapink/schema";
+import { didYouMean } from "@seapink/schema/internal";
 import type { Evaluate } from "./container-values.ts";
 import type { LinkContext } from "./link-context.ts";
 import type { Member } from "./members.ts";
-import { didYouMean } from "@seapink/schema/internal";
 import { quote } from "./quote.ts";
 import type { Span, ValueNode } from "./tree.ts";
 import type { Types } from "./types.ts";

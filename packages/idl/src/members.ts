@@ -2,6 +2,7 @@ import { type Field, field, type Requiredness, type Type } from "@seapink/schema
 import { annotationsOf, i64Of } from "./annotations-of.ts";
 import { fieldIds } from "./field-ids.ts";
 import type { LinkContext } from "./link-context.ts";
+import { warnOfOverruled } from "./overruled.ts";
 import { quote } from "./quote.ts";
 import { duplicate, type Scope } from "./scope.ts";
 import { findStructured } from "./structured-name.ts";
@@ -107,6 +108,7 @@ function memberOf(
   hasId: boolean,
 ): Member {
   const type = types.describe(node.type, scope, i64Of(node.annotations) ?? context.i64);
+  warnOfOverruled(context, scope, node.annotations, type);
   checkType(context, scope, node, type, role);
   if (node.value) checkDefault(context, scope, node, role);
   const requiredness = requirednessOf(context, scope, node, role);

@@ -23,11 +23,10 @@ export interface ProgramFile {
   readonly includes: readonly ProgramInclude[];
   /** In the order of the text. */
   readonly definitions: readonly Definition[];
-  /**
-   * What a name means in the text of this file: `Name`, or `prefix.Name` of a file that it includes.
-   * @param isConst whether a constant goes before something else of the same name
-   */
-  find(name: string, isConst?: boolean): Definition | undefined;
+  /** What a name means in the text of this file: `Name`, or `prefix.Name` of a file that it includes. */
+  find(name: string): Definition | undefined;
+  /** The same where a constant is meant, which then goes before something else of the same name. */
+  findConstant(name: string): Definition | undefined;
 }
 
 export interface ProgramInclude {
@@ -66,19 +65,22 @@ export function programFiles(
 }
 
 function programFile(scope: Scope, definitionOf: (declaration: Declaration) => Definition): ProgramFile {
+  let definitions: readonly Definition[] | undefined;
+  const find = (name: string, isConst: boolean): Definition | undefined => {
+    const found = scope.find(name, isConst);
+    return found && definitionOf(found);
+  };
   return {
     file: scope.source.file,
     document: scope.document,
-    includes: scope.includes.flatMap(({ node, prefix, scope }) =>
-      scope === undefined ? [] : [{ node, prefix, file: scope.source.file }],
+    includes: scope.includes.flatMap(({ node, prefix, scope: included }) =>
+      included === undefined ? [] : [{ node, prefix, file: included.source.file }],
     ),
     get definitions() {
-      return scope.document.definitions.map((node) => definitionOf({ node, scope }));
+      return (definitions ??= scope.document.definitions.map((node) => definitionOf({ node, scope })));
     },
-    find(name, isConst) {
-      const found = scope.find(name, isConst);
-      return found && definitionOf(found);
-    },
+    find: (name) => find(name, false),
+    findConstant: (name) => find(name, true),
   };
 }
 

@@ -24,6 +24,7 @@ import {
 import { annotationsOfDefinition, i64Of } from "./annotations-of.ts";
 import { enumValues } from "./enum-values.ts";
 import type { I64, LinkContext } from "./link-context.ts";
+import { warnOfOverruled } from "./overruled.ts";
 import { chain, quote } from "./quote.ts";
 import { youngTypes } from "./reserved.ts";
 import type { Declaration, Scope } from "./scope.ts";
@@ -115,7 +116,12 @@ export class Types {
   }
 
   #type(node: TypeNode, scope: Scope, inherited: I64): Sized {
-    const as = i64Of(node.annotations) ?? inherited;
+    const made = this.#typeAs(node, scope, i64Of(node.annotations) ?? inherited);
+    warnOfOverruled(this.#context, scope, node.annotations, made.type);
+    return made;
+  }
+
+  #typeAs(node: TypeNode, scope: Scope, as: I64): Sized {
     switch (node.kind) {
       case "base":
         return youngTypes.has(node.name) && scope.names.has(node.name)
@@ -189,6 +195,7 @@ export class Types {
     this.#path.push(node);
     const target = this.#type(node.type, scope, i64Of(node.annotations) ?? as);
     this.#path.pop();
+    warnOfOverruled(this.#context, scope, node.annotations, target.type);
     const result = this.#limited({ ...target, depth: target.depth + 1 }, scope, node.name);
     this.#typedefs[as].set(node, result);
     return result;

@@ -1,5 +1,5 @@
-import type { LinkContext } from "./link-context.ts";
 import { type NearBudget, nearBudget, nearNames } from "@seapink/schema/internal";
+import type { LinkContext } from "./link-context.ts";
 import { prefixOf } from "./paths.ts";
 import { quote } from "./quote.ts";
 import type { Scope } from "./scope.ts";

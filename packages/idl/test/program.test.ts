@@ -40,6 +40,22 @@ test("finds definitions by name, with the prefix of an include", () => {
   expect(program.constant("base.FREE")).toEqual({ cents: 0n });
 });
 
+test("a file of it finds names as its text means them, and has its definitions made once", () => {
+  const { files } = compile({
+    "a.thrift": 'include "b.thrift" struct A {} const i32 A = 1',
+    "b.thrift": "struct B {}",
+  });
+  const file = files.get("a.thrift");
+  expect([file?.find("A")?.kind, file?.findConstant("A")?.kind]).toEqual(["struct", "const"]);
+  expect([file?.find("b.B")?.kind, file?.findConstant("b.B")?.kind, file?.find("B")]).toEqual([
+    "struct",
+    "struct",
+    undefined,
+  ]);
+  expect(file?.definitions).toBe(file?.definitions);
+  expect(file?.definitions[0]).toBe(file?.find("A"));
+});
+
 test("gives one class for each exception", () => {
   const OutOfStock = program.exception("OutOfStock");
   const error = new OutOfStock({ message: "sold", left: 0 });

@@ -63,6 +63,16 @@ test("gives one descriptor for each definition, even if it contains itself", () 
   expect(program.struct("A")).toBe(a);
 });
 
+test.each([
+  'typedef i64 T struct A { 1: T a (js.type = "number") }',
+  'typedef i64 T (js.type = "number") struct A { 1: T a (js.type = "number") }',
+  'typedef i64 T (js.type = "bigint") struct A { 1: map<i64, T> a (js.type = "number") }',
+  'struct A { 1: string a (js.type = "number") 2: A b (js.type = "number") }',
+  'typedef i64 T (js.type = "bigint") struct A { 1: T a (js.type = "Date") }',
+])("says nothing of js.type in %s", (text) => {
+  expect(problems(text)).toEqual([]);
+});
+
 test.each<[text: string, problem: string]>([
   [
     "struct A { 1: Fooo a } struct Foo {}",
@@ -90,6 +100,18 @@ test.each<[text: string, problem: string]>([
   [
     "struct A { 1: map<A, i8> a }",
     "1:19 warning identity_key: expected keys that are equal by value, got A, which JavaScript compares by identity",
+  ],
+  [
+    'typedef i64 (js.type = "bigint") T struct A { 1: T a (js.type = "number") }',
+    '1:55 warning ignored: expected what the type itself says of its i64, "bigint", got "number", which is ignored',
+  ],
+  [
+    'typedef i64 T (js.type = "bigint") struct A { 1: list<T (js.type = "number")> a }',
+    '1:58 warning ignored: expected what the type itself says of its i64, "bigint", got "number", which is ignored',
+  ],
+  [
+    'typedef i64 (js.type = "number") T typedef map<T, T> U (js.type = "bigint") struct A { 1: U a 2: U b }',
+    '1:57 warning ignored: expected what the type itself says of its i64, "number", got "bigint", which is ignored',
   ],
   [
     "struct A { 1: E a } exception E {}",

@@ -1,12 +1,13 @@
 import { type Channel, type Filter, type Limits, limits } from "@seapink/core";
 import type { ServiceType } from "@seapink/schema";
+import { constructorName } from "@seapink/schema/internal";
 import { checkChannel, checkService, checkTimeout } from "./check-arguments.ts";
 import type { Client } from "./client-types.ts";
 import { beginInteraction } from "./begin-interaction.ts";
 import { clientMethods } from "./client-methods.ts";
 import type { ClientTarget } from "./client-target.ts";
 import { compose } from "./compose.ts";
-import { checkConstructors, constructorName, interactionsOf, refuseThen } from "./service-interactions.ts";
+import { checkConstructors, interactionsOf, refuseThen } from "./service-interactions.ts";
 
 export interface ClientOptions {
   /** The first is the outermost. */

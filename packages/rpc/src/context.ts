@@ -10,6 +10,7 @@ export class Context<Item = never, Throws = never> {
   /** What the client sends, for `sink` and `bidi`. Leaving the loop tells it to stop. */
   readonly items: AsyncIterable<Item>;
   #replyHeaders: Map<string, string> | undefined;
+  #signal: AbortSignal | undefined;
 
   constructor(call: Call, items: AsyncIterable<Item> = nothing) {
     this.call = call;
@@ -29,9 +30,9 @@ export class Context<Item = never, Throws = never> {
     return this.call.deadline === undefined ? Number.POSITIVE_INFINITY : this.call.deadline - now();
   }
 
-  /** Aborted when the caller cancels or goes away, or the server ends. It is made when first asked for. */
+  /** Aborted when the caller cancels or goes away, or the server ends. It is made when first asked for, and stays. */
   get signal(): AbortSignal {
-    return this.call.signal ?? new AbortController().signal;
+    return (this.#signal ??= this.call.signal ?? new AbortController().signal);
   }
 
   /** The other side of the connection; `undefined` for a call that came over none. */

@@ -1,4 +1,5 @@
 import type { InteractionType, ServiceType } from "@seapink/schema";
+import { constructorName } from "@seapink/schema/internal";
 
 /** The interactions that a service's methods create, that its clients may begin, and that these create in turn. */
 export function interactionsOf({ methods, performs }: ServiceType): ReadonlySet<InteractionType> {
@@ -8,11 +9,6 @@ export function interactionsOf({ methods, performs }: ServiceType): ReadonlySet<
   for (const type of types)
     for (const { creates } of type.methods.values()) if (creates !== undefined) types.add(creates);
   return types;
-}
-
-/** What begins an interaction without a call of its own, on both sides. */
-export function constructorName({ name }: InteractionType): string {
-  return `create${name}`;
 }
 
 /** @throws TypeError where such a name means two things */

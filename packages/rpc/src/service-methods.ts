@@ -1,9 +1,10 @@
 import { ApplicationError, type Interaction, type Limits } from "@seapink/core";
 import type { InteractionType, ServiceType } from "@seapink/schema";
+import { constructorName } from "@seapink/schema/internal";
 import type { Context } from "./context.ts";
 import { findMethod } from "./find-method.ts";
 import { ServerMethod } from "./server-method.ts";
-import { checkConstructors, constructorName, interactionsOf, refuseThen } from "./service-interactions.ts";
+import { checkConstructors, interactionsOf, refuseThen } from "./service-interactions.ts";
 
 type Methods = ReadonlyMap<string, ServerMethod>;
 

@@ -46,6 +46,11 @@ describe("a handler is told", () => {
     expect(new Context(callOf({ deadline: now() - 5 })).remainingMs).toBeLessThan(0);
   });
 
+  test("of an abort by one signal, however often it asks", () => {
+    const context = new Context(callOf());
+    expect(context.signal).toBe(context.signal);
+  });
+
   test("of no abort where there can be none", () => {
     expect(new Context(callOf()).signal.aborted).toBe(false);
   });

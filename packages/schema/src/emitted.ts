@@ -17,8 +17,13 @@ export function canEmit(): boolean {
 export function emittedCodec(type: Fieldset, codecOf: CodecOf): FieldsetCodec {
   const types: Fieldset[] = [];
   const refer = (inner: Fieldset): string => `types[${types.push(inner) - 1}]`;
-  const code = codeText(emitCodec(type, { refer }));
-  return makeFunction(["$", "types"], `"use strict";\n${code}`)(codecTools(type, codecOf), types) as FieldsetCodec;
+  const code = `"use strict";\n${codeText(emitCodec(type, { refer }))}\n${sourceUrl(type)}`;
+  return makeFunction(["$", "types"], code)(codecTools(type, codecOf), types) as FieldsetCodec;
+}
+
+/** By what name debuggers and stacks know the code. What else a name has would end the line, or the URL. */
+function sourceUrl({ name }: Fieldset): string {
+  return `//# sourceURL=seapink/${name.slice(0, 100).replace(/[^\w.-]/g, "_")}.js`;
 }
 
 /** The only place in the repository where text becomes code. */

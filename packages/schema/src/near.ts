@@ -1,3 +1,5 @@
+// Here, since JSON suggests names of fields and values, and all that suggest others build on schema.
+
 /** How many comparisons of letters may still be made: one for all suggestions of a program, however many it lacks. */
 export interface NearBudget {
   left: number;

@@ -21,6 +21,19 @@ function tree(levels: number): Type {
   return levels === 0 ? struct("Leaf", []) : map(tree(levels - 1), tree(levels - 1));
 }
 
+test.runIf(canEmit()).each([
+  ["Point", "seapink/Point.js:"],
+  ["a\nb */ é'", "seapink/a_b______.js:"],
+])("code of %j has a name in stacks", (name, place) => {
+  const failing = {
+    get a(): never {
+      throw new Error("mine");
+    },
+  };
+  const encode = (): unknown => codecIn("emitted", struct(name, [field(1, "a", i32)])).encode(failing);
+  expect(encode).toThrow(expect.objectContaining({ stack: expect.stringContaining(place) }));
+});
+
 test.runIf(canEmit())("takes more types of structs than a function may have parameters", () => {
   const fields: Field[] = Array.from({ length: 33 }, (_, i) => field(i, `f${i}`, tree(10)));
   const inner: FieldsetCodec = { write() {}, read: () => undefined };

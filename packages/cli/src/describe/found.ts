@@ -25,7 +25,7 @@ export type Found = Definition | FoundMethod;
  */
 export function findNamed(program: Program, name: string): Found {
   const entry = entryOf(program);
-  const found = entry.find(name) ?? entry.find(name, true) ?? memberOf(program, entry, name);
+  const found = entry.find(name) ?? entry.findConstant(name) ?? memberOf(program, entry, name);
   if (found) return found;
   const names = namesOf(program);
   const prefixed = names.filter((one) => one.endsWith(`.${name}`));
