@@ -1,6 +1,6 @@
 import type { Program } from "@seapink/idl";
 import type { InteractionType, Method, ServiceType } from "@seapink/schema";
-import { nearHint } from "@seapink/schema/internal";
+import { constructorName, nearHint } from "@seapink/schema/internal";
 import { UsageError } from "./usage-error.ts";
 
 /** A method and the service to call it on. */
@@ -37,7 +37,7 @@ function methodsOf(service: ServiceType): Map<string, FoundMethod> {
 }
 
 function startsOf(service: ServiceType): Map<string, FoundMethod | FoundBeginning> {
-  const beginnings = service.performs.map((begins) => [`create${begins.name}`, { service, begins }] as const);
+  const beginnings = service.performs.map((begins) => [constructorName(begins), { service, begins }] as const);
   return new Map<string, FoundMethod | FoundBeginning>([...methodsOf(service), ...beginnings]);
 }
 

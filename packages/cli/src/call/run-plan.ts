@@ -1,6 +1,7 @@
 import type { Channel, Filter } from "@seapink/core";
 import { createClient, type InteractionClient, type LooseClient } from "@seapink/rpc";
 import type { InteractionType } from "@seapink/schema";
+import { constructorName } from "@seapink/schema/internal";
 import type { Plan } from "./plan.ts";
 import { StepCall, type StepCallOptions } from "./step-call.ts";
 
@@ -23,7 +24,7 @@ export async function runPlan(plan: Plan, channel: Channel, { raw, ...options }:
   }
 }
 
-function begun(client: LooseClient, { name }: InteractionType): InteractionClient {
+function begun(client: LooseClient, type: InteractionType): InteractionClient {
   // What begins without a call of its own gives the handle at once.
-  return client[`create${name}`]?.() as unknown as InteractionClient;
+  return client[constructorName(type)]?.() as unknown as InteractionClient;
 }
