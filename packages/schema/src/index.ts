@@ -38,6 +38,7 @@ export {
   type MethodCodecs,
   type MethodKind,
   type MethodOptions,
+  type Methods,
   service,
   type ServiceOptions,
   type ServiceType,

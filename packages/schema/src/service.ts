@@ -138,6 +138,9 @@ export function exceptionsOf(result: StructType): readonly (Field & { readonly t
   return result.fields.filter((f): f is Field & { type: ExceptionType } => f.type.kind === "exception" && f.id !== 0);
 }
 
+/** Methods, or a function that returns them: without calls beside its own, a descriptor that nothing uses is left out by bundlers. */
+export type Methods = readonly Method[] | (() => readonly Method[]);
+
 export interface InteractionOptions {
   /** Whether its calls run one at a time; default false. */
   readonly serial?: boolean;
@@ -150,11 +153,11 @@ export interface InteractionOptions {
  */
 export function interaction<S = unknown>(
   name: string,
-  methods: readonly Method[],
+  methods: Methods,
   options: InteractionOptions = {},
 ): InteractionType<S> {
   const { serial = false, annotations = noAnnotations } = options;
-  const own = methods.map((method) => ({ ...method, wireName: `${name}.${method.name}` }));
+  const own = listed(methods).map((method) => ({ ...method, wireName: `${name}.${method.name}` }));
   return { kind: "interaction", name, methods: byName(name, own), serial, annotations };
 }
 
@@ -165,15 +168,15 @@ export interface ServiceOptions {
 }
 
 /** @throws RangeError when two methods share a name, inherited ones included. */
-export function service<S = unknown>(
-  name: string,
-  methods: readonly Method[],
-  options: ServiceOptions = {},
-): ServiceType<S> {
+export function service<S = unknown>(name: string, methods: Methods, options: ServiceOptions = {}): ServiceType<S> {
   const { extends: parent, performs = [], annotations = noAnnotations } = options;
-  const all = parent ? [...parent.methods.values(), ...methods] : methods;
+  const all = [...(parent?.methods.values() ?? []), ...listed(methods)];
   const allPerforms = parent ? [...parent.performs, ...performs] : performs;
   return { kind: "service", name, methods: byName(name, all), extends: parent, performs: allPerforms, annotations };
+}
+
+function listed(methods: Methods): readonly Method[] {
+  return typeof methods === "function" ? methods() : methods;
 }
 
 function byName(owner: string, methods: readonly Method[]): ReadonlyMap<string, Method> {

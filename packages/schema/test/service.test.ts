@@ -119,3 +119,9 @@ test("an interaction says whether its calls run one at a time", () => {
   expect(interaction("I", []).serial).toBe(false);
   expect(interaction("I", [], { serial: true }).serial).toBe(true);
 });
+
+test("methods may be returned by a function", () => {
+  const read = method("read");
+  expect([...service("Files", () => [read]).methods]).toEqual([["read", read]]);
+  expect([...interaction("File", () => [read]).methods]).toEqual([["read", { ...read, wireName: "File.read" }]]);
+});
