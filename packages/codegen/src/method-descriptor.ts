@@ -1,19 +1,19 @@
 import type { FieldNode } from "@seapink/idl";
 import { exceptionsOf, type InteractionType, type ServiceType, type StructType } from "@seapink/schema";
-import { arrayLiteral, call, type Layout, objectLiteral } from "./layout.ts";
+import { arrayLiteral, call, type Layout, objectLiteral, returning } from "./layout.ts";
 import type { Module } from "./module.ts";
-import { spellAnnotations, spellDescriptor } from "./spell-descriptor.ts";
+import { spellMemberAnnotations, spellDescriptor } from "./spell-descriptor.ts";
 import { fieldDescriptor, writtenFields } from "./spell-field.ts";
 import { quoted } from "./text.ts";
 import { successType, type WrittenMethod } from "./written-method.ts";
 
-/** The descriptors of the methods of a service or interaction, as a list. */
+/** The descriptors of the methods of a service or interaction, as a function that returns them. */
 export function methodList(
   module: Module,
   methods: readonly WrittenMethod[],
   { name }: ServiceType | InteractionType,
 ): Layout {
-  return arrayLiteral(methods.map((method) => methodDescriptor(module, method, name)));
+  return returning(arrayLiteral(methods.map((method) => methodDescriptor(module, method, name))));
 }
 
 function methodDescriptor(module: Module, { method, node }: WrittenMethod, owner: string): Layout {
@@ -26,7 +26,7 @@ function methodDescriptor(module: Module, { method, node }: WrittenMethod, owner
     ...(streamItem ? [["stream: ", items(module, streamItem, node.stream?.throws ?? [])]] : []),
     ...sinkOption(module, { method, node }),
     ...(creates ? [`creates: ${module.nameOfType(creates, "", "value")}`] : []),
-    ...spellAnnotations(module, annotations),
+    ...spellMemberAnnotations(module, annotations),
     ...module.codecs.methodOption(method, owner),
   ];
   return call(module.gen1("method"), options.length === 0 ? [quoted(name)] : [quoted(name), objectLiteral(options)]);

@@ -24,9 +24,18 @@ export function spellDescriptor(module: Module, type: Type): Layout {
   }
 }
 
-/** The property of options that has the annotations, if there are any. */
+/** The property of the options of a definition that has the annotations, if there are any. */
 export function spellAnnotations(module: Module, annotations: Annotations): readonly Layout[] {
+  return annotationsOption(module.pure("annotations"), annotations);
+}
+
+/** The same of a member of one, which is made when the definition is used. */
+export function spellMemberAnnotations(module: Module, annotations: Annotations): readonly Layout[] {
+  return annotationsOption(module.gen1("annotations"), annotations);
+}
+
+function annotationsOption(callee: string, annotations: Annotations): readonly Layout[] {
   if (annotations.size === 0) return [];
   const entries = Array.from(annotations, ([key, values]) => arrayLiteral([key, ...values].map(quoted)));
-  return [["annotations: ", call(module.gen1("annotations"), entries)]];
+  return [["annotations: ", call(callee, entries)]];
 }

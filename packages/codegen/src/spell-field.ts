@@ -5,7 +5,7 @@ import { alternatives, assigned, call, type Layout, objectLiteral } from "./layo
 import { mayBeAbsent } from "./may-be-absent.ts";
 import type { Module } from "./module.ts";
 import { inOneLine } from "./print.ts";
-import { spellAnnotations, spellDescriptor } from "./spell-descriptor.ts";
+import { spellMemberAnnotations, spellDescriptor } from "./spell-descriptor.ts";
 import { spellType } from "./spell-type.ts";
 import { spellOwnValue, spellValue } from "./spell-value.ts";
 import { propertyName, quoted } from "./text.ts";
@@ -50,7 +50,7 @@ export function fieldDescriptor(module: Module, { field, node }: WrittenField, i
     ...(field.default === undefined
       ? []
       : [["default:", assigned(spellOwnValue(module, field.default, type, node.value))]]),
-    ...spellAnnotations(module, annotations),
+    ...spellMemberAnnotations(module, annotations),
   ];
   const args = [String(id), quoted(name), spellDescriptor(module, type)];
   return call(module.gen1("field"), options.length === 0 ? args : [...args, objectLiteral(options)]);

@@ -28,7 +28,9 @@ export const E = {
 } as const;
 export type E = (typeof E)[keyof typeof E];
 
-export const EType: t.EnumType = /* @__PURE__ */ t.enumType("E", E, { annotations: t.annotations(["k", "v"]) });
+export const EType: t.EnumType = /* @__PURE__ */ t.enumType("E", E, {
+  annotations: /* @__PURE__ */ t.annotations(["k", "v"]),
+});
 `);
 });
 

@@ -28,8 +28,21 @@ describe("a bundle", () => {
     expect(part.code.length).toBeLessThan(whole.code.length / 10);
   });
 
+  test("has nothing of generated code but what is used", async () => {
+    const generated = join(import.meta.dirname, "../../../packages/codegen/test/gen");
+    const currency = await bundleText(exporting("Currency", join(generated, "money.ts")), { conditions });
+    expect(currency.code).toMatch(/^.{0,20}\{EUR:0,DEM:1\}.{0,30}$/s);
+    // This file has interactions and services.
+    const tags = await bundleText(exporting("DEFAULT_TAGS", join(generated, "shop.ts")), { conditions });
+    expect(tags.code).toMatch(/^.{0,20}\[`new`\].{0,30}$/s);
+  });
+
   test("is a script if asked", async () => {
     const { code } = await bundleFile(join(pages, "call.ts"), { conditions, format: "iife" });
     expect(code).toMatch(/^\(function|^\(\(\)=>/);
   });
 });
+
+function exporting(name: string, file: string): string {
+  return `export { ${name} } from ${JSON.stringify(file)};`;
+}

@@ -20,7 +20,7 @@ export interface FileAccessMethods {
 export type FileAccessClient = InteractionClient<FileAccessMethods>;
 export type FileAccessHandler = InteractionHandler<FileAccessMethods>;
 
-export const FileAccess: t.InteractionType<FileAccessMethods> = /* @__PURE__ */ t.interaction("FileAccess", [
+export const FileAccess: t.InteractionType<FileAccessMethods> = /* @__PURE__ */ t.interaction("FileAccess", () => [
   t.method("seek", { args: [t.field(1, "delta", t.i32)], returns: t.i64 }),
   t.method("read", { args: [t.field(1, "bytes", t.i32)], stream: { of: t.binary } }),
 ]);
@@ -34,7 +34,7 @@ export interface FileServerMethods {
 export type FileServerClient = Client<FileServerMethods>;
 export type FileServerHandler = Implementation<FileServerMethods>;
 
-export const FileServer: t.ServiceType<FileServerMethods> = /* @__PURE__ */ t.service("FileServer", [
+export const FileServer: t.ServiceType<FileServerMethods> = /* @__PURE__ */ t.service("FileServer", () => [
   t.method("open", { args: [t.field(1, "path", t.string)], creates: FileAccess }),
   t.method("openAndStat", { args: [t.field(1, "path", t.string)], returns: FileInfo, creates: FileAccess }),
   t.method("stat", { args: [t.field(1, "filePath", t.string)], returns: FileInfo }),

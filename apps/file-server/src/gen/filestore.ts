@@ -105,7 +105,7 @@ export type FileStoreHandler = Implementation<FileStoreMethods>;
 
 export const FileStore: t.ServiceType<FileStoreMethods> = /* @__PURE__ */ t.service(
   "FileStore",
-  [
+  () => [
     t.method("list", {
       args: [t.field(1, "path", t.string)],
       throws: [t.field(1, "notFound", NotFoundType), t.field(2, "refused", RefusedType)],

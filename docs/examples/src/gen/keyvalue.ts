@@ -27,7 +27,7 @@ export interface KeyValueMethods {
 export type KeyValueClient = Client<KeyValueMethods>;
 export type KeyValueHandler = Implementation<KeyValueMethods>;
 
-export const KeyValue: t.ServiceType<KeyValueMethods> = /* @__PURE__ */ t.service("KeyValue", [
+export const KeyValue: t.ServiceType<KeyValueMethods> = /* @__PURE__ */ t.service("KeyValue", () => [
   t.method("get", {
     args: [t.field(1, "key", t.string)],
     returns: t.string,

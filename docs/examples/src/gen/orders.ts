@@ -61,7 +61,7 @@ export interface OrdersMethods {
 export type OrdersClient = Client<OrdersMethods>;
 export type OrdersHandler = Implementation<OrdersMethods>;
 
-export const Orders: t.ServiceType<OrdersMethods> = /* @__PURE__ */ t.service("Orders", [
+export const Orders: t.ServiceType<OrdersMethods> = /* @__PURE__ */ t.service("Orders", () => [
   t.method("put", { args: [t.field(1, "order", Order)], returns: t.i64 }),
   t.method("get", { args: [t.field(1, "id", t.i64)], returns: Order, throws: [t.field(1, "notFound", NotFoundType)] }),
   t.method("forget", { kind: "oneway", args: [t.field(1, "id", t.i64)] }),

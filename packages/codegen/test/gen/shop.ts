@@ -106,7 +106,7 @@ export interface BasketMethods {
 export type BasketClient = InteractionClient<BasketMethods>;
 export type BasketHandler = InteractionHandler<BasketMethods>;
 
-export const Basket: t.InteractionType<BasketMethods> = /* @__PURE__ */ t.interaction("Basket", [
+export const Basket: t.InteractionType<BasketMethods> = /* @__PURE__ */ t.interaction("Basket", () => [
   t.method("add", {
     args: [t.field(1, "id", t.i64), t.field(2, "count", t.i64Number, { default: 1 })],
     returns: t.i64Number,
@@ -128,7 +128,7 @@ export interface CatalogueMethods {
 export type CatalogueClient = Client<CatalogueMethods>;
 export type CatalogueHandler = Implementation<CatalogueMethods>;
 
-export const Catalogue: t.ServiceType<CatalogueMethods> = /* @__PURE__ */ t.service("Catalogue", [
+export const Catalogue: t.ServiceType<CatalogueMethods> = /* @__PURE__ */ t.service("Catalogue", () => [
   t.method("get", {
     args: [t.field(1, "id", t.i64)],
     returns: Item,
@@ -154,7 +154,7 @@ export type ShopHandler = Implementation<ShopMethods>;
 
 export const Shop: t.ServiceType<ShopMethods> = /* @__PURE__ */ t.service(
   "Shop",
-  [
+  () => [
     t.method("ping"),
     t.method("note", { kind: "oneway", args: [t.field(1, "text", t.string)] }),
     t.method("watch", {

@@ -26,7 +26,7 @@ export interface CounterMethods {
 export type CounterClient = Client<CounterMethods>;
 export type CounterHandler = Implementation<CounterMethods>;
 
-export const Counter: t.ServiceType<CounterMethods> = /* @__PURE__ */ t.service("Counter", [
+export const Counter: t.ServiceType<CounterMethods> = /* @__PURE__ */ t.service("Counter", () => [
   t.method("add", {
     args: [t.field(1, "key", t.string), t.field(2, "by", t.i64)],
     returns: t.i64,
