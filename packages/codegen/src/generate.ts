@@ -1,4 +1,5 @@
-import type { Program } from "@seapink/idl";
+import type { Program, ProgramFile } from "@seapink/idl";
+import { differenceOf } from "./file-shapes.ts";
 import { OutPaths } from "./paths.ts";
 import { ProgramIndex } from "./program-index.ts";
 import { writeFile } from "./write-file.ts";
@@ -22,14 +23,18 @@ export interface GeneratedFile {
 
 /**
  * The TypeScript of each file of the programs, once. The same programs give the same texts.
- * @throws RangeError for two files that would be written to one path, or a file outside of `root`
+ * @throws RangeError for two files that would be written to one path, a file outside of `root`, and one that means
+ * something else in another program
  */
 export function generate(programs: readonly Program[], options: GenerateOptions = {}): readonly GeneratedFile[] {
   const { root, extension = ".ts", aot = false } = options;
   const byFile = new Map<string, ProgramIndex>();
   for (const program of programs) {
     const index = new ProgramIndex(program);
-    for (const file of program.files.keys()) if (!byFile.has(file)) byFile.set(file, index);
+    for (const file of program.files.keys()) {
+      checkSame(byFile.get(file)?.file(file), index.file(file));
+      if (!byFile.has(file)) byFile.set(file, index);
+    }
   }
   const paths = new OutPaths(byFile.keys(), root, extension);
   return Array.from(byFile, ([source, index]) => {
@@ -38,4 +43,10 @@ export function generate(programs: readonly Program[], options: GenerateOptions 
     const name = paths.nameOf(source);
     return { path, source, text: writeFile(index, index.file(source), { name, specifierOf, aot }) };
   });
+}
+
+function checkSame(known: ProgramFile | undefined, other: ProgramFile): void {
+  const difference = known && differenceOf(known, other);
+  if (difference !== undefined)
+    throw new RangeError(`expected one meaning of ${other.file} in all programs, got two of ${difference}`);
 }

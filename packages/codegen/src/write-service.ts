@@ -1,5 +1,6 @@
 import type { Definition } from "@seapink/idl";
 import type { InteractionType, ServiceType } from "@seapink/schema";
+import { constructorName } from "@seapink/schema/internal";
 import { documented } from "./comments.ts";
 import type { RpcType } from "./imports.ts";
 import { arrayLiteral, assigned, call, type Layout, lines, objectLiteral, typeLiteral } from "./layout.ts";
@@ -117,10 +118,6 @@ function constructorsOf(type: ServiceType): readonly InteractionType[] {
     names.add(constructorName(one));
     return isNew;
   });
-}
-
-function constructorName({ name }: InteractionType): string {
-  return `create${name}`;
 }
 
 function spellConstructor(module: Module, type: InteractionType): Layout {

@@ -2,10 +2,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compile, type Program } from "@seapink/idl";
 import { type GeneratedFile, generate } from "@seapink/codegen";
-import type { InteractionType, ServiceType, Type } from "@seapink/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ProgramIndex } from "../src/program-index.ts";
-import { plain, plainValue } from "./plain.ts";
+import { type Descriptor, shapeOf, valueOf } from "../src/shape.ts";
 import { samples } from "./texts.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
@@ -60,8 +59,8 @@ describe("what is generated means what the IDL means", () => {
         const hasTypeName = definition.kind === "enum" || definition.kind === "exception";
         const made = exports[names.of(definition, hasTypeName ? "Type" : "")];
         if (definition.kind === "typedef") expect(made).toBeUndefined();
-        else if (definition.kind === "const") expect(plainValue(made)).toStrictEqual(plainValue(definition.value));
-        else expect(plain(made as Type | ServiceType | InteractionType)).toStrictEqual(plain(definition.type));
+        else if (definition.kind === "const") expect(valueOf(made)).toBe(valueOf(definition.value));
+        else expect(shapeOf(made as Descriptor)).toBe(shapeOf(definition.type));
       }
     }
   });

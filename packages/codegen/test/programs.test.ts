@@ -1,6 +1,6 @@
 import { generate } from "@seapink/codegen";
-import { compile } from "@seapink/idl";
-import { expect, test } from "vitest";
+import { compile, type CompileOptions } from "@seapink/idl";
+import { describe, expect, test } from "vitest";
 
 const base = "struct Base {}";
 
@@ -30,6 +30,31 @@ test("a file outside of the root is refused", () => {
   const programs = [compile({ "/home/me/a.thrift": "" })];
   const message = "expected files within /home/you, got /home/me/a.thrift";
   expect(() => generate(programs, { root: "/home/you" })).toThrow(new RangeError(message));
+});
+
+describe("a file that means something else in another program is refused", () => {
+  test.for<readonly [what: string, text: string, other: string, options: CompileOptions, difference: string]>([
+    ["texts", "struct A { 1: i32 a }", "struct A { 1: i64 a }", {}, "struct A"],
+    ["what there is", "struct A {}", "struct A {} enum E {}", {}, "enum E"],
+    ["an i64 as a number", "struct A { 1: i64 a }", "struct A { 1: i64 a }", { i64: "number" }, "struct A"],
+    ["a typedef of one", "typedef i64 A", "typedef i64 A", { i64: "number" }, "typedef A"],
+    ["annotations", "struct A {}", 'struct A {} (k = "v")', {}, "struct A"],
+    ["includes", 'include "x/c.thrift"', 'include "y/c.thrift"', {}, "include c x/c.thrift"],
+  ])("%s", ([, text, other, options, difference]) => {
+    const programs = [
+      compile({ "a.thrift": text, "x/c.thrift": "", "y/c.thrift": "" }),
+      compile({ "a.thrift": other, "x/c.thrift": "", "y/c.thrift": "" }, options),
+    ];
+    const message = `expected one meaning of a.thrift in all programs, got two of ${difference}`;
+    expect(() => generate(programs)).toThrow(new RangeError(message));
+  });
+
+  test("but not one that says the same in other words", () => {
+    const programs = ["struct A { 1: i32 a = 5 }", "/** Doc. */ const i32 B = 5 struct A { 1: i32 a = 0x5 }"].map(
+      (text) => compile({ "a.thrift": `${text} ${text.includes("const") ? "" : "const i32 B = 5"}` }),
+    );
+    expect(generate(programs)).toHaveLength(1);
+  });
 });
 
 test("no program is no file", () => expect(generate([])).toStrictEqual([]));

@@ -1,10 +1,10 @@
 import { inspect, isDeepStrictEqual } from "node:util";
 import type { Protocol } from "@seapink/core";
-import type { Fieldset, InteractionType, ServiceType, Type } from "@seapink/schema";
+import type { Fieldset } from "@seapink/schema";
 import { Compiler } from "@seapink/schema/internal";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { plain, plainValue } from "../plain.ts";
+import { type Descriptor, shapeOf, valueOf } from "../../src/shape.ts";
 import { createWorkspace, type Workspace } from "../workspace.ts";
 import { fieldsetsOf } from "./fieldsets.ts";
 import { decodeWith, encodeWith, protocols } from "./protocols.ts";
@@ -32,8 +32,8 @@ test.for(all.map((one) => [one.name, one] as const))(
     expect(exported.length).toBeGreaterThan(50);
     for (const { definition, value } of exported) {
       if (definition.kind === "typedef") expect(value).toBeUndefined();
-      else if (definition.kind === "const") expect(plainValue(value)).toStrictEqual(plainValue(definition.value));
-      else expect(plain(value as Type | ServiceType | InteractionType)).toStrictEqual(plain(definition.type));
+      else if (definition.kind === "const") expect(valueOf(value)).toBe(valueOf(definition.value));
+      else expect(shapeOf(value as Descriptor)).toBe(shapeOf(definition.type));
     }
   },
 );

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { shapesOf } from "@seapink/codegen/internal";
 import type { Program } from "@seapink/idl";
 import type { Fault } from "./fault.ts";
 import { makeCode } from "./make-code.ts";
-import { shapesOf } from "./program-shapes.ts";
 
 export const modes = ["plain", "aot"] as const;
 

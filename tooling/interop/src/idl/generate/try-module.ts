@@ -1,8 +1,8 @@
+import { type Descriptor, isDescriptor, nameOf, shapeOf, valueOf } from "@seapink/codegen/internal";
 import { isProtocolError } from "@seapink/core";
 import { binary } from "@seapink/protocol-binary";
 import { decode } from "@seapink/schema";
 import { messageOf } from "./fault.ts";
-import { type Descriptor, isDescriptor, nameOf, shapeOf, valueOf } from "./shape.ts";
 
 type Module = Readonly<Record<string, unknown>>;
 type Shapes = Readonly<Record<string, string>>;
@@ -18,6 +18,8 @@ function differences(module: Module, descriptors: readonly Descriptor[], shapes:
   // A constant may have another name in code, where its own means something.
   const values = new Set(Object.values(module).map((value) => (isDescriptor(value) ? "" : valueOf(value))));
   return Object.entries(shapes).flatMap(([name, shape]) => {
+    // A typedef is a type, of which nothing is exported.
+    if (name.startsWith("typedef ")) return [];
     if (name.startsWith("const ")) return values.has(shape) ? [] : [`${name}: expected ${shape}, got none such`];
     const got = described.get(name);
     return got === shape ? [] : [`${name}: expected ${shape}, got ${got ?? "none"}`];

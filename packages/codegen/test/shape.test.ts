@@ -14,7 +14,7 @@ import {
   union,
 } from "@seapink/schema";
 import { expect, test } from "vitest";
-import { type Descriptor, isDescriptor, nameOf, shapeOf, valueOf } from "../../../src/idl/generate/shape.ts";
+import { type Descriptor, isDescriptor, nameOf, shapeOf, valueOf } from "../src/shape.ts";
 
 const Color = enumType("Color", { RED: 1 });
 

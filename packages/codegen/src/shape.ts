@@ -22,31 +22,47 @@ export function shapeOf(descriptor: Descriptor): string {
 function parts(descriptor: Descriptor): unknown {
   switch (descriptor.kind) {
     case "enum":
-      return [...descriptor.values];
+      return { annotations: [...descriptor.annotations], values: [...descriptor.values] };
     case "service":
       return {
+        annotations: [...descriptor.annotations],
         methods: Array.from(descriptor.methods.values(), method),
         extends: descriptor.extends?.name,
         performs: descriptor.performs.map(({ name }) => name),
       };
     case "interaction":
-      return { serial: descriptor.serial, methods: Array.from(descriptor.methods.values(), method) };
+      return {
+        annotations: [...descriptor.annotations],
+        serial: descriptor.serial,
+        methods: Array.from(descriptor.methods.values(), method),
+      };
     default:
-      return descriptor.fields.map(field);
+      return {
+        annotations: [...descriptor.annotations],
+        errors: descriptor.kind === "exception" ? nameOfErrors(descriptor.construct.prototype) : undefined,
+        fields: descriptor.fields.map(field),
+      };
   }
 }
 
-function method({ kind, name, wireName, creates, ...sent }: Method): unknown {
+// Not that of the class, which cannot be called what the exception is if that is a keyword.
+function nameOfErrors(prototype: unknown): unknown {
+  return Object.getOwnPropertyDescriptor(prototype, "name")?.value;
+}
+
+function method({ kind, name, wireName, creates, annotations, ...sent }: Method): unknown {
   const { args, result, streamItem, sinkItem, finalResponse } = sent;
   const structs = [args, result, streamItem, sinkItem, finalResponse];
-  return [kind, name, wireName, creates?.name, structs.map((struct) => struct?.fields.map(field) ?? "none")];
+  const fields = structs.map((struct) => struct && [struct.name, ...struct.fields.map(field)]);
+  return { kind, name, wireName, creates: creates?.name, annotations: [...annotations], fields };
 }
 
-function field({ id, name, type, requiredness, default: otherwise }: Field): unknown {
-  return [id, name, typeName(type), requiredness, otherwise === undefined ? "none" : plain(otherwise)];
+function field({ id, name, type, requiredness, default: otherwise, annotations }: Field): unknown {
+  const value = otherwise === undefined ? {} : { default: plain(otherwise) };
+  return { id, name, type: typeName(type), requiredness, ...value, annotations: [...annotations] };
 }
 
-function typeName(type: Type): string {
+export function typeName(type: Type): string {
   switch (type.kind) {
     case "list":
     case "set":
@@ -74,5 +90,6 @@ function plain(value: unknown): unknown {
   if (value instanceof Set) return { set: Array.from(value, plain) };
   if (Array.isArray(value)) return value.map(plain);
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { fields: entries.map(([key, item]) => [key, plain(item)]) };
+  const fields = entries.map(([key, item]) => [key, plain(item)]);
+  return value instanceof Error ? { fields, error: nameOfErrors(Object.getPrototypeOf(value)) } : { fields };
 }
