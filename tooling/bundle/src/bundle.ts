@@ -39,10 +39,19 @@ async function bundle(input: InputOptions, { conditions = [], format = "esm" }: 
     // A module that is not found stays among the imports.
     logLevel: "silent",
   });
-  const { output } = await build.generate({ format, minify: true, codeSplitting: false });
-  await build.close();
-  const [{ code, imports, dynamicImports }] = output;
-  return { code, imports: [...imports, ...dynamicImports] };
+  try {
+    const { output } = await build.generate({ format, minify: true, codeSplitting: false });
+    const [{ code, imports, dynamicImports }] = output;
+    return { code, imports: [...imports, ...dynamicImports] };
+  } finally {
+    await build.close();
+  }
+}
+
+/** @throws Error for a bundle that needs more than a browser has. */
+export function checkIsWhole(bundle: Bundle): void {
+  const needs = needsOf(bundle);
+  if (needs.length > 0) throw new Error(`expected a bundle that imports nothing, got ${needs.join(", ")}`);
 }
 
 /** What a bundle needs beyond what every browser has: modules, and those of Node by whatever way they are asked for. */

@@ -1,6 +1,6 @@
 /** The portable packages as a browser gets them: bundled, run there, and measured. */
-export { bundleFile, needsOf } from "./bundle.ts";
+export { bundleFile, checkIsWhole } from "./bundle.ts";
 export { findChromium } from "./chromium.ts";
-export { type Policy, expected, callIn, callPage } from "./call-in-browser.ts";
-export { measureAll } from "./measured.ts";
+export { callIn, callPage, expectedOutcome } from "./call-in.ts";
+export { measureAll } from "./measure-all.ts";
 export { checkSizes } from "./size-table.ts";

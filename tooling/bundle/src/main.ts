@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { measureAll } from "./measured.ts";
+import { measureAll } from "./measure-all.ts";
 import { checkSizes, tableOf, withTable } from "./size-table.ts";
 
 const { values } = parseArgs({ options: { check: { type: "boolean" }, write: { type: "boolean" } } });

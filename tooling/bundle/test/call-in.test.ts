@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { titleOf } from "../src/call-in-browser.ts";
+import { titleOf } from "../src/call-in.ts";
 
 test("reads what a page tells by its title", () => {
   expect(titleOf('<html><head><title>{"value":"1"}</title></head></html>')).toEqual({ value: "1" });

@@ -13,7 +13,7 @@ export type Policy = "open" | "strict";
 export const callPage: string = join(import.meta.dirname, "pages/call.ts");
 
 /** What it tells if all is well. */
-export function expected(policy: Policy): Outcome {
+export function expectedOutcome(policy: Policy): Outcome {
   return { codeFromText: policy === "open", value: "9007199254740993", thrown: "NotFoundError of nobody" };
 }
 
