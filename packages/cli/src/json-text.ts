@@ -1,3 +1,5 @@
+import { indented } from "./indented.ts";
+
 /** A value that is JSON text already. */
 export class RawJson {
   readonly text: string;
@@ -8,31 +10,16 @@ export class RawJson {
 }
 
 /** JSON in lines, with bigints as the numbers that they are. */
-export function jsonText(value: unknown, indent: string = ""): string {
-  const inner = `${indent}  `;
+export function jsonText(value: unknown): string {
+  return indented(textOf(value));
+}
+
+function textOf(value: unknown): string {
   if (typeof value === "bigint") return String(value);
   if (Object.is(value, -0)) return "-0";
   if (value instanceof RawJson) return value.text;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value))
-    return block(
-      "[",
-      value.map((item) => jsonText(item, inner)),
-      "]",
-      indent,
-    );
+  if (Array.isArray(value)) return `[${value.map(textOf).join(",")}]`;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return block(
-    "{",
-    entries.map(([key, item]) => `${JSON.stringify(key)}: ${jsonText(item, inner)}`),
-    "}",
-    indent,
-  );
-}
-
-function block(open: string, items: readonly string[], close: string, indent: string): string {
-  if (items.length === 0) return `${open}${close}`;
-  const line = `${open}${items.join(", ")}${close}`;
-  if (line.length <= 80 && !line.includes("\n")) return line;
-  return `${open}\n${items.map((item) => `${indent}  ${item}`).join(",\n")}\n${indent}${close}`;
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${textOf(item)}`).join(",")}}`;
 }

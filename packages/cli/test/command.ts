@@ -21,12 +21,12 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Starts `seapink`, all of its standard streams pipes. */
+/** Starts `seapink`, or another program, all of its standard streams pipes. */
 export function start(
   args: readonly string[],
-  { cwd, env }: Omit<RunOptions, "stdin"> = {},
+  { cwd, env, program = main }: Omit<RunOptions, "stdin"> & { readonly program?: string } = {},
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, ["--conditions=@seapink/source", main, ...args], {
+  return spawn(process.execPath, ["--conditions=@seapink/source", program, ...args], {
     cwd,
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...env },
     stdio: "pipe",

@@ -1,7 +1,7 @@
 import type { Address } from "@seapink/addresses";
 import type { Channel } from "@seapink/core";
 import { reconnecting } from "@seapink/rpc";
-import { openChannel } from "../call/open-channel.ts";
+import { openChannel } from "../calling/open-channel.ts";
 
 export interface ConnectAllOptions {
   readonly service: string;

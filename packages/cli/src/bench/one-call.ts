@@ -1,8 +1,9 @@
 import type { Channel } from "@seapink/core";
 import { type CallOptions, createClient } from "@seapink/rpc";
-import { exceptionsOf, type Method } from "@seapink/schema";
-import { UsageError } from "../usage-error.ts";
+import { answerParts } from "../calling/answer-parts.ts";
+import { declaredField } from "../declared-field.ts";
 import type { FoundMethod } from "../method-of.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** @throws UsageError for a method whose calls have no end that could be timed, or need more than arguments */
 export function checkBenchable({ service, method: { name, kind, creates } }: FoundMethod): void {
@@ -34,26 +35,20 @@ export function oneCall(
   return async () => {
     try {
       const answer: unknown = await client[method.name]?.(args as Readonly<Record<string, unknown>>, options);
-      return method.kind === "stream" ? { items: await countOf(answer) } : noItems;
+      const { stream } = answerParts(method, answer);
+      return stream === undefined ? noItems : { items: await countOf(stream) };
     } catch (error) {
-      const exception = declaredName(method, error);
+      const exception = declaredField(error, method.result, method.streamItem);
       if (exception === undefined) throw error;
-      return { items: 0, exception };
+      return { items: 0, exception: exception.type.name };
     }
   };
 }
 
 const noItems: OneAnswer = { items: 0 };
 
-function declaredName({ result, streamItem }: Method, error: unknown): string | undefined {
-  return [result, streamItem]
-    .flatMap((type) => (type === undefined ? [] : exceptionsOf(type)))
-    .find(({ type }) => error instanceof type.construct)?.type.name;
-}
-
-async function countOf(answer: unknown): Promise<number> {
-  const { stream = answer } = answer as { readonly stream?: unknown };
+async function countOf(stream: AsyncIterable<unknown>): Promise<number> {
   let count = 0;
-  for await (const _ of stream as AsyncIterable<unknown>) count++;
+  for await (const _ of stream) count++;
   return count;
 }

@@ -1,9 +1,10 @@
 import { type Address, formatAddress, parseAddress } from "@seapink/addresses";
 import { exitCodes } from "@seapink/addresses/command";
 import { TransportError } from "@seapink/core";
-import { CallInput } from "../call/input.ts";
-import { interruptedCode, interruption } from "../call/interruption.ts";
-import { readJson } from "../call/read-json.ts";
+import { argumentsOf } from "../calling/arguments-of.ts";
+import { CallInput } from "../calling/call-input.ts";
+import { interruptedCode, interruption } from "../calling/interruption.ts";
+import { type StandardStreams, standardStreams } from "../calling/standard-streams.ts";
 import { type IdlOptions, load as loadIdl } from "../idl-options.ts";
 import { type FoundMethod, methodOf } from "../method-of.ts";
 import { UsageError } from "../usage-error.ts";
@@ -22,6 +23,8 @@ export interface BenchRequest extends IdlOptions {
   readonly args: string | undefined;
   readonly inFlight: number;
   readonly connections: number;
+  /** What ends before is not counted. Default: a tenth of the time, and a second at the most. */
+  readonly warmUpMs?: number | undefined;
   readonly durationMs: number;
   readonly timeoutMs: number;
   readonly rate?: number | undefined;
@@ -29,32 +32,34 @@ export interface BenchRequest extends IdlOptions {
   readonly json?: boolean;
 }
 
-/** Checks all that is given, connects, calls for a while, and prints what came of it. */
-export async function runBench(request: BenchRequest): Promise<void> {
+/** Checks all that is given, connects, calls for a while, and prints what came of it. Resolves with the exit code. */
+export async function runBench(request: BenchRequest, streams: StandardStreams = standardStreams()): Promise<number> {
   const address = parseAddress(request.address);
   const found = methodOf(await loadIdl(request.idl, request), request.method);
   checkBenchable(found);
   const { connections, inFlight } = request;
   if (connections > inFlight)
     throw new UsageError(`--connections: expected at most ${inFlight}, as many as calls in flight, got ${connections}`);
-  const args = readJson(found.method.args, await argumentsIn(request), "args") as object;
+  const args = argumentsOf(found.method, await argumentsIn(request, streams));
   const interrupted = interruption();
   try {
-    await measure({ address, found, args, signal: interrupted.signal }, request);
+    const { tally, text } = await measure({ address, found, args, signal: interrupted.signal }, request);
+    await streams.stdout.write(`${text}\n`);
+    return exitCodeOf(tally);
   } catch (error) {
     if (!interrupted.signal.aborted) throw error;
-    process.exitCode = interruptedCode;
+    return interruptedCode;
   } finally {
     interrupted[Symbol.dispose]();
   }
 }
 
-async function argumentsIn({ args }: BenchRequest): Promise<string> {
-  const input = new CallInput({ json: args });
+async function argumentsIn({ args }: BenchRequest, { stdin }: StandardStreams): Promise<string> {
+  const input = new CallInput({ json: args }, stdin);
   try {
     const text = await input.args();
     await input.items([]);
-    return text.trim() === "" ? "{}" : text;
+    return text;
   } finally {
     await input.close();
   }
@@ -68,18 +73,24 @@ interface Target {
 }
 
 /** A tenth of the time, and a second at the most. */
-function warmUpOf(durationMs: number): number {
-  return Math.min(1_000, durationMs / 10);
+function warmUpOf({ durationMs, warmUpMs = Math.min(1_000, durationMs / 10) }: BenchRequest): number {
+  return warmUpMs;
 }
 
 /** Those that fail in time shall have failed before. */
 const graceMs = 500;
 
-async function measure({ address, found, args, signal }: Target, request: BenchRequest): Promise<void> {
+interface Measured {
+  readonly tally: Tally;
+  /** What is to be printed. */
+  readonly text: string;
+}
+
+async function measure({ address, found, args, signal }: Target, request: BenchRequest): Promise<Measured> {
   const { service, method } = found;
   const { durationMs, timeoutMs, rate, inFlight, connections, header, json } = request;
   const tally = new Tally();
-  const span = { warmUpMs: warmUpOf(durationMs), durationMs };
+  const span = { warmUpMs: warmUpOf(request), durationMs };
   const channels = await connectAll(address, { service: service.name, connections, timeoutMs, signal });
   const options = { timeoutMs, ...(header && { headers: header }) };
   const onChannel = channels.map((channel) => oneCall(channel, found, args, options));
@@ -92,24 +103,17 @@ async function measure({ address, found, args, signal }: Target, request: BenchR
     const reason = tally.unfinished > 0 ? new Error("the measurement is over") : undefined;
     await Promise.all(channels.map((channel) => channel.close(reason)));
   }
-  const setup = {
-    method: `${service.name}.${method.name}`,
-    address: formatAddress(address),
-    inFlight,
-    connections,
-    rate,
-  };
-  console.log(json ? jsonOf(setup, tally) : tableOf(setup, tally));
-  conclude(tally);
+  const name = `${service.name}.${method.name}`;
+  const setup = { method: name, address: formatAddress(address), inFlight, connections, rate };
+  return { tally, text: json ? jsonOf(setup, tally) : tableOf(setup, tally) };
 }
 
-/** Ends like the call that came furthest. */
-function conclude(tally: Tally): void {
+/** It ends like the call that came furthest. */
+function exitCodeOf(tally: Tally): number {
   const { results, answered, failure, unfinished } = tally;
-  if (results > 0) return;
-  if (answered > 0) process.exitCode = exitCodes.declared;
-  else
-    throw (
-      failure ?? new TransportError("timed_out", `expected an answer to some call, got ${unfinished} unfinished ones`)
-    );
+  if (results > 0) return 0;
+  if (answered > 0) return exitCodes.declared;
+  throw (
+    failure ?? new TransportError("timed_out", `expected an answer to some call, got ${unfinished} unfinished ones`)
+  );
 }

@@ -1,9 +1,9 @@
 import type { CallOptions, InteractionClient, LooseClient } from "@seapink/rpc";
 import { type Method, type StructType, successOf } from "@seapink/schema";
 import { toJson } from "@seapink/schema/json";
+import { answerParts } from "../calling/answer-parts.ts";
+import { mapped } from "../mapped.ts";
 import { declared } from "./declared-error.ts";
-import { mapped } from "./mapped.ts";
-import { readJson } from "./read-json.ts";
 import { type SentItems, sentItems } from "./sent-items.ts";
 
 export interface CallJsonOptions extends CallOptions {
@@ -27,17 +27,8 @@ export interface JsonAnswer {
 }
 
 /**
- * The arguments of a method from JSON text; none at all are `{}`.
- * @param path what the paths of mistakes begin with
- * @throws UsageError
- */
-export function argumentsOf(method: Method, text: string, path = "args"): object {
-  return readJson(method.args, text.trim() === "" ? "{}" : text, path) as object;
-}
-
-/**
  * Calls a method of a client, or of an interaction's handle, of which only the description is known.
- * @param args as `argumentsOf` reads them
+ * @param args by name, as `argumentsOf` reads them
  */
 export async function callJson(
   client: LooseClient,
@@ -58,25 +49,15 @@ export async function callJson(
   }
 }
 
-/** Takes apart what a client without types gives, whose shape depends on the method. */
 function answerOf(method: Method, answer: unknown, sent: SentItems | undefined): JsonAnswer {
-  const { kind, creates, result, streamItem, finalResponse } = method;
-  const isAlone = creates === undefined || (kind === "call" && successOf(result) === undefined);
-  const [created, rest] = isAlone ? [answer, answer] : (answer as [unknown, unknown]);
-  const { response, behind } = kind === "call" ? { response: rest, behind: undefined } : beside(result, rest);
+  const { result, streamItem, finalResponse } = method;
+  const { created, response, stream, final } = answerParts(method, answer);
   return {
-    created: creates && (created as InteractionClient),
+    created,
     response: textOf(result, response),
-    items: streamItem && itemTexts(streamItem, behind as AsyncIterable<unknown>, sent),
-    final: finalResponse && finalText(finalResponse, behind),
+    items: streamItem && stream && itemTexts(streamItem, stream, sent),
+    final: finalResponse && finalText(finalResponse, final),
   };
-}
-
-/** The response, and the items or the final response that come after it: alone where the first one is void. */
-function beside(result: StructType, answer: unknown): { readonly response: unknown; readonly behind: unknown } {
-  if (successOf(result) === undefined) return { response: undefined, behind: answer };
-  const both = answer as { readonly response: unknown; readonly stream?: unknown; readonly final?: unknown };
-  return { response: both.response, behind: both.stream ?? both.final };
 }
 
 function textOf(result: StructType, value: unknown): string | undefined {

@@ -1,5 +1,6 @@
-import { exceptionsOf, type StructType } from "@seapink/schema";
+import type { StructType } from "@seapink/schema";
 import { toJson } from "@seapink/schema/json";
+import { declaredField } from "../declared-field.ts";
 
 /** A declared exception, as JSON says it: `{"notFound":{"key":"a"}}`, by the name of its field in `throws`. */
 export class DeclaredError extends Error {
@@ -14,9 +15,7 @@ export class DeclaredError extends Error {
 
 /** The error as a `DeclaredError` if one of these result structs declares it, and otherwise the error itself. */
 export function declared(error: unknown, ...results: readonly (StructType | undefined)[]): unknown {
-  const field = results
-    .flatMap((result) => (result === undefined ? [] : exceptionsOf(result)))
-    .find(({ type }) => error instanceof type.construct);
+  const field = declaredField(error, ...results);
   if (field === undefined) return error;
   return new DeclaredError(`{${JSON.stringify(field.name)}:${toJson(field.type, error)}}`, error);
 }

@@ -1,9 +1,9 @@
 import type { Program } from "@seapink/idl";
 import type { InteractionType, Method, ServiceType } from "@seapink/schema";
 import { nearHint } from "@seapink/schema/internal";
+import { argumentsOf } from "../calling/arguments-of.ts";
 import { startOf } from "../method-of.ts";
 import { UsageError } from "../usage-error.ts";
-import { argumentsOf } from "./call-json.ts";
 
 /** One call that is to be made. */
 export interface Step {

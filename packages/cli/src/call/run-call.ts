@@ -1,14 +1,15 @@
 import { type Address, parseAddress } from "@seapink/addresses";
-import { describe, exitCodes, printable, standardOutput } from "@seapink/addresses/command";
+import { describe, exitCodes } from "@seapink/addresses/command";
 import { type Channel, type Filter, isTransportError } from "@seapink/core";
+import { CallInput, type InputRequest } from "../calling/call-input.ts";
+import { interruptedCode, interruption } from "../calling/interruption.ts";
+import { openChannel } from "../calling/open-channel.ts";
+import { type StandardStreams, standardStreams } from "../calling/standard-streams.ts";
 import { type IdlOptions, load } from "../idl-options.ts";
+import { indented } from "../indented.ts";
 import { startOf } from "../method-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { DeclaredError } from "./declared-error.ts";
-import { indented } from "./indented.ts";
-import { CallInput, type InputRequest } from "./input.ts";
-import { interruptedCode, interruption } from "./interruption.ts";
-import { openChannel } from "./open-channel.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { rawBody } from "./raw-body.ts";
 import { runPlan, type RunPlanOptions } from "./run-plan.ts";
@@ -26,43 +27,56 @@ export interface CallRequest extends IdlOptions, InputRequest {
   readonly verbose?: boolean;
 }
 
-/** Checks all that is given, connects, calls, and prints what is answered. */
-export async function runCall(request: CallRequest): Promise<void> {
+/** Checks all that is given, connects, calls, and prints what is answered. Resolves with the exit code. */
+export async function runCall(request: CallRequest, streams: StandardStreams = standardStreams()): Promise<number> {
   const address = parseAddress(request.address);
   const program = await load(request.idl, request);
   // Before anybody waits for standard input.
   startOf(program, request.method);
-  const input = new CallInput(request);
+  const input = new CallInput(request, streams.stdin);
   try {
     const json = request.raw === undefined ? await input.args() : undefined;
     const plan = planOf(program, { method: request.method, json, behind: request.behind ?? [] });
-    const takers = [plan.first, ...plan.behind].flatMap((step) =>
-      step?.method.sinkItem === undefined ? [] : step.method.wireName,
-    );
-    const items = await input.items(takers);
-    const raw = request.raw === undefined ? undefined : await rawArguments(request.raw, plan, address);
-    await converse(address, plan, { ...shown(request), headers: request.header ?? new Map(), raw, items });
+    const items = await input.items(takersIn(plan));
+    const raw = request.raw === undefined ? undefined : await rawArguments(request.raw, plan, { address, ...streams });
+    return await converse(address, plan, {
+      ...shown(request, streams),
+      headers: request.header ?? new Map(),
+      raw,
+      items,
+    });
   } finally {
     await input.close();
   }
 }
 
-function rawArguments(file: string, { begins }: Plan, address: Address): Promise<Filter> {
-  if (begins === undefined) return rawBody(file, address);
+function takersIn({ first, behind }: Plan): readonly string[] {
+  const methods = [first, ...behind].flatMap((step) => (step === undefined ? [] : step.method));
+  return methods.filter(({ sinkItem }) => sinkItem !== undefined).map(({ wireName }) => wireName);
+}
+
+function rawArguments(
+  file: string,
+  { begins }: Plan,
+  { stdin, address }: Pick<StandardStreams, "stdin"> & { readonly address: Address },
+): Promise<Filter> {
+  if (begins === undefined) return rawBody(file, stdin, address);
   throw new UsageError(`--raw: expected a method that has arguments, got what begins ${begins.name}`);
 }
 
-function shown({ pretty, verbose, timeoutMs }: CallRequest): Pick<RunPlanOptions, "show" | "note" | "timeoutMs"> {
-  const output = standardOutput();
+function shown(
+  { pretty, verbose, timeoutMs }: CallRequest,
+  { stdout, say }: StandardStreams,
+): Pick<RunPlanOptions, "show" | "note" | "timeoutMs"> {
   return {
-    show: (json) => output.write(`${pretty ? indented(json) : json}\n`),
-    note: verbose ? (line) => console.error(printable(line)) : () => undefined,
+    show: (json) => stdout.write(`${pretty ? indented(json) : json}\n`),
+    note: verbose ? say : () => undefined,
     timeoutMs,
   };
 }
 
 /** Connects and calls. A declared exception is shown like a result; a SIGINT ends all in order. */
-async function converse(address: Address, plan: Plan, options: Omit<RunPlanOptions, "signal">): Promise<void> {
+async function converse(address: Address, plan: Plan, options: Omit<RunPlanOptions, "signal">): Promise<number> {
   const interrupted = interruption();
   const { signal } = interrupted;
   const { timeoutMs, show, note } = options;
@@ -72,10 +86,12 @@ async function converse(address: Address, plan: Plan, options: Omit<RunPlanOptio
     const channel = await openChannel(address, { service: plan.service.name, timeoutMs, signal, onError });
     note(`connected after ${(performance.now() - began).toFixed(1)} ms`);
     await closing(channel, signal, runPlan(plan, channel, { ...options, signal }));
+    return 0;
   } catch (error) {
-    if (!signal.aborted && !(error instanceof DeclaredError)) throw error;
-    if (!signal.aborted && error instanceof DeclaredError) await show(error.json);
-    process.exitCode = signal.aborted ? interruptedCode : exitCodes.declared;
+    if (signal.aborted) return interruptedCode;
+    if (!(error instanceof DeclaredError)) throw error;
+    await show(error.json);
+    return exitCodes.declared;
   } finally {
     interrupted[Symbol.dispose]();
   }

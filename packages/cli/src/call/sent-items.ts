@@ -1,6 +1,6 @@
 import { type Method, successOf } from "@seapink/schema";
-import { mapped } from "./mapped.ts";
-import { readJson } from "./read-json.ts";
+import { readJson } from "../calling/read-json.ts";
+import { mapped } from "../mapped.ts";
 
 /** What a caller sends, from JSON. */
 export interface SentItems {

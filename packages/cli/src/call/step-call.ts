@@ -1,7 +1,7 @@
 import { type HeaderMap, isApplicationError, TransportError } from "@seapink/core";
 import type { InteractionClient, LooseClient } from "@seapink/rpc";
+import { mapped } from "../mapped.ts";
 import { callJson, type CallJsonOptions, type JsonAnswer } from "./call-json.ts";
-import { mapped } from "./mapped.ts";
 import type { Step } from "./plan.ts";
 
 export interface StepCallOptions {

@@ -1,15 +1,15 @@
-import { addressForms } from "@seapink/addresses";
-import { repeated } from "@seapink/addresses/command";
-import { type Command, InvalidArgumentError } from "commander";
-import { headerOption } from "../call/header-option.ts";
-import { type CallRequest, runCall } from "../call/run-call.ts";
-import { durationMs } from "../duration.ts";
+import { exiting, repeated } from "@seapink/addresses/command";
+import { addressForms } from "@seapink/addresses/notation";
+import type { Command } from "commander";
+import type { CallRequest } from "../call/run-call.ts";
+import { addCallOptions, type CallOptions } from "../calling/call-options.ts";
 import { addIdlOptions } from "../idl-options.ts";
 
 const details = `
 ADDRESS is one of ${addressForms}.
 METHOD is Service.method, or method where only one service has it. An interaction that the service performs begins with
-Service.createNAME. JSON is an object with the arguments by name; without it, {}.
+Service.createNAME. JSON is an object with the arguments by name; without it, {}; - reads it from standard input, to its end,
+or for a sink up to where its items begin.
 
 A result is printed as one line of JSON, a stream as a line for each item, and a response before that as {"response": …}.
 A sink reads its items as JSON, one after another, from standard input; if the arguments come from there too, they are first.
@@ -24,25 +24,21 @@ Examples:
       --then 'seek {"delta": 10}' --then 'FileAccess.read {"bytes": 100}'
   $ seapink call rocket://localhost:9091 write '{"path": "b"}' --idl filestore.thrift --items chunks.jsonl --timeout 1m`;
 
-const defaultTimeoutMs = 10_000;
+type Options = Omit<CallRequest, "address" | "method" | "json" | "timeoutMs" | "behind"> &
+  CallOptions & { readonly then?: readonly string[] };
 
-type Options = Omit<CallRequest, "address" | "method" | "json" | "timeoutMs" | "behind"> & {
-  readonly timeout?: number;
-  readonly then?: readonly string[];
-};
+export type RunCall = (request: CallRequest) => Promise<number>;
 
-export function addCall(program: Command): void {
+/** @param run what is done with what the command is asked for */
+export function addCall(program: Command, run: RunCall = runIt): void {
   const command = program
     .command("call <address> <method> [json]")
-    .description("call a method of any service, with arguments and results in JSON")
-    .requiredOption("--idl <file>", "the IDL of the service")
-    .option("-H, --header <'key: value'>", "sent with each call; repeatable", headerOption)
-    .option(
-      "--timeout <time>",
-      "how long to wait, as 500ms, 2s or 1m: for the connection, for each (first) response, and for what ends a sink " +
-        "after its last item; a stream may take longer (default: 10s)",
-      timeoutOption,
-    )
+    .description("call a method of any service, with arguments and results in JSON");
+  addCallOptions(
+    command,
+    "how long to wait, as 500ms, 2s or 1m: for the connection, for each (first) response, and for what ends a sink " +
+      "after its last item; a stream may take longer",
+  )
     .option("--pretty", "print JSON on several lines")
     .option(
       "--raw <file>",
@@ -56,16 +52,16 @@ export function addCall(program: Command): void {
     )
     .option("-v, --verbose", "print the headers of answers, and how long they took, on standard error")
     .addHelpText("after", details);
-  addIdlOptions(command).action((address: string, method: string, json: string | undefined, options: Options) => {
-    const { timeout = defaultTimeoutMs, then, ...rest } = options;
-    return runCall({ ...rest, address, method, json, timeoutMs: timeout, behind: then });
-  });
+  addIdlOptions(command).action(
+    exiting((address: string, method: string, json: string | undefined, options: Options) => {
+      const { timeout: timeoutMs, then: behind, ...rest } = options;
+      return run({ ...rest, address, method, json, timeoutMs, behind });
+    }),
+  );
 }
 
-function timeoutOption(text: string): number {
-  try {
-    return durationMs(text);
-  } catch (error) {
-    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
-  }
+/** What calling needs is not loaded before somebody calls. */
+async function runIt(request: CallRequest): Promise<number> {
+  const { runCall } = await import("../call/run-call.ts");
+  return runCall(request);
 }

@@ -1,8 +1,8 @@
-import { addressForms } from "@seapink/addresses";
-import { repeated } from "@seapink/addresses/command";
+import { exiting, repeated } from "@seapink/addresses/command";
+import { addressForms } from "@seapink/addresses/notation";
 import type { Command } from "commander";
 import { addIdlOptions } from "../idl-options.ts";
-import { serve } from "../serve/serve.ts";
+import type { ServeOptions } from "../serve/serve.ts";
 
 const more = `
 Without a script, each method answers a sample: strings say the name of their field, numbers are 1 or 1.5, containers
@@ -41,5 +41,11 @@ export function addServe(program: Command): void {
     .option("--service <name>", "serve this one of the file, not all; repeatable", repeated)
     .option("-v, --verbose", "print each call on standard error")
     .addHelpText("after", more);
-  addIdlOptions(command).action(serve);
+  addIdlOptions(command).action(exiting(run));
+}
+
+/** What serving needs is not loaded before somebody serves. */
+async function run(options: ServeOptions): Promise<void> {
+  const { serve } = await import("../serve/serve.ts");
+  return serve(options);
 }

@@ -5,8 +5,7 @@ import { ApplicationError } from "@seapink/core";
 import type { Program } from "@seapink/idl";
 import { sampleOf } from "../sample/sample-of.ts";
 import { UsageError } from "../usage-error.ts";
-import { explained } from "./explained.ts";
-import { type Script, scriptOf } from "./script.ts";
+import { explained, type Script, scriptOf } from "./script.ts";
 
 /** What the function of a script gets besides the program. */
 const tools = Object.freeze({ ApplicationError, sampleOf });

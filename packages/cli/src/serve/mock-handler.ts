@@ -1,7 +1,7 @@
 import { type Call, derive, type Filter, type Handler } from "@seapink/core";
 import { implement, serveNamed } from "@seapink/rpc";
 import type { Method, ServiceType } from "@seapink/schema";
-import { mockService } from "./mock.ts";
+import { mockService } from "./mock-service.ts";
 import type { Script } from "./script.ts";
 
 export interface MockHandlerOptions {

@@ -1,11 +1,9 @@
 import { isThriftError } from "@seapink/core";
-import { exceptionsOf, type InteractionType, type Method } from "@seapink/schema";
-
-import { explained } from "./explained.ts";
-import { later } from "./later.ts";
+import type { InteractionType, Method } from "@seapink/schema";
+import { declaredField } from "../declared-field.ts";
+import { mapped } from "../mapped.ts";
 import type { SampleAnswers } from "./sample-answers.ts";
-import type { Answer } from "./script.ts";
-import { watchedItems } from "./watched-items.ts";
+import { type Answer, explained } from "./script.ts";
 
 export interface ScriptedAnswersOptions {
   readonly samples: SampleAnswers;
@@ -55,7 +53,7 @@ export class ScriptedAnswers {
     const { streamItem, finalResponse } = this.#method;
     if (!isObject(answer)) return answer;
     if (streamItem !== undefined) {
-      if (isItems(answer)) return watchedItems(answer, this.#told);
+      if (isItems(answer)) return mapped(answer, { change: (item) => item, told: this.#told });
       return "stream" in answer ? { ...answer, stream: this.#watched(answer.stream) } : answer;
     }
     const isBeside = finalResponse !== undefined && "final" in answer && "response" in answer;
@@ -70,9 +68,7 @@ export class ScriptedAnswers {
 
   #declares(error: unknown): boolean {
     const { result, streamItem, finalResponse } = this.#method;
-    return [result, streamItem, finalResponse].some(
-      (type) => type !== undefined && exceptionsOf(type).some(({ type: { construct } }) => error instanceof construct),
-    );
+    return declaredField(error, result, streamItem, finalResponse) !== undefined;
   }
 }
 
@@ -82,4 +78,18 @@ function isObject(value: unknown): value is object {
 
 function isItems(value: object): value is AsyncIterable<unknown> {
   return Symbol.asyncIterator in value;
+}
+
+/** Goes on with a value, or with what a promise becomes, at once where it can. */
+export function later(
+  value: unknown,
+  then: (value: unknown) => unknown,
+  told: (error: unknown) => unknown = (error) => error,
+): unknown {
+  if (!isThenable(value)) return then(value);
+  return Promise.resolve(value).then(then, (error: unknown) => Promise.reject(told(error)));
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

@@ -1,8 +1,6 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { type Listening, listenOn, parseAddress } from "@seapink/addresses";
 import { ApplicationError } from "@seapink/core";
 import { compile } from "@seapink/idl";
@@ -12,8 +10,9 @@ import { outcomeOf } from "../../src/outcome.ts";
 import { mockHandler } from "../../src/serve/mock-handler.ts";
 import { seapink } from "../../src/seapink.ts";
 import { scriptOf } from "../../src/serve/script.ts";
-import { type Ended, run, type RunOptions } from "../command.ts";
+import { type Ended, run, start } from "../command.ts";
 import { folderOf } from "../folder.ts";
+import { endOf, type StandardOptions } from "../standard.ts";
 
 const idl = `
   exception NotFound { 1: string key }
@@ -52,13 +51,29 @@ function folder(): string {
   return folderOf({ "kv.thrift": idl });
 }
 
-function bench(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  return run(["bench", ...args, "--idl", "kv.thrift", "-d", "200ms"], { cwd: folder(), ...options });
+const request: BenchRequest = {
+  address: "tcp://127.0.0.1:9090",
+  method: "get",
+  idl: "kv.thrift",
+  args: '{"key": "a"}',
+  inFlight: 1,
+  connections: 1,
+  durationMs: 100,
+  timeoutMs: 1_000,
+};
+
+/** Here, by what else there is to be asked for. */
+function bench(changes: Partial<BenchRequest>, options?: StandardOptions): Promise<Ended> {
+  const given = { ...request, idl: join(folder(), "kv.thrift"), warmUpMs: 1, ...changes };
+  return endOf((streams) => runBench(given, streams), options);
 }
 
 test("prints a table of what was answered, and nothing else", async () => {
   await using served = await server();
-  const { code, stdout, stderr } = await bench([served.address, "KeyValue.get", '{"key": "a"}']);
+  const { code, stdout, stderr } = await run(
+    ["bench", served.address, "KeyValue.get", '{"key": "a"}', "--idl", "kv.thrift", "-d", "100ms"],
+    { cwd: folder() },
+  );
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const lines = stdout.trimEnd().split("\n");
   expect(lines[0]).toMatch(/^KeyValue\.get at rocket:\/\/127\.0\.0\.1:\d+: 64 in flight on 1 connection, [\d.]+ s$/);
@@ -74,8 +89,8 @@ interface Figures {
 
 test("prints JSON, with the items of streams, and arguments from standard input", async () => {
   await using served = await server();
-  const args = ["--json", "-c", "4", "--connections", "2", "--rate", "500"];
-  const { code, stdout } = await bench([served.address, "keys", "-", ...args], { stdin: "{}" });
+  const asked = { method: "keys", args: "-", json: true, inFlight: 4, connections: 2, rate: 500 };
+  const { code, stdout } = await bench({ address: served.address, ...asked }, { stdin: "{}" });
   const { calls, results, items, ...others } = JSON.parse(stdout) as Figures;
   expect(others).toMatchObject({ method: "KeyValue.keys", inFlight: 4, connections: 2, rate: 500, errors: {} });
   expect({ code, results, items }).toEqual({ code: 0, results: calls, items: 3 * calls });
@@ -83,56 +98,57 @@ test("prints JSON, with the items of streams, and arguments from standard input"
 
 test("exits with 1 where all answers are declared exceptions", async () => {
   await using served = await server();
-  const { code, stdout, stderr } = await bench([served.address, "get", '{"key": "missing"}', "--json"]);
+  const { code, stdout, stderr } = await bench({ address: served.address, args: '{"key": "missing"}', json: true });
   const { calls, exceptions } = JSON.parse(stdout) as { readonly calls: number; readonly exceptions: object };
   expect({ code, stderr, exceptions }).toEqual({ code: 1, stderr: "", exceptions: { NotFound: calls } });
 });
 
 test("exits with 4 where all calls fail with an error of the server", async () => {
   await using served = await server();
-  const { code, stdout, stderr } = await bench([served.address, "get", '{"key": "broken"}', "--json"]);
+  const { code, stdout, stderr } = await bench({ address: served.address, args: '{"key": "broken"}', json: true });
   expect({ code, stderr }).toEqual({ code: 4, stderr: "overloaded: come again\n" });
   expect(JSON.parse(stdout)).toMatchObject({ calls: 0, errors: { overloaded: expect.any(Number) as number } });
 });
 
 test("exits with 3 where no answer comes in time, and where nobody is", async () => {
   const served = await server();
-  const slow = await bench([served.address, "get", '{"key": "slow"}', "--timeout", "300ms", "-c", "2"]);
+  const slow = await bench({ address: served.address, args: '{"key": "slow"}' });
   expect(slow).toMatchObject({ code: 3, stderr: expect.stringMatching(/^timed_out: .*\n$/) as string });
   await served.close();
-  const gone = await bench([served.address, "get", '{"key": "a"}']);
+  const gone = await bench({ address: served.address });
   expect(gone).toMatchObject({ code: 3, stdout: "", stderr: expect.stringMatching(/^not_open: .*\n$/) as string });
 });
 
-const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
-
 test("prints what it has when it is interrupted", async () => {
   const { promise: isMeasuring, resolve } = Promise.withResolvers<void>();
-  let first: number | undefined;
-  // The warm-up is over after a second.
-  const get = (): void => (performance.now() - (first ??= performance.now()) > 1_500 ? resolve() : undefined);
+  let calls = 0;
+  const get = (): void => (++calls > 1_000 ? resolve() : undefined);
   await using served = await server({ KeyValue: { get } });
-  const args = ["bench", served.address, "get", '{"key": "a"}', "--idl", "kv.thrift", "-d", "10s", "--json"];
-  const child = spawn(process.execPath, ["--conditions=@seapink/source", main, ...args], { cwd: folder() });
+  const args = ["bench", served.address, "get", '{"key": "a"}', "--idl", "kv.thrift"];
+  const child = start([...args, "-d", "1h", "--warm-up", "1ms", "--json"], { cwd: folder() });
   const [stdout, closed] = [text(child.stdout), once(child, "close")];
   await isMeasuring;
   child.kill("SIGINT");
   expect(await closed).toEqual([0, null]);
-  const { calls, errors } = JSON.parse(await stdout) as { readonly calls: number; readonly errors: object };
-  expect(calls).toBeGreaterThan(0);
-  expect(errors).toEqual({});
+  const figures = JSON.parse(await stdout) as { readonly calls: number; readonly errors: object };
+  expect(figures.calls).toBeGreaterThan(0);
+  expect(figures.errors).toEqual({});
 });
 
-const request: BenchRequest = {
-  address: "tcp://127.0.0.1:9090",
-  method: "get",
-  idl: "kv.thrift",
-  args: '{"key": "a"}',
-  inFlight: 1,
-  connections: 1,
-  durationMs: 100,
-  timeoutMs: 100,
-};
+test("exits with 130 when it is interrupted before anything was answered", async () => {
+  const { promise: isCalled, resolve } = Promise.withResolvers<void>();
+  const get = (): Promise<never> => {
+    resolve();
+    return never();
+  };
+  await using served = await server({ KeyValue: { get } });
+  const child = start(["bench", served.address, "get", "--idl", "kv.thrift"], { cwd: folder() });
+  const [stdout, closed] = [text(child.stdout), once(child, "close")];
+  await isCalled;
+  child.kill("SIGINT");
+  expect(await closed).toEqual([130, null]);
+  expect(await stdout).toMatch(/\n {2}unfinished +64\n$/);
+});
 
 test.each<[what: string, changes: Partial<BenchRequest>, message: string]>([
   ["a wrong address", { address: "tcp:9090" }, "tcp:9090: expected a host and a port"],
@@ -164,6 +180,7 @@ test.each([
   ["--connections", "x"],
   ["-d", "2"],
   ["--rate", "-1"],
+  ["--warm-up", "1"],
 ])("refuses %s %s", async (name, value) => {
   const program = seapink();
   program.commands.find((command) => command.name() === "bench")?.configureOutput({ writeErr: () => undefined });

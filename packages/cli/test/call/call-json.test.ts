@@ -1,8 +1,9 @@
 import { compile } from "@seapink/idl";
 import { createClient, implement, local } from "@seapink/rpc";
 import { expect, test } from "vitest";
-import { argumentsOf, callJson, type JsonAnswer } from "../../src/call/call-json.ts";
+import { callJson, type JsonAnswer } from "../../src/call/call-json.ts";
 import { DeclaredError } from "../../src/call/declared-error.ts";
+import { argumentsOf } from "../../src/calling/arguments-of.ts";
 import { UsageError } from "../../src/usage-error.ts";
 
 const program = compile({

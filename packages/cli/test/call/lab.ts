@@ -3,7 +3,9 @@ import { listenOn, parseAddress } from "@seapink/addresses";
 import { ApplicationError } from "@seapink/core";
 import { loadIdl } from "@seapink/idl/node";
 import { implement } from "@seapink/rpc";
-import { type Ended, run, type RunOptions } from "../command.ts";
+import type { Ended } from "../command.ts";
+import type { StandardOptions } from "../standard.ts";
+import { callHere } from "./call-here.ts";
 
 export const labIdl: string = fileURLToPath(new URL("lab.thrift", import.meta.url));
 const program = await loadIdl(labIdl);
@@ -14,14 +16,15 @@ export interface Lab extends AsyncDisposable {
   readonly at: string;
   /** Resolves when it has been told so often. */
   heard(line: string, times?: number): Promise<void>;
-  /** How many items of streams without an end it has made. */
-  readonly made: () => number;
+  /** Says something that its objects wait for. */
+  tell(line: string): void;
+  /** How many items of streams up to this number it has made. */
+  made(to: string): number;
 }
 
 class Heard {
   readonly #counts: Map<string, number> = new Map();
   #onTold = Promise.withResolvers<void>();
-  made = 0;
 
   tell(line: string): void {
     this.#counts.set(line, (this.#counts.get(line) ?? 0) + 1);
@@ -29,8 +32,12 @@ class Heard {
     this.#onTold = Promise.withResolvers();
   }
 
+  times(line: string): number {
+    return this.#counts.get(line) ?? 0;
+  }
+
   async until(line: string, times: number): Promise<void> {
-    while ((this.#counts.get(line) ?? 0) < times) await this.#onTold.promise;
+    while (this.times(line) < times) await this.#onTold.promise;
   }
 }
 
@@ -50,8 +57,10 @@ const never = new Promise<never>(() => undefined);
 async function* numbers(heard: Heard, to: unknown): AsyncGenerator<bigint> {
   try {
     for (let number = 1n; number <= (to as bigint); number++) {
-      heard.made++;
+      if (number === 3n && to === 3_003n) await heard.until("go on", 1);
+      heard.tell(`made one of ${to as bigint}`);
       yield number;
+      if (number === 3n && to === 3_003n) return;
       if (number === 3n && to === 1_003n) throw broken(3);
       if (number === 3n && to === 2_003n) throw new ApplicationError("overloaded", "no more\nof this");
     }
@@ -189,12 +198,13 @@ export async function serveLab(address = "any://127.0.0.1:0"): Promise<Lab> {
   return {
     at: server.address.replace(/^\w+:\/*/, "").replace(/\?.*/, ""),
     heard: (line, times = 1) => heard.until(line, times),
-    made: () => heard.made,
+    tell: (line) => heard.tell(line),
+    made: (to) => heard.times(`made one of ${to}`),
     [Symbol.asyncDispose]: () => server.close(),
   };
 }
 
-/** Runs `seapink call ADDRESS …` with the IDL of the lab. */
-export function call(address: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  return run(["call", address, ...args, "--idl", labIdl], options);
+/** Runs `seapink call ADDRESS …` with the IDL of the lab, in this process. */
+export function call(address: string, args: readonly string[], options?: StandardOptions): Promise<Ended> {
+  return callHere([address, ...args, "--idl", labIdl], options);
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { call, type Lab, serveLab } from "./lab.ts";
 
@@ -44,9 +45,30 @@ test.concurrent("tells of a system error behind items", async () => {
 });
 
 test.concurrent("lets a stream take longer than its timeout", async () => {
-  const { code, stdout } = await call(at, ["count", '{"to":20000}', "--timeout", "300ms"]);
-  expect(code).toBe(0);
-  expect(stdout.split("\n")).toHaveLength(20_001);
+  const { promise: isPrinted, resolve } = Promise.withResolvers<void>();
+  const onPrint = (text: string): unknown => text === "2\n" && resolve();
+  const ended = call(at, ["count", '{"to":3003}', "--timeout", "200ms"], { onPrint });
+  await isPrinted;
+  await setTimeout(500);
+  lab.tell("go on");
+  expect(await ended).toEqual({ code: 0, stdout: "1\n2\n3\n", stderr: "" });
+});
+
+test.concurrent("takes no more items than are printed", async () => {
+  const { promise: isPrinting, resolve } = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const onPrint = (): Promise<void> => {
+    resolve();
+    return held.promise;
+  };
+  const ended = call(at, ["count", '{"to":4444}'], { onPrint });
+  await isPrinting;
+  // Without a bound, all would be made while these are answered.
+  for (let times = 0; times < 20; times++) await call(at, ["ping"]);
+  expect(lab.made("4444")).toBeLessThan(1_000);
+  held.resolve();
+  expect((await ended).stdout.split("\n")).toHaveLength(4_445);
+  expect(lab.made("4444")).toBe(4_444);
 });
 
 test.concurrent("streams both ways at once", async () => {

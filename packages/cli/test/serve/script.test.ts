@@ -1,7 +1,7 @@
 import { compile } from "@seapink/idl";
 import type { Context } from "@seapink/rpc";
 import { expect, test } from "vitest";
-import type { Owner } from "../../src/serve/owner.ts";
+import type { MethodOwner } from "../../src/serve/method-owner.ts";
 import { scriptOf } from "../../src/serve/script.ts";
 import { UsageError } from "../../src/usage-error.ts";
 
@@ -30,7 +30,7 @@ class Greeting {
   }
 }
 
-test.each<[what: string, exported: object, owner: Owner, method: string, expected: unknown]>([
+test.each<[what: string, exported: object, owner: MethodOwner, method: string, expected: unknown]>([
   ["a section", { Store: { get: ours } }, store, "get", "ours"],
   ["another service's section", { Log: { get: ours } }, store, "get", undefined],
   ["the section of what it extends", { Base: { ping: ours } }, store, "ping", "ours"],

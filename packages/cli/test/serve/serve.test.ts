@@ -5,6 +5,7 @@ import { createClient, type LooseClient } from "@seapink/rpc";
 import { expect, test } from "vitest";
 import { arrayOf } from "../array-of.ts";
 import { outcomeOf } from "../../src/outcome.ts";
+import { seapink } from "../../src/seapink.ts";
 import { serve, type ServeOptions } from "../../src/serve/serve.ts";
 import { run } from "../command.ts";
 import { folderOf } from "../folder.ts";
@@ -97,22 +98,19 @@ test("goes by the name in an address", async () => {
 const idlFile = ["--idl", "kv.thrift"];
 const listen = ["--listen", "tcp://127.0.0.1:0"];
 
+test("exits with 2 for what is no script", async () => {
+  const args = ["serve", ...idlFile, ...listen, "--script", "syntax.mjs"];
+  const stderr = "--script syntax.mjs: SyntaxError: Unexpected token ';'\n";
+  expect(await run(args, { cwd: folder() })).toEqual({ code: 2, stdout: "", stderr });
+});
+
 test.each([
-  ["no addresses", idlFile, "error: required option '--listen <address>' not specified"],
+  ["no addresses", ["--idl", "kv.thrift"], "error: required option '--listen <address>' not specified"],
   ["no IDL", listen, "error: required option '--idl <file>' not specified"],
-  [
-    "a wrong script",
-    [...idlFile, ...listen, "--script", "bad.mjs"],
-    "--script bad.mjs: expected a service or method of the file, got KeyValu; did you mean KeyValue?",
-  ],
-  [
-    "what is no script",
-    [...idlFile, ...listen, "--script", "syntax.mjs"],
-    "--script syntax.mjs: SyntaxError: Unexpected token ';'",
-  ],
-])("exits with 2 for %s", async (_, args, message) => {
-  const { code, stdout, stderr } = await run(["serve", ...args], { cwd: folder() });
-  expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: "", stderr: `${message}\n` });
+])("refuses %s", async (_, args, message) => {
+  const program = seapink();
+  program.commands.find((command) => command.name() === "serve")?.configureOutput({ writeErr: () => undefined });
+  await expect(program.parseAsync(["serve", ...args], { from: "user" })).rejects.toThrow(message);
 });
 
 test.each<[what: string, options: Partial<ServeOptions>, message: string]>([
@@ -125,6 +123,7 @@ test.each<[what: string, options: Partial<ServeOptions>, message: string]>([
     { listen: ["tcp://127.0.0.1:0?service=kv"] },
     "--service: expected one, which is served as kv, got 2 services",
   ],
+  ["a wrong script", { script: "bad.mjs" }, "expected a service or method of the file, got KeyValu; did you mean"],
   ["a script that is not there", { script: "no.mjs" }, "no.mjs: expected a file that can be read, got none"],
 ])("refuses %s", async (_, options, message) => {
   const files = folder();

@@ -1,9 +1,7 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-
-const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+import { start } from "../command.ts";
 
 export interface Serving extends AsyncDisposable {
   /** The first that it listens at. */
@@ -18,7 +16,7 @@ export interface Serving extends AsyncDisposable {
 
 /** Starts `seapink serve` and waits until it listens. */
 export async function serving(args: readonly string[], cwd: string): Promise<Serving> {
-  const child = spawn(process.execPath, ["--conditions=@seapink/source", main, "serve", ...args], { cwd });
+  const child = start(["serve", ...args], { cwd });
   const exited = once(child, "exit").then(([code]) => code as number | null);
   const { lines, said } = linesOf(child, exited);
   const at = (await said(/^listening on /)).slice("listening on ".length);

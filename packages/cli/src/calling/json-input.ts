@@ -1,26 +1,28 @@
 import { open } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { TextDecoder } from "node:util";
+import { isProtocolError, type Limits } from "@seapink/core";
+import { jsonTexts } from "@seapink/schema/json";
 import { UsageError } from "../usage-error.ts";
-import { JsonSplitter } from "./json-splitter.ts";
 
 /** JSON values from a file, or from standard input, as they come. What is not read is not read after its end. */
 export interface JsonInput extends AsyncIterableIterator<string> {
   return(): Promise<IteratorResult<string>>;
 }
 
-/**
- * @param file `-` for standard input
- * @throws UsageError if it cannot be read
- */
+/** @throws UsageError if it cannot be read */
 export async function openJson(file: string): Promise<JsonInput> {
-  if (file === "-") return new StreamInput("standard input", process.stdin);
   try {
     const handle = await open(file);
-    return new StreamInput(file, handle.createReadStream());
+    return jsonInput(file, handle.createReadStream());
   } catch (cause) {
     throw unreadable(file, cause);
   }
+}
+
+/** @param name what is told of its mistakes, as `UsageError`s */
+export function jsonInput(name: string, stream: Readable, limits?: Limits): JsonInput {
+  return new StreamInput(stream, textsOf(name, stream, limits));
 }
 
 const over = { done: true, value: undefined } as const;
@@ -30,9 +32,9 @@ class StreamInput implements JsonInput {
   readonly #texts: AsyncGenerator<string>;
   #isOver = false;
 
-  constructor(name: string, stream: Readable) {
+  constructor(stream: Readable, texts: AsyncGenerator<string>) {
     this.#stream = stream;
-    this.#texts = textsOf(name, stream);
+    this.#texts = texts;
   }
 
   [Symbol.asyncIterator](): this {
@@ -58,12 +60,25 @@ class StreamInput implements JsonInput {
   }
 }
 
-async function* textsOf(name: string, stream: Readable): AsyncGenerator<string> {
+async function* textsOf(name: string, stream: Readable, limits: Limits | undefined): AsyncGenerator<string> {
+  try {
+    yield* jsonTexts(decoded(name, chunksOf(name, stream)), { limits });
+  } catch (cause) {
+    throw isProtocolError(cause) ? new UsageError(`${name}: ${cause.message}`, { cause }) : cause;
+  }
+}
+
+async function* decoded(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  const splitter = new JsonSplitter();
-  for await (const chunk of chunksOf(name, stream)) yield* splitter.push(decoded(name, decoder, chunk));
-  yield* splitter.push(decoded(name, decoder));
-  yield* splitter.end();
+  const decode = (chunk?: Uint8Array): string => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch (cause) {
+      throw new UsageError(`${name}: expected text in UTF-8, got other bytes`, { cause });
+    }
+  };
+  for await (const chunk of chunks) yield decode(chunk);
+  yield decode();
 }
 
 async function* chunksOf(name: string, stream: Readable): AsyncGenerator<Uint8Array> {
@@ -77,12 +92,4 @@ async function* chunksOf(name: string, stream: Readable): AsyncGenerator<Uint8Ar
 function unreadable(name: string, cause: unknown): UsageError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new UsageError(`${name}: cannot be read: ${reason}`, { cause });
-}
-
-function decoded(name: string, decoder: TextDecoder, chunk?: Uint8Array): string {
-  try {
-    return decoder.decode(chunk, { stream: chunk !== undefined });
-  } catch (cause) {
-    throw new UsageError(`${name}: expected text in UTF-8, got other bytes`, { cause });
-  }
 }

@@ -1,4 +1,3 @@
-import { printable } from "@seapink/addresses/command";
 import { isProtocolError } from "@seapink/core";
 import type { Type } from "@seapink/schema";
 import { fromJson } from "@seapink/schema/json";
@@ -15,6 +14,6 @@ export function readJson(type: Type, text: string, path: string): unknown {
     if (!isProtocolError(error)) throw error;
     // What is no JSON has a line and a column instead of a path.
     const message = error.message.startsWith(path) ? error.message : `${path}: ${error.message}`;
-    throw new UsageError(printable(message), { cause: error });
+    throw new UsageError(message, { cause: error });
   }
 }

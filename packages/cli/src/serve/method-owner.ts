@@ -2,7 +2,7 @@ import type { Program } from "@seapink/idl";
 import type { InteractionType, Method, ServiceType } from "@seapink/schema";
 
 /** Whose methods are answered. */
-export type Owner = ServiceType | InteractionType;
+export type MethodOwner = ServiceType | InteractionType;
 
 /** What a function of an owner may stand for: a method, the beginning of an interaction, or the end of one. */
 type Member = Method | InteractionType | "end";
@@ -11,7 +11,7 @@ type Member = Method | InteractionType | "end";
 export const endName = "onTermination";
 
 /** By the names that functions have. */
-export function membersOf(owner: Owner): ReadonlyMap<string, Member> {
+export function membersOf(owner: MethodOwner): ReadonlyMap<string, Member> {
   const members = new Map<string, Member>(owner.methods);
   if (owner.kind === "interaction") return members.set(endName, "end");
   for (const type of owner.performs) members.set(constructorName(type), type);
@@ -24,16 +24,16 @@ export function constructorName({ name }: InteractionType): string {
 }
 
 /** By name: the services of a program, those that they extend, and the interactions that they create. */
-export function ownersOf({ services }: Program): ReadonlyMap<string, Owner> {
-  const owners = new Set<Owner>(services.values());
+export function ownersOf({ services }: Program): ReadonlyMap<string, MethodOwner> {
+  const owners = new Set<MethodOwner>(services.values());
   // What is added on the way is visited, too.
   for (const owner of owners) for (const other of othersOf(owner)) owners.add(other);
-  const byName = new Map<string, Owner>();
+  const byName = new Map<string, MethodOwner>();
   for (const owner of owners) if (!byName.has(owner.name)) byName.set(owner.name, owner);
   return byName;
 }
 
-function* othersOf(owner: Owner): Iterable<Owner> {
+function* othersOf(owner: MethodOwner): Iterable<MethodOwner> {
   for (const { creates } of owner.methods.values()) if (creates !== undefined) yield creates;
   if (owner.kind === "interaction") return;
   yield* owner.performs;

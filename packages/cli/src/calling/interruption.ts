@@ -22,5 +22,8 @@ export function interruption(): Interruption {
     setTimeout(() => process.exit(interruptedCode), graceMs).unref();
   };
   process.on("SIGINT", onSignal);
-  return { signal: controller.signal, [Symbol.dispose]: () => void process.off("SIGINT", onSignal) };
+  return {
+    signal: controller.signal,
+    [Symbol.dispose]: () => void process.off("SIGINT", onSignal),
+  };
 }

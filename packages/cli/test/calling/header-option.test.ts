@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { expect, test } from "vitest";
-import { headerOption } from "../../src/call/header-option.ts";
+import { headerOption } from "../../src/calling/header-option.ts";
 
 test.each([
   ["key: value", "key", "value"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { indented } from "../../src/call/indented.ts";
+import { indented } from "../src/indented.ts";
 
 test.each([null, 12, "a", [], {}, [[], {}], { a: { b: [1, [2, { c: null }]], "d,:{}[]": 'x" {,}: \\' }, e: "ü\n" }])(
   "writes %j as JSON.stringify does",

@@ -1,5 +1,6 @@
+import type { Readable } from "node:stream";
 import { UsageError } from "../usage-error.ts";
-import { type JsonInput, openJson } from "./json-input.ts";
+import { type JsonInput, jsonInput, openJson } from "./json-input.ts";
 
 /** Where the arguments and the items of a call come from. */
 export interface InputRequest {
@@ -14,11 +15,14 @@ export interface InputRequest {
 /** What a call is given from files and from standard input, which is opened once, if anything is to come from it. */
 export class CallInput {
   readonly #request: InputRequest;
-  #stdin: JsonInput | undefined;
+  readonly #stdin: Readable;
+  #values: JsonInput | undefined;
   #items: JsonInput | undefined;
 
-  constructor(request: InputRequest) {
+  /** @throws UsageError for arguments and bytes in their place */
+  constructor(request: InputRequest, stdin: Readable) {
     this.#request = request;
+    this.#stdin = stdin;
     if (request.json !== undefined && request.raw !== undefined)
       throw new UsageError("--raw: expected no JSON beside it, got some");
   }
@@ -30,8 +34,7 @@ export class CallInput {
   async args(): Promise<string> {
     const { json = "" } = this.#request;
     if (json !== "-") return json;
-    this.#stdin = await openJson("-");
-    const { done, value } = await this.#stdin.next();
+    const { done, value } = await this.#standard().next();
     if (done) throw new UsageError("standard input: expected JSON, got nothing");
     return value;
   }
@@ -46,7 +49,7 @@ export class CallInput {
     if (takers.length === 1) this.#items = await this.#openItems();
     else if (this.#request.items !== undefined)
       throw new UsageError("--items: expected a method that takes items, got none that does");
-    if (this.#stdin !== undefined && this.#stdin !== this.#items) await expectNoMore(this.#stdin);
+    if (this.#values !== undefined && this.#values !== this.#items) await expectNoMore(this.#values);
     return this.#items;
   }
 
@@ -54,12 +57,16 @@ export class CallInput {
     const { raw, items = "-" } = this.#request;
     if (items !== "-") return openJson(items);
     if (raw === "-") throw new UsageError("--items: expected a file, since --raw reads standard input");
-    return (this.#stdin ??= await openJson("-"));
+    return this.#standard();
+  }
+
+  #standard(): JsonInput {
+    return (this.#values ??= jsonInput("standard input", this.#stdin));
   }
 
   /** Reads no more. */
   async close(): Promise<void> {
-    await this.#stdin?.return();
+    await this.#values?.return();
     await this.#items?.return();
   }
 }

@@ -1,10 +1,8 @@
 import type { InteractionType, ServiceType } from "@seapink/schema";
-import { functionOf } from "./functions.ts";
-import { later } from "./later.ts";
-import { constructorName, endName, type Owner } from "./owner.ts";
+import { constructorName, endName, type MethodOwner } from "./method-owner.ts";
 import { SampleAnswers } from "./sample-answers.ts";
-import type { Answer, Script } from "./script.ts";
-import { ScriptedAnswers } from "./scripted-answers.ts";
+import { type Answer, functionOf, type Script } from "./script.ts";
+import { later, ScriptedAnswers } from "./scripted-answers.ts";
 
 /** An implementation of a service: each method answers by the script, or with samples. */
 export function mockService(service: ServiceType, script: Script): object {
@@ -25,7 +23,11 @@ function mockObject(type: InteractionType, script: Script, made: unknown): objec
 }
 
 // Entries, and not assigned one by one: a method may be named `__proto__`.
-function mockMethods(owner: Owner, script: Script, made: object | undefined): readonly (readonly [string, Answer])[] {
+function mockMethods(
+  owner: MethodOwner,
+  script: Script,
+  made: object | undefined,
+): readonly (readonly [string, Answer])[] {
   const create = (type: InteractionType, made: unknown): object => mockObject(type, script, made);
   return Array.from(owner.methods.values(), (method) => {
     const samples = new SampleAnswers(method, create);

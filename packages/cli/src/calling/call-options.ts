@@ -1,0 +1,34 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { durationMs } from "../duration.ts";
+import type { IdlOptions } from "../idl-options.ts";
+import { headerOption } from "./header-option.ts";
+
+/** The options of every command that calls a method, as the parser gives them. */
+export interface CallOptions extends IdlOptions {
+  readonly idl: string;
+  readonly header?: ReadonlyMap<string, string>;
+  /** In milliseconds. */
+  readonly timeout: number;
+}
+
+/**
+ * Adds `--idl`, `-H` and `--timeout`.
+ * @param waits what is waited for
+ */
+export function addCallOptions(command: Command, waits: string): Command {
+  return command
+    .requiredOption("--idl <file>", "the IDL of the service")
+    .option("-H, --header <'key: value'>", "sent with each call; repeatable", headerOption)
+    .addOption(timeOption("--timeout <time>", waits).default(10_000, "10s"));
+}
+
+/** One that is a time, in milliseconds. */
+export function timeOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text) => {
+    try {
+      return durationMs(text);
+    } catch (error) {
+      throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+    }
+  });
+}
