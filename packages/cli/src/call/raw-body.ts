@@ -6,13 +6,18 @@ import { derive, type Filter } from "@seapink/core";
 import { UsageError } from "../usage-error.ts";
 
 /**
- * Sends the bytes of a file, `-` for standard input, as the arguments of each call: a struct in the address's protocol,
- * as it stands.
+ * Sends the bytes of a file, `-` for standard input, as the arguments of the first call, and of no other that goes the
+ * same way: a struct in the address's protocol, as it stands.
  */
 export async function rawBody(file: string, stdin: Readable, address: Address): Promise<Filter> {
   const body = await bytesOf(file, stdin);
   const protocol = protocolOf(address);
-  return (next) => (call) => next(derive(call, { body, protocol }));
+  let isSent = false;
+  return (next) => (call) => {
+    if (isSent) return next(call);
+    isSent = true;
+    return next(derive(call, { body, protocol }));
+  };
 }
 
 async function bytesOf(file: string, stdin: Readable): Promise<Uint8Array> {

@@ -53,3 +53,11 @@ test.concurrent("prints a declared exception in the place of an interaction", as
   const stdout = '{"notFound":{"key":"counter","id":9007199254740993}}\n';
   expect(await call(at, ["counter", '{"start":404}', "--then", "close"])).toEqual({ code: 1, stdout, stderr: "" });
 });
+
+test.concurrent("sends raw bytes as the arguments of the first call alone", async () => {
+  const stdin = Uint8Array.from([0x0a, 0, 1, 0, 0, 0, 0, 0, 0, 0, 60, 0]);
+  const args = ["counter", "--raw", "-", "--then", 'add {"number":2}', "--then", 'add {"number":3}'];
+  const ended = await call(`${at}?protocol=binary`, args, { stdin });
+  expect(ended).toEqual({ code: 0, stdout: "62\n65\n", stderr: "" });
+  await lab.heard("counter 65 ended: closed");
+});
