@@ -12,18 +12,22 @@ const graceMs = 1_000;
 
 /**
  * Looks out for SIGINT. Later ones change nothing, since a terminal's Ctrl-C may arrive twice, once more through a
- * package manager; what has not ended after a second is cut short.
+ * package manager; what has not ended after a second is cut short, but not what follows once nobody looks out.
  */
 export function interruption(): Interruption {
   const controller = new AbortController();
+  let late: NodeJS.Timeout | undefined;
   const onSignal = (): void => {
     if (controller.signal.aborted) return;
     controller.abort();
-    setTimeout(() => process.exit(interruptedCode), graceMs).unref();
+    late = setTimeout(() => process.exit(interruptedCode), graceMs).unref();
   };
   process.on("SIGINT", onSignal);
   return {
     signal: controller.signal,
-    [Symbol.dispose]: () => void process.off("SIGINT", onSignal),
+    [Symbol.dispose]() {
+      process.off("SIGINT", onSignal);
+      clearTimeout(late);
+    },
   };
 }
