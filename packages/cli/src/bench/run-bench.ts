@@ -5,6 +5,7 @@ import { argumentsOf } from "../calling/arguments-of.ts";
 import { CallInput } from "../calling/call-input.ts";
 import { interruptedCode, interruption } from "../calling/interruption.ts";
 import { type StandardStreams, standardStreams } from "../calling/standard-streams.ts";
+import { unsentHeaders } from "../calling/unsent-headers.ts";
 import { type IdlOptions, load as loadIdl } from "../idl-options.ts";
 import { type FoundMethod, methodOf } from "../method-of.ts";
 import { UsageError } from "../usage-error.ts";
@@ -37,10 +38,12 @@ export async function runBench(request: BenchRequest, streams: StandardStreams =
   const address = parseAddress(request.address);
   const found = methodOf(await loadIdl(request.idl, request), request.method);
   checkBenchable(found);
-  const { connections, inFlight } = request;
+  const { connections, inFlight, header = new Map() } = request;
   if (connections > inFlight)
     throw new UsageError(`--connections: expected at most ${inFlight}, as many as calls in flight, got ${connections}`);
   const args = argumentsOf(found.method, await argumentsIn(request, streams));
+  const unsent = unsentHeaders(address, header);
+  if (unsent !== undefined) streams.say(unsent);
   const interrupted = interruption();
   try {
     const { tally, text } = await measure({ address, found, args, signal: interrupted.signal }, request);

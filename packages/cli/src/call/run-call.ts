@@ -5,6 +5,7 @@ import { CallInput, type InputRequest } from "../calling/call-input.ts";
 import { interruptedCode, interruption } from "../calling/interruption.ts";
 import { openChannel } from "../calling/open-channel.ts";
 import { type StandardStreams, standardStreams } from "../calling/standard-streams.ts";
+import { unsentHeaders } from "../calling/unsent-headers.ts";
 import { type IdlOptions, load } from "../idl-options.ts";
 import { indented } from "../indented.ts";
 import { startOf } from "../method-of.ts";
@@ -41,7 +42,7 @@ export async function runCall(request: CallRequest, streams: StandardStreams = s
     const raw = request.raw === undefined ? undefined : await rawArguments(request.raw, plan, { address, ...streams });
     return await converse(address, plan, {
       ...shown(request, streams),
-      headers: request.header ?? new Map(),
+      ...headersOf(request, address, streams),
       raw,
       items,
     });
@@ -62,6 +63,16 @@ function rawArguments(
 ): Promise<Filter> {
   if (begins === undefined) return rawBody(file, stdin, address);
   throw new UsageError(`--raw: expected a method that has arguments, got what begins ${begins.name}`);
+}
+
+function headersOf(
+  { header = new Map() }: CallRequest,
+  address: Address,
+  { say }: StandardStreams,
+): Pick<RunPlanOptions, "headers"> {
+  const unsent = unsentHeaders(address, header);
+  if (unsent !== undefined) say(unsent);
+  return { headers: header };
 }
 
 function shown(

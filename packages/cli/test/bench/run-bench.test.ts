@@ -187,3 +187,9 @@ test.each([
   const args = ["bench", "tcp://127.0.0.1:1", "get", "--idl", "kv.thrift", name, value];
   await expect(program.parseAsync(args, { from: "user" })).rejects.toMatchObject({ code: "commander.invalidArgument" });
 });
+
+test("says that headers are not sent where there are none", async () => {
+  const address = "tcp://127.0.0.1:1";
+  const { stderr } = await bench({ address, header: new Map([["trace", "7"]]) });
+  expect(stderr).toMatch(/^-H: trace not sent, since tcp:\/\/127\.0\.0\.1:1 carries no headers\nnot_open: .*\n$/);
+});

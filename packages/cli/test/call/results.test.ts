@@ -93,3 +93,8 @@ test.concurrent("sends raw bytes as the arguments, as they stand", async () => {
     expect(await call(address, ["Lab.next", "--raw", "-"], { stdin })).toEqual({ code: 0, stdout: "66\n", stderr: "" });
   }
 });
+
+test.concurrent("says that headers are not sent where there are none", async () => {
+  const { code, stderr } = await call(`tcp://${lab.at}`, ["ping", "-H", "trace: 7"]);
+  expect([code, stderr]).toEqual([0, `-H: trace not sent, since tcp://${lab.at} carries no headers\n`]);
+});
