@@ -1,4 +1,7 @@
-/** Type ids of the binary protocol, which the other protocols translate from (Thrift binary protocol, § types). */
+/**
+ * Type ids of the binary protocol, which the other protocols translate from (Thrift binary protocol, § types). Generated
+ * codecs have them as numbers.
+ */
 export const WireType = {
   stop: 0,
   bool: 2,

@@ -19,7 +19,8 @@ export type FillFields = (this: FieldValues, ...fields: unknown[]) => void;
 
 /**
  * What the code of one struct's codec asks for, whether it was emitted where it runs or ahead of time. Code that was
- * written ahead of time counts on all of it for as long as there is `gen1`.
+ * written ahead of time counts on all of it for as long as there is `gen1`: also on `Property`, on `KeyGuard`, on core's
+ * `ProtocolReader`, `ProtocolWriter` and the numbers of `WireType`. More may be added, and nothing taken away or changed.
  */
 export interface CodecTools {
   /** The codec of a struct inside of it, for the same protocol; while that is being compiled, a stand-in. */

@@ -26,6 +26,9 @@ function fill(keys: number, times: readonly number[]): Set<unknown> {
 
 const many = 100 * keysInARow;
 
+/** Away for 15 ms three times in a row, after a while in which the keys took no longer than they do. */
+const busy = Array.from({ length: 100 }, (_, i) => (i >= 60 && i < 63 ? 60 : 0.2));
+
 describe("inserting keys", () => {
   test.each<[what: string, times: readonly number[]]>([
     ["that are told apart at once", [0.2]],
@@ -33,6 +36,7 @@ describe("inserting keys", () => {
     ["while the machine stalls", [0.2, 4000, 0.2]],
     ["while the machine stalls three times in a row", [0.2, 4000, 4000, 4000, 0.2]],
     ["that are slow at first", [40, 40, 0.2]],
+    ["while a busy machine is away again and again", busy],
     ["on a machine that is away half of the time", Array.from({ length: 100 }, (_, i) => (i % 2 === 0 ? 0.2 : 3))],
   ])("%s, is done", (_, times) => {
     expect(fill(many + 1, times).size).toBe(many + 1);
@@ -43,6 +47,7 @@ describe("inserting keys", () => {
     ["that become slower each time", Array.from({ length: 100 }, (_, i) => i)],
     ["of which every third lot is fast", Array.from({ length: 100 }, (_, i) => (i % 3 === 0 ? 0 : i))],
     ["while the machine stalls all the time", [4000]],
+    ["that are slow after many that were not", Array.from({ length: 100 }, (_, i) => (i < 60 ? 0.2 : 40))],
   ])("%s, is refused", (_, times) => {
     expect(() => fill(many, times)).toThrow(refused);
   });
@@ -52,6 +57,20 @@ test("all sets and maps of a message have one budget", () => {
   const budget = new KeyBudget();
   const lots = Array.from({ length: 10 }, () => budget.spend(keysInARow, 4));
   expect(lots.indexOf(true)).toBe(7);
+});
+
+test("keys that are read in time make up for those that are late afterwards, as far as they were faster", () => {
+  const budget = new KeyBudget();
+  for (let i = 0; i < 50; i++) budget.watch(keysInARow, 0.012);
+  // 25 ms that were not used, and 25 ms that any message may take.
+  const lots = Array.from({ length: 20 }, () => budget.spend(keysInARow, 4));
+  expect([budget.isExact, lots.indexOf(true)]).toEqual([false, 14]);
+});
+
+test("what is read late is watched, and not counted", () => {
+  const budget = new KeyBudget();
+  budget.watch(keysInARow, 4000);
+  expect([budget.isExact, budget.spend(keysInARow, 25)]).toEqual([true, false]);
 });
 
 test("keys are inserted in place until some were late", () => {
