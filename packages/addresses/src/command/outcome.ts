@@ -2,8 +2,11 @@ import { isApplicationError, isProtocolError, isThriftError, type ThriftError } 
 import { AddressError } from "../address-error.ts";
 import { OutputError } from "./output-error.ts";
 
-/** Exit codes: a declared exception, a mistake in the command, no answer or nowhere to write it, the peer's system error. */
-export const exitCodes = { declared: 1, usage: 2, unreachable: 3, system: 4 } as const;
+/**
+ * Exit codes: a declared exception, what a check has found, a mistake in the command, no answer or nowhere to write it,
+ * the peer's system error.
+ */
+export const exitCodes = { declared: 1, finding: 1, usage: 2, unreachable: 3, system: 4 } as const;
 
 /** What a failed command says on standard error, and its exit code. */
 export interface Outcome {

@@ -10,12 +10,15 @@ import { printable } from "./printable.ts";
  * subcommands after that.
  * @param explain how the command ends with an error, where it knows better than `outcomeOf`
  */
-export async function runCommand(command: Command, explain: (error: unknown) => Outcome = outcomeOf): Promise<never> {
+export async function runCommand(
+  command: Command,
+  explain: (error: unknown) => Outcome | Promise<Outcome> = outcomeOf,
+): Promise<never> {
   process.stdout.on("error", onOutputError);
   try {
     await command.parseAsync();
   } catch (error) {
-    process.exitCode = error instanceof CommanderError ? usageCode(error) : fail(explain(error));
+    process.exitCode = error instanceof CommanderError ? usageCode(error) : fail(await explain(error));
   }
   await Promise.all([written(process.stdout), written(process.stderr)]);
   return process.exit();
