@@ -48,8 +48,12 @@ ${cases(subcommands.flatMap(argumentCases))}
     method | name)
       if [[ -n $idl ]]; then
         local names="$("\${COMP_WORDS[0]}" describe "\${idl/#\\~/$HOME}" --names 2>/dev/null)"
-        if [[ $kind == method ]]; then names="$(grep -F . <<<"$names")"; fi
-        COMPREPLY=($(compgen -W "$names" -- "$cur"))
+        while IFS= read -r word; do
+          # Nothing else is a name; and a shell runs what stands in some words.
+          if [[ ! $word =~ ^[A-Za-z0-9_.]+$ ]]; then continue; fi
+          if [[ $kind == method && $word != *.* ]]; then continue; fi
+          if [[ $word == "$cur"* ]]; then COMPREPLY+=("$word"); fi
+        done <<<"$names"
       fi ;;
   esac
 }

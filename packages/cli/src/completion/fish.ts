@@ -33,7 +33,7 @@ function namesFunction(program: string): string {
   return `function __${program}_names
     set -l words (commandline -opc)
     set -l idl (string match -r -- '^[^-].*\\.thrift$' $words)[1]
-    test -n "$idl"; and ${program} describe $idl --names 2>/dev/null
+    test -n "$idl"; and ${program} describe $idl --names 2>/dev/null | string match -r '^[A-Za-z0-9_.]+$'
 end`;
 }
 

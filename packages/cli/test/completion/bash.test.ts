@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bashScript } from "../../src/completion/bash.ts";
@@ -56,4 +56,12 @@ test("asks the command itself for names of the IDL", () => {
   expect(offered(folder, [command, "call", "a", "S.s", "--idl", "x.thrift"], 3)).toEqual(["S.set"]);
   expect(offered(folder, [command, "call", "a", "S.s", "--idl", "other.thrift"], 3)).toEqual([]);
   expect(offered(folder, [command, "read", "x.thrift", "I"])).toEqual(["Info"]);
+});
+
+test("never runs what a file name says", () => {
+  const folder = folderOf({ tool: "#!/bin/sh\nprintf 'x$(touch pwned).Info\\nx`touch pwned`.Info\\nx.Info\\n'\n" });
+  const command = join(folder, "tool");
+  chmodSync(command, 0o755);
+  expect(offered(folder, [command, "read", "x.thrift", ""])).toEqual(["x.Info"]);
+  expect(existsSync(join(folder, "pwned"))).toBe(false);
 });
