@@ -30,7 +30,11 @@ export async function makeFiles(
   const more = i64 === undefined ? {} : { i64 };
   const { programs, diagnostics, unreadable } = await loadAll(files.map(absolute), withAbsolute(idl), more);
   const [lost] = unreadable;
-  if (lost) throw new UsageError(lost.message.replace(lost.file, pathFromHere(lost.file)), { cause: lost });
+  if (lost)
+    throw new UsageError(
+      lost.message.replace(lost.file, () => pathFromHere(lost.file)),
+      { cause: lost },
+    );
   const [error] = diagnostics.filter(({ severity }) => severity === "error");
   if (error) throw new IdlError(error.code, error.message, { file: error.file, diagnostics });
   const options = {

@@ -9,18 +9,43 @@ import { UsageError } from "../usage-error.ts";
 export async function placeIn(folder: string, path: string): Promise<string> {
   const place = join(folder, path);
   if (!isBelow(resolve(folder), resolve(place))) refuse(folder, place);
-  const [root, real] = await Promise.all([realOf(resolve(folder)), realOf(dirname(resolve(place)))]);
-  if (root !== real && !isBelow(root, real)) refuse(folder, place);
+  const [root, real] = await Promise.all([realPath(resolve(folder)), realPath(resolve(place))]);
+  if (!isBelow(root, real)) refuse(folder, place);
   return place;
 }
 
-/** What a file has, or `undefined` if there is none. */
+/**
+ * What a file has, or `undefined` if there is none.
+ * @throws UsageError for what is no file
+ */
 export async function textOf(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
+  } catch (cause) {
+    const code = codeOf(cause);
+    if (code === "ENOENT") return undefined;
+    if (code === "EISDIR")
+      throw new UsageError(`--out: expected a file or nothing at ${path}, got a folder`, { cause });
+    if (code === "ENOTDIR") throw new UsageError(`--out: expected folders above ${path}, got a file`, { cause });
+    throw unusable(path, "read", cause);
+  }
+}
+
+/** What the system does not let us do with a file. */
+export function unusable(path: string, done: "read" | "written", cause: unknown): UsageError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new UsageError(`--out: ${path} cannot be ${done}: ${reason}`, { cause });
+}
+
+/** Where a file really is, behind all links, or will be when it is made. */
+export async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
   } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
+    const parent = dirname(path);
+    const isMissing = ["ENOENT", "ENOTDIR"].includes(codeOf(error));
+    if (!isMissing || parent === path) throw error;
+    return join(await realPath(parent), relative(parent, path));
   }
 }
 
@@ -29,19 +54,8 @@ function isBelow(folder: string, path: string): boolean {
   return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** Where a folder really is, or will be when it is made. */
-async function realOf(folder: string): Promise<string> {
-  try {
-    return await realpath(folder);
-  } catch (error) {
-    const parent = dirname(folder);
-    if (!isMissing(error) || parent === folder) throw error;
-    return join(await realOf(parent), relative(parent, folder));
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 function refuse(folder: string, place: string): never {

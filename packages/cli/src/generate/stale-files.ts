@@ -1,5 +1,5 @@
 import { access, readdir } from "node:fs/promises";
-import { dirname, join, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { GeneratedFile } from "@seapink/codegen";
 import { generatedFrom } from "./header.ts";
 import { textOf } from "./out-folder.ts";
@@ -23,10 +23,21 @@ function rootOf([first]: readonly GeneratedFile[]): string | undefined {
   return first && resolve(first.source, ...first.path.split("/").map(() => ".."));
 }
 
+/** The paths of TypeScript below a folder. */
 async function sourcesIn(folder: string): Promise<string[]> {
-  if (!(await isThere(folder))) return [];
-  const paths = await readdir(folder, { recursive: true });
-  return paths.filter((path) => path.endsWith(".ts") && !path.split(sep).includes("node_modules"));
+  const entries = (await isThere(folder)) ? await readdir(folder, { withFileTypes: true }) : [];
+  const paths: string[] = [];
+  for (const entry of entries) {
+    if (entry.isFile() && entry.name.endsWith(".ts")) paths.push(entry.name);
+    if (!entry.isDirectory() || isOthers(entry.name)) continue;
+    for (const path of await sourcesIn(join(folder, entry.name))) paths.push(join(entry.name, path));
+  }
+  return paths;
+}
+
+/** Folders that are large, and hold nothing that we wrote. */
+function isOthers(folder: string): boolean {
+  return folder === "node_modules" || folder.startsWith(".");
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -1,8 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join, relative } from "node:path";
 import type { GeneratedFile } from "@seapink/codegen";
 import { expect, test } from "vitest";
 import { differences, makeFiles, writeFiles } from "../../src/generate/generate-files.ts";
+import { writeWhole } from "../../src/generate/write-file.ts";
+import { UsageError } from "../../src/usage-error.ts";
 import { folderOf } from "../folder.ts";
 
 const header = (source: string): string => `// Generated from ${source} by seapink. Do not edit.\n`;
@@ -52,10 +63,45 @@ test("replaces what was not generated only by force, and writes nothing before",
   expect(await writeFiles(files, { out, force: true })).toHaveLength(2);
 });
 
+test.each([
+  ["a folder where a file should be", "a.ts", "expected a file or nothing at PLACE, got a folder"],
+  ["a file where a folder should be", "text/a.ts", "expected folders above PLACE, got a file"],
+])("says that there is %s", async (_, path, message) => {
+  const out = folderOf({ "a.ts/b.txt": "", text: "" });
+  const expected = `--out: ${message.replace("PLACE", join(out, path))}`;
+  await expect(writeFiles([file(path)], { out })).rejects.toEqual(new UsageError(expected));
+  await expect(differences([file(path)], out)).rejects.toEqual(new UsageError(expected));
+});
+
 test("leaves no draft behind where a file cannot be written", async () => {
   const out = folderOf({ "a.ts/b.txt": "" });
-  await expect(writeFiles([file("a.ts")], { out })).rejects.toThrow("EISDIR");
+  await expect(writeWhole(join(out, "a.ts"), "")).rejects.toThrow(/^--out: .*a\.ts cannot be written: EISDIR/);
   expect(readdirSync(out)).toEqual(["a.ts"]);
+});
+
+test("writes what a link leads to, if that is in the folder", async () => {
+  const folder = folderOf({ "out/real/a.ts": header("a.thrift"), "elsewhere.ts": header("b.thrift") });
+  const out = join(folder, "out");
+  symlinkSync(join(out, "real/a.ts"), join(out, "a.ts"));
+  symlinkSync(join(folder, "elsewhere.ts"), join(out, "b.ts"));
+  await writeFiles([file("a.ts")], { out });
+  expect(lstatSync(join(out, "a.ts")).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(out, "real/a.ts"), "utf8")).toBe(file("a.ts").text);
+  await expect(writeFiles([file("b.ts")], { out })).rejects.toThrow("--out: expected files in");
+});
+
+test("takes a path as it is, dollars and all", async () => {
+  await expect(makeFiles(["$&/$1.thrift"], {})).rejects.toEqual(
+    new UsageError("expected a file, got none at $&/$1.thrift"),
+  );
+});
+
+test("looks for nothing stale in folders of others", async () => {
+  const paths = ["node_modules/x/gone.ts", ".cache/gone.ts", "sub/gone.ts"];
+  const out = folderOf(Object.fromEntries(paths.map((path) => [path, header("gone.thrift")])));
+  const made = { ...file("a.ts"), source: join(out, "a.thrift") };
+  await writeFiles([made], { out });
+  expect(await differences([made], out)).toEqual([`stale: ${join(out, "sub/gone.ts")}`]);
 });
 
 test("names what differs, is missing or is stale", async () => {
