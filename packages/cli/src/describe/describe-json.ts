@@ -2,7 +2,7 @@ import type { AnnotationNode, Definition, Described, FieldNode, FunctionNode, Pr
 import type { Field, Method, Type } from "@seapink/schema";
 import { toJson } from "@seapink/schema/json";
 import { RawJson } from "../json-text.ts";
-import { entryOf, type Found, type Owner } from "./found.ts";
+import { entryOf, type Found, type MethodOwner } from "./found.ts";
 import { sampleJson } from "./sample-json.ts";
 import { typeText } from "./type-text.ts";
 
@@ -48,7 +48,7 @@ function definitionJson(definition: Definition): object {
   }
 }
 
-function ownerJson(owner: Owner): object {
+function ownerJson(owner: MethodOwner): object {
   const { node, type } = owner;
   const methods = node.functions.flatMap((one) => {
     const method = type.methods.get(one.name.text);
@@ -66,7 +66,7 @@ function enumValues({ node, type }: Extract<Definition, { kind: "enum" }>): read
   return node.values.map((one) => ({ name: one.name.text, value: type.values.get(one.name.text), ...described(one) }));
 }
 
-function methodJson(owner: Owner, node: FunctionNode, method: Method): object {
+function methodJson(owner: MethodOwner, node: FunctionNode, method: Method): object {
   const { stream, sink } = node;
   const returns = node.returns.slice(method.creates ? 1 : 0).filter(({ kind }) => kind !== "void");
   return {

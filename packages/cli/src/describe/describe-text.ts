@@ -1,5 +1,5 @@
 import type { Program } from "@seapink/idl";
-import type { Found, FoundMethod } from "./found.ts";
+import type { Found, DescribedMethod } from "./found.ts";
 import { definitionText, methodText } from "./idl-text.ts";
 import { sampleJson } from "./sample-json.ts";
 import { typesUsedBy } from "./used-types.ts";
@@ -11,7 +11,7 @@ export function describeText(program: Program, found: Found): string {
   return parts.join("\n\n");
 }
 
-function methodParts(program: Program, found: FoundMethod): string[] {
+function methodParts(program: Program, found: DescribedMethod): string[] {
   const { owner, node, method } = found;
   const types = typesUsedBy(program, node, owner.file).map((definition) => definitionText(definition.node));
   const sample = sampleJson(method.args);
@@ -19,13 +19,13 @@ function methodParts(program: Program, found: FoundMethod): string[] {
   return [methodText(owner, node), ...types, ...example];
 }
 
-function callOf({ file }: Program, { owner, name }: FoundMethod, sample: string): string {
+function callOf({ file }: Program, { owner, name }: DescribedMethod, sample: string): string {
   const text = sample.replaceAll("'", "'\\''");
   if (owner.kind === "interaction") return `seapink call ADDRESS METHOD --then '${name} ${text}' --idl ${file}`;
   return `seapink call ADDRESS ${name} '${text}' --idl ${file}`;
 }
 
-function sampleParts(found: Exclude<Found, FoundMethod>): string[] {
+function sampleParts(found: Exclude<Found, DescribedMethod>): string[] {
   if (found.kind === "service") return inherited(found);
   if (found.kind !== "struct" && found.kind !== "union" && found.kind !== "exception") return [];
   const sample = sampleJson(found.type);

@@ -1,7 +1,8 @@
 import type { Definition, Program } from "@seapink/idl";
 import { pathFromHere } from "../show-diagnostic.ts";
-import { entryOf, type Owner } from "./found.ts";
-import { definitionText, signature, summary } from "./idl-text.ts";
+import { entryOf, type MethodOwner } from "./found.ts";
+import { definitionText, summary } from "./idl-text.ts";
+import { signature } from "./signature.ts";
 
 type Line = readonly [text: string, note: string];
 
@@ -15,7 +16,7 @@ export function overview(program: Program): string {
     ...owners.map((owner) =>
       block(
         headOf(owner),
-        owner.node.functions.map((one) => [signature(owner, one), summary(one.doc)]),
+        owner.node.functions.map((one) => [signature(one), summary(one.doc)]),
       ),
     ),
     section("types", types.map(typeLine)),
@@ -29,7 +30,7 @@ export function overview(program: Program): string {
   return shown.length === 0 ? "nothing is defined here" : shown.join("\n\n");
 }
 
-function headOf({ kind, node }: Owner): Line {
+function headOf({ kind, node }: MethodOwner): Line {
   const parent = node.kind === "service" && node.extends ? ` extends ${node.extends.text}` : "";
   const performs = node.kind === "service" ? node.performs.map(({ interaction }) => interaction.text) : [];
   const note = performs.length === 0 ? "" : ` performs ${performs.join(", ")}`;

@@ -1,7 +1,7 @@
 import { parse } from "@seapink/idl";
 import { expect, test } from "vitest";
 import { describeText } from "../../src/describe/describe-text.ts";
-import { findNamed, namesOf } from "../../src/describe/found.ts";
+import { findNamed, allNames } from "../../src/describe/found.ts";
 import { program } from "./programs.ts";
 
 const describeNamed = (name: string): string => describeText(program, findNamed(program, name));
@@ -59,7 +59,7 @@ test.each([
 });
 
 test("everything is IDL but for the examples", () => {
-  for (const name of namesOf(program)) {
+  for (const name of allNames(program)) {
     const idl = describeNamed(name).replace(/\n\n\/\/ for example.*/s, "");
     expect(parse(idl).diagnostics).toEqual([]);
   }

@@ -1,5 +1,6 @@
+import { compile } from "@seapink/idl";
 import { expect, test } from "vitest";
-import { findNamed, namesOf } from "../../src/describe/found.ts";
+import { findNamed, allNames } from "../../src/describe/found.ts";
 import { program } from "./programs.ts";
 
 test.each([
@@ -29,8 +30,19 @@ test.each([
   expect(() => findNamed(program, text)).toThrow(hint);
 });
 
+test("asks for a service where several have the method, as call does", () => {
+  const two = compile({ "a.thrift": "service A { void f() } service B { void f() }" });
+  expect(() => findNamed(two, "f")).toThrow("METHOD: expected A.f or B.f, got f");
+});
+
+test("takes a method for that of the service which the others extend", () => {
+  const two = compile({ "a.thrift": "service A { void f() } service B extends A {}" });
+  expect(findNamed(two, "f")).toMatchObject({ name: "A.f" });
+  expect(findNamed(two, "B.f")).toMatchObject({ name: "B.f", owner: { name: "A" } });
+});
+
 test("finds everything that it names", () => {
-  const names = namesOf(program);
+  const names = allNames(program);
   expect(names).toContain("Store.ping");
   for (const name of names) expect(findNamed(program, name)).toBeDefined();
 });
