@@ -1,8 +1,9 @@
+import { stat } from "node:fs/promises";
 import { repeated } from "@seapink/addresses/command";
-import type { IdlDialect } from "@seapink/idl";
-import { loadIdl, type LoadIdlOptions } from "@seapink/idl/node";
-import type { Program } from "@seapink/idl";
+import type { IdlDialect, Program } from "@seapink/idl";
+import type { LoadIdlOptions } from "@seapink/idl/node";
 import { type Command, Option } from "commander";
+import { UsageError } from "./usage-error.ts";
 
 /** The options of every command that reads IDL, as the parser gives them. */
 export interface IdlOptions {
@@ -27,7 +28,20 @@ export function addIdlOptions(command: Command): Command {
     );
 }
 
-/** @throws IdlError */
-export function load(file: string, { include, dialect }: IdlOptions, more: LoadIdlOptions = {}): Promise<Program> {
+/** @throws IdlError, UsageError */
+export async function load(
+  file: string,
+  { include, dialect }: IdlOptions,
+  more: LoadIdlOptions = {},
+): Promise<Program> {
+  await checkRegular(file);
+  const { loadIdl } = await import("@seapink/idl/node");
   return loadIdl(file, { ...more, includeDirs: include ?? [], dialect });
+}
+
+/** A pipe is no file: what is read again or included has a place that it stays at. */
+async function checkRegular(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined || found.isFile() || found.isDirectory()) return;
+  throw new UsageError(`expected a regular file with IDL, got a pipe or a device at ${file}`);
 }

@@ -1,6 +1,13 @@
 #!/usr/bin/env node
-import { runCommand } from "@seapink/addresses/command";
-import { outcomeOf } from "./outcome.ts";
-import { seapink } from "./seapink.ts";
+import module from "node:module";
+import { fileURLToPath } from "node:url";
 
-await runCommand(seapink(), outcomeOf);
+// Before anything is loaded: what is compiled once need not be again. It lies in the package, as safe as the code itself.
+module.enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url)));
+const { runCommand } = await import("@seapink/addresses/command");
+const { seapink } = await import("./seapink.ts");
+
+await runCommand(seapink(), async (error) => {
+  const { outcomeOf } = await import("./outcome.ts");
+  return outcomeOf(error);
+});

@@ -7,6 +7,8 @@ import { showDiagnostic } from "./show-diagnostic.ts";
 export function outcomeOf(error: unknown): Outcome {
   if (!(error instanceof IdlError)) return commonOutcomeOf(error);
   const hasColours = isColoured(process.stderr);
-  const message = error.diagnostics.map((diagnostic) => showDiagnostic(diagnostic, hasColours)).join("\n");
-  return { message: message === "" ? error.message : message, exitCode: exitCodes.usage };
+  const { diagnostics, message } = error;
+  if (diagnostics.length === 0) return { message, exitCode: exitCodes.usage };
+  const texts = diagnostics.map((diagnostic) => showDiagnostic(diagnostic, hasColours));
+  return { message: texts.join("\n"), exitCode: exitCodes.usage, isSafe: true };
 }

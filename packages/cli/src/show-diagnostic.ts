@@ -3,10 +3,11 @@ import { styleText } from "node:util";
 import { printable } from "@seapink/addresses/command";
 import { type Diagnostic, formatDiagnostic, type Place } from "@seapink/idl";
 
-/** A diagnostic as text, with paths as seen from the working directory. */
+/** A diagnostic as text that is safe to print, with paths as seen from the working directory. */
 export function showDiagnostic(diagnostic: Diagnostic, isColoured = false): string {
   const { related } = diagnostic;
-  const text = formatDiagnostic({ ...fromHere(diagnostic), related: related && fromHere(related) });
+  const lines = formatDiagnostic({ ...fromHere(diagnostic), related: related && fromHere(related) }).split("\n");
+  const text = lines.map(printable).join("\n");
   return isColoured ? coloured(text, diagnostic.severity) : text;
 }
 

@@ -156,6 +156,37 @@ test("writes TypeScript, and then finds nothing to write", async () => {
   expect(readFileSync(join(cwd, "out/good.ts"), "utf8")).toContain("good.thrift");
 });
 
+test("says that a pipe is no file", async () => {
+  expect(await run(["describe", "/dev/stdin"], { stdin: "struct A {}" })).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "expected a regular file with IDL, got a pipe or a device at /dev/stdin\n",
+  });
+});
+
+/** Tells on standard error which packages a process has loaded. */
+const tellPackages = `
+  import { registerHooks } from "node:module";
+  const names = new Set();
+  registerHooks({
+    load(url, context, next) {
+      const [, name] = /packages.([a-z-]+).src/.exec(url) ?? [];
+      if (name !== undefined) names.add(name);
+      return next(url, context);
+    },
+  });
+  process.on("exit", () => console.error([...names].sort().join(" ")));`;
+
+test.each([
+  [["--help"], "addresses cli core\n"],
+  [["completion", "bash"], "addresses cli core\n"],
+  [["check", "good.thrift"], "1 file: 0 errors, 0 warnings\naddresses cli core idl schema\n"],
+  [["describe", "good.thrift", "--names"], "addresses cli core idl schema\n"],
+])("%j loads no more packages than it needs", async (args, stderr) => {
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tellPackages)}` };
+  expect(await run(args, { cwd: folderOf(files), env })).toMatchObject({ code: 0, stderr });
+});
+
 test("decodes what standard input has", async () => {
   const { stdout } = await run(["decode", "--json"], { stdin: `# a call\n${call}\n` });
   expect(JSON.parse(stdout)).toMatchObject({ as: "unframed", parts: [{ name: "get", fields: [{ value: "a" }] }] });
@@ -163,6 +194,9 @@ test("decodes what standard input has", async () => {
 });
 
 test("what others wrote does not steer the terminal", async () => {
+  const cwd = folderOf({ "\u001b[2J.thrift": "struct Info {}", "main.thrift": 'include "\u001b[2J.thrift"' });
+  const { stderr } = await run(["describe", "main.thrift", "Info"], { cwd });
+  expect(stderr).toContain(String.raw`did you mean \u001b[2J.Info?`);
   const name = "80010001 00000002 c29b 00000001 0b 0001 00000002 c29b 00";
   const { stdout } = await run(["decode", name, "--json"]);
   expect(stdout).toContain(String.raw`"name": "\u009b"`);

@@ -12,8 +12,8 @@ function idlErrorOf(text: string): unknown {
 }
 
 test("tells all errors of IDL with their lines", () => {
-  const { message, exitCode } = outcomeOf(idlErrorOf("struct A { 1: B b, 2: C c, 3: D d, 4: E e }"));
-  expect(exitCode).toBe(2);
+  const { message, exitCode, isSafe } = outcomeOf(idlErrorOf("struct A { 1: B b, 2: C c, 3: D d, 4: E e }"));
+  expect({ exitCode, isSafe }).toEqual({ exitCode: 2, isSafe: true });
   expect(message.match(/^a\.thrift:1:\d+: error: /gm)).toHaveLength(4);
 });
 

@@ -25,6 +25,12 @@ test("shows places as seen from the working directory", () => {
   );
 });
 
+test("escapes what a message or hint has of the text", () => {
+  const shown = showDiagnostic({ ...diagnostic, message: "got \u009b0m", suggestion: "did you mean \u001b[2J?" }, true);
+  expect(shown).toContain("got \\u009b0m\n");
+  expect(shown).toContain("\ndid you mean \\u001b[2J?\n");
+});
+
 test("colours change no character", () => {
   const coloured = showDiagnostic(diagnostic, true);
   expect(coloured).toContain("\u001b[31merror\u001b[39m");

@@ -1,3 +1,4 @@
+import { exitCodes } from "@seapink/addresses/command";
 import { counted } from "../counted.ts";
 import type { IdlOptions } from "../idl-options.ts";
 import { loadAll } from "../load-all.ts";
@@ -12,7 +13,7 @@ export interface Checked {
   /** All of it in a line. */
   readonly summary: string;
   /** 0 without errors, 1 with some, 2 for a file that cannot be read. */
-  readonly exitCode: 0 | 1 | 2;
+  readonly exitCode: number;
 }
 
 /** Parses, links and checks the files, and those that they include. */
@@ -28,6 +29,6 @@ export async function checkFiles(
     findings: diagnostics.map((diagnostic) => showDiagnostic(diagnostic, options.isColoured)),
     failures: unreadable.map(({ message }) => message),
     summary: `${counted(new Set(files).size, "file")}: ${found}${lost}`,
-    exitCode: unreadable.length > 0 ? 2 : errors > 0 ? 1 : 0,
+    exitCode: unreadable.length > 0 ? exitCodes.usage : errors > 0 ? exitCodes.finding : 0,
   };
 }

@@ -1,8 +1,6 @@
-import { printable } from "@seapink/addresses/command";
+import { exiting } from "@seapink/addresses/command";
 import type { Command } from "commander";
-import { checkFiles } from "../check/check-files.ts";
 import { addIdlOptions, type IdlOptions } from "../idl-options.ts";
-import { isColoured } from "../is-coloured.ts";
 
 const examples = `
 Examples:
@@ -16,16 +14,10 @@ export function addCheck(program: Command): void {
     .command("check <file...>")
     .description("check IDL: its grammar, names, ids and values")
     .addHelpText("after", examples);
-  addIdlOptions(command).action(check);
-}
-
-async function check(files: readonly string[], options: IdlOptions): Promise<void> {
-  const { findings, failures, summary, exitCode } = await checkFiles(files, {
-    ...options,
-    isColoured: isColoured(process.stdout),
-  });
-  for (const finding of findings) console.log(finding);
-  for (const failure of failures) console.error(printable(failure));
-  console.error(summary);
-  process.exitCode = exitCode;
+  addIdlOptions(command).action(
+    exiting(async (files: readonly string[], options: IdlOptions) => {
+      const { runCheck } = await import("../check/run-check.ts");
+      return runCheck(files, options);
+    }),
+  );
 }

@@ -1,10 +1,5 @@
 import { Argument, type Command } from "commander";
-import { bashScript } from "../completion/bash.ts";
-import { completedCommands } from "../completion/completed.ts";
-import { fishScript } from "../completion/fish.ts";
-import { zshScript } from "../completion/zsh.ts";
-
-const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript };
+import { type Shell, shells } from "../completion/shells.ts";
 
 const examples = `
 Examples:
@@ -18,9 +13,10 @@ export function addCompletion(program: Command): void {
   program
     .command("completion")
     .description("print a script that completes seapink in a shell")
-    .addArgument(new Argument("<shell>", "bash, zsh or fish").choices(Object.keys(scripts)))
+    .addArgument(new Argument("<shell>", "bash, zsh or fish").choices(shells))
     .addHelpText("after", examples)
-    .action((shell: keyof typeof scripts) => {
-      process.stdout.write(scripts[shell](program.name(), completedCommands(program)));
+    .action(async (shell: Shell) => {
+      const { completionScript } = await import("../completion/completion-script.ts");
+      process.stdout.write(completionScript(shell, program));
     });
 }

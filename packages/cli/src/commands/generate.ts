@@ -1,8 +1,7 @@
+import { exiting } from "@seapink/addresses/command";
 import { type Command, Option } from "commander";
-import { differences, type GenerateFilesOptions, makeFiles, writeFiles } from "../generate/generate-files.ts";
+import type { GenerateRequest } from "../generate/run-generate.ts";
 import { addIdlOptions } from "../idl-options.ts";
-import { isColoured } from "../is-coloured.ts";
-import { showDiagnostic } from "../show-diagnostic.ts";
 
 const examples = `
 Examples:
@@ -27,18 +26,12 @@ export function addGenerate(program: Command): void {
     )
     .option("--check", "write nothing, and exit with 1 if anything would be written")
     .option("--force", "write over files that were not generated, too");
-  addIdlOptions(command).addHelpText("after", examples).action(run);
-}
-
-async function run(
-  files: readonly string[],
-  options: GenerateFilesOptions & { readonly check?: boolean },
-): Promise<void> {
-  const { check = false, ...rest } = options;
-  const made = await makeFiles(files, rest);
-  const hasColours = isColoured(process.stderr);
-  for (const warning of made.warnings) console.error(showDiagnostic(warning, hasColours));
-  const lines = check ? await differences(made.files, rest.out) : await writeFiles(made.files, rest);
-  for (const line of lines) console.log(line);
-  if (check && lines.length > 0) process.exitCode = 1;
+  addIdlOptions(command)
+    .addHelpText("after", examples)
+    .action(
+      exiting(async (files: readonly string[], request: GenerateRequest) => {
+        const { runGenerate } = await import("../generate/run-generate.ts");
+        return runGenerate(files, request);
+      }),
+    );
 }

@@ -1,9 +1,10 @@
 import { isProtocolError, type Protocol, WireType } from "@seapink/core";
 import { defaultLimits } from "@seapink/core";
 import type { Fieldset } from "@seapink/schema";
-import { protocolNames, protocols, type ProtocolName } from "./protocols.ts";
+import { type ProtocolName, protocolNames } from "./kinds.ts";
+import { protocols } from "./protocols.ts";
 import { readStruct } from "./read-struct.ts";
-import { type Node, type Region, structNode } from "./shown.ts";
+import { type Node, type Region, structNode } from "./tree.ts";
 
 /** How well bytes are a struct of a protocol: all of them, its beginning, or neither. */
 export type Fit = "whole" | "cut" | "other";

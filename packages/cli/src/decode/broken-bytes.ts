@@ -1,5 +1,5 @@
 import { isProtocolError } from "@seapink/core";
-import type { Region } from "./shown.ts";
+import type { Region } from "./tree.ts";
 
 /** Bytes end early, or mean nothing. */
 export class BrokenBytes extends Error {

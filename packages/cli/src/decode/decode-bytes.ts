@@ -1,9 +1,9 @@
 import { BrokenBytes } from "./broken-bytes.ts";
 import { detect } from "./detect.ts";
 import { type Names, noNames } from "./names.ts";
-import type { ProtocolName } from "./protocols.ts";
-import { type Kind, readings } from "./readings.ts";
-import type { Part } from "./shown.ts";
+import type { Kind, ProtocolName } from "./kinds.ts";
+import { readings } from "./readings.ts";
+import type { Part } from "./tree.ts";
 
 export interface DecodeBytesOptions {
   /** What they are; by default what they look like. */

@@ -1,6 +1,6 @@
 import { bestProtocol } from "./best-struct.ts";
 import { markedProtocol, messageProtocol } from "./protocols.ts";
-import type { Kind } from "./readings.ts";
+import type { Kind } from "./kinds.ts";
 import { looksLikeFrame, rocketFit } from "./rocket/plausible.ts";
 import { magicOf } from "./theader.ts";
 

@@ -1,6 +1,6 @@
 import { BrokenBytes, expectEnd } from "./broken-bytes.ts";
 import { type Reading, readMessage } from "./message.ts";
-import { offsetIn, type Part, part, type Region, slice } from "./shown.ts";
+import { offsetIn, type Part, part, type Region, slice } from "./tree.ts";
 
 const lengthBytes = 4;
 

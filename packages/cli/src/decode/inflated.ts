@@ -1,7 +1,7 @@
 import { zlib, zstd } from "@seapink/core/node";
 import { defaultLimits } from "@seapink/core";
 import { BrokenBytes, reading } from "./broken-bytes.ts";
-import { offsetIn, type Region } from "./shown.ts";
+import { offsetIn, type Region } from "./tree.ts";
 
 const compressions = { zlib, zstd };
 

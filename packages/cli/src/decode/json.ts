@@ -1,6 +1,6 @@
 import type { Decoded } from "./decode-bytes.ts";
 import { mappedValue } from "./mapped-value.ts";
-import type { FieldNode, Node, Part, StructNode } from "./shown.ts";
+import type { FieldNode, Node, Part, StructNode } from "./tree.ts";
 
 /**
  * What was found, for programs: `{as, bytes, parts, error?}`. A part is `{part, offset, …}` with what its kind has, `fields`

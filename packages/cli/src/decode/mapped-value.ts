@@ -1,4 +1,4 @@
-import type { MapNode, Node, Scalar } from "./shown.ts";
+import type { MapNode, Node, Scalar } from "./tree.ts";
 
 /** A value by the JSON mapping; what has no name is left out. */
 export function mappedValue(node: Node | undefined): unknown {

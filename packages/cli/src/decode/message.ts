@@ -3,9 +3,10 @@ import { enumType, field, string, struct, type Fieldset } from "@seapink/schema"
 import { bestType } from "./best-struct.ts";
 import { BrokenBytes, reading } from "./broken-bytes.ts";
 import type { Names } from "./names.ts";
-import { messageProtocol, protocols, type ProtocolName } from "./protocols.ts";
+import type { ProtocolName } from "./kinds.ts";
+import { messageProtocol, protocols } from "./protocols.ts";
 import { readFields } from "./read-struct.ts";
-import { offsetIn, type Part, part, type Region, slice, structNode } from "./shown.ts";
+import { offsetIn, type Part, part, type Region, slice, structNode } from "./tree.ts";
 
 const kinds: ReadonlyMap<number, string> = new Map(Object.entries(MessageType).map(([name, type]) => [type, name]));
 

@@ -15,7 +15,7 @@ export interface Names {
 export const noNames: Names = { isKnown: false, methods: () => [], type: undefined };
 
 /** @throws UsageError for a type that is no struct, union or exception; IdlError for one that there is not */
-export function namesOf(program: Program, typeName: string | undefined): Names {
+export function idlNames(program: Program, typeName: string | undefined): Names {
   const byName = new Map<string, Method[]>();
   for (const method of methodsOf(program)) {
     const others = byName.get(method.wireName) ?? [];

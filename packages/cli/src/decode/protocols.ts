@@ -2,9 +2,7 @@ import type { Protocol } from "@seapink/core";
 import { binary } from "@seapink/protocol-binary";
 import { compact } from "@seapink/protocol-compact";
 import { json } from "@seapink/protocol-json";
-
-export const protocolNames = ["binary", "compact", "compact-fbthrift", "json"] as const;
-export type ProtocolName = (typeof protocolNames)[number];
+import { type ProtocolName, protocolNames } from "./kinds.ts";
 
 /** As tolerant as can be: what is to be looked at may well be wrong. */
 export const protocols: Readonly<Record<ProtocolName, Protocol>> = {

@@ -12,7 +12,7 @@ import type { Fieldset, Type } from "@seapink/schema";
 import { wireTypeOf } from "@seapink/schema/internal";
 import { reading } from "./broken-bytes.ts";
 import { isScalarType, readScalar } from "./scalar.ts";
-import { type ListNode, type MapNode, type Node, offsetIn, type Region, type StructNode } from "./shown.ts";
+import { type ListNode, type MapNode, type Node, offsetIn, type Region, type StructNode } from "./tree.ts";
 
 /** Reads whatever struct is there, with the names that its type, if known, has for it. */
 export function readStruct(

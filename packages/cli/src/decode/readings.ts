@@ -1,17 +1,14 @@
 import { BrokenBytes, expectEnd } from "./broken-bytes.ts";
 import { bestProtocol } from "./best-struct.ts";
 import { readFramed, readUnframed } from "./framed.ts";
+import type { Kind } from "./kinds.ts";
 import type { Reading } from "./message.ts";
 import { protocols } from "./protocols.ts";
 import { readStruct } from "./read-struct.ts";
 import { readRocket, readRocketFrame } from "./rocket/read-rocket.ts";
-import { type Part, part, type Region, structNode } from "./shown.ts";
+import { type Part, part, type Region, structNode } from "./tree.ts";
 import { readTheader } from "./theader.ts";
 import { readTtheader } from "./ttheader.ts";
-
-/** What bytes may be. */
-export const kinds = ["framed", "unframed", "theader", "ttheader", "rocket", "rocket-frame", "struct"] as const;
-export type Kind = (typeof kinds)[number];
 
 type Read = (region: Region, how: Reading, parts: Part[]) => void;
 

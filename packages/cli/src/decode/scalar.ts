@@ -3,7 +3,7 @@ import { WireType as Wire } from "@seapink/core";
 import { double, type EnumType, float, type ScalarType, type Type } from "@seapink/schema";
 import { toJson } from "@seapink/schema/json";
 import { bytesScalar, textScalar } from "./text-scalar.ts";
-import type { ScalarNode } from "./shown.ts";
+import type { ScalarNode } from "./tree.ts";
 
 /** The types of the wire that hold no others. */
 export type ScalarWireType = Exclude<WireType, 0 | 12 | 13 | 14 | 15>;

@@ -1,4 +1,4 @@
-import type { ScalarNode } from "./shown.ts";
+import type { ScalarNode } from "./tree.ts";
 
 /** So much of a text or of bytes is shown to a person, who may ask for JSON to see the rest. */
 const shownCharacters = 1000;

@@ -1,7 +1,7 @@
 import { counted } from "../counted.ts";
 import type { Decoded } from "./decode-bytes.ts";
 import { readings } from "./readings.ts";
-import type { FieldNode, Node, Part, StructNode } from "./shown.ts";
+import type { FieldNode, Node, Part, StructNode } from "./tree.ts";
 
 /** How long a list or map may be that stands on one line. */
 const widest = 80;

@@ -3,7 +3,7 @@ import { BrokenBytes, expectEnd, reading } from "./broken-bytes.ts";
 import { readFrames } from "./framed.ts";
 import { inflated } from "./inflated.ts";
 import { type Reading, readMessage } from "./message.ts";
-import { offsetIn, type Part, part, type Region, slice } from "./shown.ts";
+import { offsetIn, type Part, part, type Region, slice } from "./tree.ts";
 import { hex, shownHex, shownText } from "./text-scalar.ts";
 
 /** What both kinds of header have behind the length: magic, flags, sequence id and the header's size in words. */

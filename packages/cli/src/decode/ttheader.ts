@@ -2,7 +2,7 @@ import { ByteReader, ViewCache } from "@seapink/core";
 import { expectEnd, reading } from "./broken-bytes.ts";
 import { readFrames } from "./framed.ts";
 import { type Reading, readMessage } from "./message.ts";
-import { offsetIn, type Part, part, type Region } from "./shown.ts";
+import { offsetIn, type Part, part, type Region } from "./tree.ts";
 import { headerPart, readFixed } from "./theader.ts";
 
 const protocolNames: Readonly<Record<number, string>> = {

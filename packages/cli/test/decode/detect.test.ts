@@ -2,7 +2,7 @@ import { bytes, hex } from "@seapink/testing";
 import { describe, expect, test } from "vitest";
 import { decodeBytes } from "../../src/decode/decode-bytes.ts";
 import { detect } from "../../src/decode/detect.ts";
-import type { Kind } from "../../src/decode/readings.ts";
+import type { Kind } from "../../src/decode/kinds.ts";
 
 const args = "0b 0001 00000001 61 00";
 const strict = `80010001 00000003 676574 00000001 ${args}`;

@@ -3,8 +3,7 @@ import { assert, constantFrom, option, property, record, uint8Array } from "fast
 import { describe, expect, test } from "vitest";
 import { decodeBytes } from "../../src/decode/decode-bytes.ts";
 import { decodedJson } from "../../src/decode/json.ts";
-import { protocolNames } from "../../src/decode/protocols.ts";
-import { kinds } from "../../src/decode/readings.ts";
+import { kinds, protocolNames } from "../../src/decode/kinds.ts";
 import { decodedText } from "../../src/decode/text.ts";
 import { jsonText } from "../../src/json-text.ts";
 

@@ -3,7 +3,7 @@ import { bytes } from "@seapink/testing";
 import { expect, test } from "vitest";
 import { decodeBytes } from "../../src/decode/decode-bytes.ts";
 import { decodedJson } from "../../src/decode/json.ts";
-import { namesOf } from "../../src/decode/names.ts";
+import { idlNames } from "../../src/decode/names.ts";
 
 const program = compile({
   "a.thrift": `struct Info { 1: i64 size, 2: map<i32, string> names, 3: map<double, list<i32>> lists, 4: Info inner }
@@ -12,7 +12,7 @@ const program = compile({
 const args = "80010001 00000003 676574 00000001 0b 0001 00000001 61 00";
 
 test("is the same for programs, with a value where the IDL knows all", () => {
-  const names = namesOf(program, undefined);
+  const names = idlNames(program, undefined);
   const field = { offset: 15, id: 1, type: "string", value: "a" };
   const message = { part: "message", offset: 0, kind: "call", name: "get", seqid: 1, protocol: "binary" };
   const without = { ...message, type: "struct", fields: [field] };
@@ -24,7 +24,7 @@ test("is the same for programs, with a value where the IDL knows all", () => {
 test("maps values as JSON is read elsewhere", () => {
   const text = `0a 0001 0020000000000001  0d 0002 08 0b 00000001 00000005 00000001 61
     0d 0003 04 0f 00000001 3ff0000000000000 08 00000001 00000002  0c 0004 00  00`;
-  const names = namesOf(program, "Info");
+  const names = idlNames(program, "Info");
   const { parts } = decodedJson(decodeBytes(bytes(text), { names })) as { readonly parts: readonly object[] };
   const value = { size: 9007199254740993n, names: { 5: "a" }, lists: [[1, [2]]], inner: {} };
   expect(parts[0]).toMatchObject({ part: "struct", type: "Info", value });

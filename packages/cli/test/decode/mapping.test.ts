@@ -5,8 +5,9 @@ import { toJson } from "@seapink/schema/json";
 import { expect, test } from "vitest";
 import { decodeBytes } from "../../src/decode/decode-bytes.ts";
 import { decodedJson } from "../../src/decode/json.ts";
-import { namesOf } from "../../src/decode/names.ts";
-import { type ProtocolName, protocolNames, protocols } from "../../src/decode/protocols.ts";
+import { idlNames } from "../../src/decode/names.ts";
+import { type ProtocolName, protocolNames } from "../../src/decode/kinds.ts";
+import { protocols } from "../../src/decode/protocols.ts";
 import { jsonText } from "../../src/json-text.ts";
 import { sampleOf } from "../../src/sample/sample-of.ts";
 
@@ -25,7 +26,7 @@ const program = compile({
 });
 const type = program.struct("All");
 const value = sampleOf(type);
-const names = namesOf(program, undefined);
+const names = idlNames(program, undefined);
 
 test.each(protocolNames)("what is shown of %s is what JSON of the same value is elsewhere", (name: ProtocolName) => {
   const method = program.service("S").methods.get("get");

@@ -1,7 +1,7 @@
 import { compile } from "@seapink/idl";
 import { bytes } from "@seapink/testing";
 import { describe, expect, test } from "vitest";
-import { namesOf } from "../../src/decode/names.ts";
+import { idlNames } from "../../src/decode/names.ts";
 import { shown } from "./shown.ts";
 
 const program = compile({
@@ -16,8 +16,8 @@ const program = compile({
     service Store { Info get(1: string key, 2: i32 version) throws (1: NotFound notFound), oneway void log(1: string line) }
     service Other { i32 get(5: i32 number) }`,
 });
-const names = namesOf(program, undefined);
-const infoNames = namesOf(program, "Info");
+const names = idlNames(program, undefined);
+const infoNames = idlNames(program, "Info");
 
 const long = (size: number, of: string): string =>
   `0b 0001 ${size.toString(16).padStart(8, "0")} ${of.repeat(size)} 00`;
@@ -124,15 +124,15 @@ test.each([
 });
 
 test("reads a struct of a type in the protocol that it fits", () => {
-  expect(shown(bytes("15 02 00"), { names: namesOf(program, "Shape") })).toEqual([
+  expect(shown(bytes("15 02 00"), { names: idlNames(program, "Shape") })).toEqual([
     "0000  Shape, in compact",
     "0000    1: i32 round = 1",
   ]);
 });
 
 test("expects a type with fields", () => {
-  expect(() => namesOf(program, "Color")).toThrow(
+  expect(() => idlNames(program, "Color")).toThrow(
     "--type: expected a struct, union or exception, got Color, which is a enum",
   );
-  expect(() => namesOf(program, "Inof")).toThrow("did you mean Info?");
+  expect(() => idlNames(program, "Inof")).toThrow("did you mean Info?");
 });

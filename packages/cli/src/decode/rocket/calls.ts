@@ -2,8 +2,8 @@ import { type Frame, FrameType, responseMetadata, RpcKind, streamMetadata } from
 import { Flag } from "@seapink/dialect-rocket/internal";
 import { type Fieldset, type Method, successOf, type StructType } from "@seapink/schema";
 import { wireTypeOf } from "@seapink/schema/internal";
-import type { ProtocolName } from "../protocols.ts";
-import type { Scalar, StructNode } from "../shown.ts";
+import type { ProtocolName } from "../kinds.ts";
+import type { Scalar, StructNode } from "../tree.ts";
 
 /** What a request says of its stream. */
 export interface RocketCall {

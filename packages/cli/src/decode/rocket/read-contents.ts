@@ -15,9 +15,10 @@ import { bestProtocol, bestType } from "../best-struct.ts";
 import { expectEnd } from "../broken-bytes.ts";
 import { inflated } from "../inflated.ts";
 import type { Reading } from "../message.ts";
-import { protocols, type ProtocolName } from "../protocols.ts";
+import type { ProtocolName } from "../kinds.ts";
+import { protocols } from "../protocols.ts";
 import { readStruct } from "../read-struct.ts";
-import { offsetIn, type Part, part, type Region, type StructNode, structNode } from "../shown.ts";
+import { offsetIn, type Part, part, type Region, type StructNode, structNode } from "../tree.ts";
 import { textScalar } from "../text-scalar.ts";
 import { bytesPart } from "../theader.ts";
 import {

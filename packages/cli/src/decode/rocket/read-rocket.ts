@@ -1,7 +1,7 @@
 import { type Frame, FrameType, readFrame } from "@seapink/dialect-rocket/internal";
 import { BrokenBytes, reading } from "../broken-bytes.ts";
 import type { Reading } from "../message.ts";
-import { offsetIn, type Part, part, type Region, slice } from "../shown.ts";
+import { offsetIn, type Part, part, type Region, slice } from "../tree.ts";
 import { Fragments } from "./fragments.ts";
 import { flagNames, typeName, wordOf } from "./frame-title.ts";
 import { u24 } from "./plausible.ts";

@@ -1,6 +1,6 @@
 import { encodingOf, metadataProtocols, readSetup, setupMetadata, withoutKey } from "@seapink/dialect-rocket/internal";
 import { reading } from "../broken-bytes.ts";
-import { type Part, part, type Region, slice } from "../shown.ts";
+import { type Part, part, type Region, slice } from "../tree.ts";
 import { type RocketState, structPart } from "./read-contents.ts";
 
 const headerBytes = 6;

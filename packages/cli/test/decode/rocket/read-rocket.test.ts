@@ -2,10 +2,10 @@ import { deflateSync } from "node:zlib";
 import { compile } from "@seapink/idl";
 import { bytes, hex } from "@seapink/testing";
 import { describe, expect, test } from "vitest";
-import { namesOf } from "../../../src/decode/names.ts";
+import { idlNames } from "../../../src/decode/names.ts";
 import { shown } from "../shown.ts";
 
-const names = namesOf(
+const names = idlNames(
   compile({
     "a.thrift": `
       exception Gone { 1: string path }
