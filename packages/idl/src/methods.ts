@@ -1,5 +1,6 @@
 import { type Field, type InteractionType, method, type Method, type MethodKind, type Type } from "@seapink/schema";
 import { annotationsOf } from "./annotations-of.ts";
+import type { DiagnosticCode } from "./diagnostic.ts";
 import { isOfKind } from "./find-of-kind.ts";
 import { warnOfLater } from "./later.ts";
 import type { Linker } from "./linker.ts";
@@ -88,10 +89,19 @@ export class Methods {
       if (type.kind === "named") warnOfLater(this.#linker.context, scope, type, scope.find(type.name));
     }
     if (fields.length > 1) this.#warnOfSame(fields, nodes, scope);
+    const zero = fields.find((field) => field.id === 0);
+    if (zero) this.#refuseZero(zero, nodes, scope);
     const clash = nodes.find((node) => hasSuccess && node.name.text === "success");
-    if (!clash) return fields;
-    this.#error(scope, clash.name, "duplicate", 'expected another name than "success", which the result has');
-    return fields.filter((field) => field.name !== "success");
+    if (clash)
+      this.#error(scope, clash.name, "duplicate", 'expected another name than "success", which the result has');
+    return clash || zero ? fields.filter((field) => field !== zero && field.name !== clash?.name.text) : fields;
+  }
+
+  /** Apache's compiler gives it another id; where it is kept, nobody could tell it from what the method returns. */
+  #refuseZero({ name }: Field, nodes: readonly FieldNode[], scope: Scope): void {
+    const at = nodes.find((node) => node.name.text === name);
+    const message = `expected another id than 0, which what a method returns has, got it for ${quote(name)}`;
+    if (at) this.#error(scope, at.name, "field_id", message);
   }
 
   /** An exception that two fields declare is sent in the first. */
@@ -120,7 +130,7 @@ export class Methods {
     return { ...items, final, finalThrows: this.#throws(node.finalThrows, scope, true) };
   }
 
-  #error(scope: Scope, at: Span, code: "wrong_kind" | "oneway" | "duplicate" | "syntax", message: string): void {
+  #error(scope: Scope, at: Span, code: DiagnosticCode, message: string): void {
     this.#linker.context.diagnostics.error(scope.site(at), code, message);
   }
 }

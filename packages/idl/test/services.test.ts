@@ -180,6 +180,17 @@ test.each<[text: string, problem: string]>([
   expect(problems(text)).toEqual([problem]);
 });
 
+test.each(["i32 a() throws (0: E e)", "void a() throws (0: E e)", "stream<i32 throws (0: E e)> a()"])(
+  "refuses an exception with the id of what is returned: %s",
+  (method) => {
+    const texts = { "a.thrift": `exception E {} service S { ${method} }` };
+    const message = 'expected another id than 0, which what a method returns has, got it for "e"';
+    expect(() => compile(texts, { dialect: "thriftgo" })).toThrow(message);
+    // Apache's compiler gives it the id -1.
+    expect(() => compile(texts)).not.toThrow();
+  },
+);
+
 test.each<[dialect: IdlDialect | undefined, problem: string]>([
   [undefined, "warning oneway: expected a oneway method to return void, got a type, which is left out"],
   ["apache", "warning oneway: expected a oneway method to return void, got a type, which is left out"],
