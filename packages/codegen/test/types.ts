@@ -44,6 +44,8 @@ export const values = {
   stock: new Map([[1n, 5]]) satisfies Stock,
   exception: new NotFound({ id: 1n }) satisfies Error,
   withoutFields: new Closed() satisfies Error,
+  withCause: new NotFound({ id: 1n }, { cause: new Error("a") }).cause satisfies unknown,
+  withCauseAlone: new Closed({}, { cause: 5 }) satisfies Error,
   message: notFound.message satisfies string,
   named: notFound.name satisfies "NotFound",
   read: decode(Item, bytes, binary()) satisfies Item,
@@ -97,6 +99,8 @@ export const wrongValues = {
   tooMuch: new Closed({ id: 1n }),
   // @ts-expect-error -- another exception of the same fields is another exception
   same: new Refused({ message: "a" }) satisfies SoldOut,
+  // @ts-expect-error -- an exception takes no message but as a field
+  text: new Closed({}, "closed"),
   // @ts-expect-error -- any error is none of them
   anyError: new Error("a") satisfies Closed,
   // @ts-expect-error -- a descriptor knows what it writes

@@ -1,20 +1,29 @@
 import type { Field, ScalarKind, Type } from "@seapink/schema";
 import * as fc from "fast-check";
 
+const maxDepth = 3;
+
 /**
  * Values of a type, in which structs and containers are no deeper in each other than they need be. What is read of one
  * is equal to it: a field with a default is therefore never absent. Enums have numbers without a name, too.
  */
-export function randomValues(type: Type, maxDepth = 3): fc.Arbitrary<unknown> {
-  return fc.gen().map((draw) => new Drawing(draw).value(type, maxDepth));
+export function randomValues(type: Type): fc.Arbitrary<unknown> {
+  return fc.gen().map((draw) => new Drawing(draw, false).value(type, maxDepth));
+}
+
+/** The same without some of the fields that have a default. */
+export function sparseValues(type: Type): fc.Arbitrary<unknown> {
+  return fc.gen().map((draw) => new Drawing(draw, true).value(type, maxDepth));
 }
 
 /** Made as it goes, since types may contain themselves, and all that is possible is far more than what is drawn. */
 class Drawing {
   readonly #draw: fc.GeneratorValue;
+  readonly #isSparse: boolean;
 
-  constructor(draw: fc.GeneratorValue) {
+  constructor(draw: fc.GeneratorValue, isSparse: boolean) {
     this.#draw = draw;
+    this.#isSparse = isSparse;
   }
 
   value(type: Type, depth: number): unknown {
@@ -61,7 +70,8 @@ class Drawing {
   }
 
   #isPresent({ requiredness, default: fallback, type }: Field, depth: number): boolean {
-    if (requiredness === "required" || fallback !== undefined) return true;
+    if (fallback !== undefined) return !this.#isSparse || this.#draw(fc.boolean);
+    if (requiredness === "required") return true;
     return (depth > 0 || isScalar(type)) && this.#draw(fc.boolean);
   }
 

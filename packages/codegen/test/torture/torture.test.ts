@@ -8,7 +8,7 @@ import { type Descriptor, shapeOf, valueOf } from "../../src/shape.ts";
 import { createWorkspace, type Workspace } from "../workspace.ts";
 import { fieldsetsOf } from "./fieldsets.ts";
 import { decodeWith, encodeWith, protocols } from "./protocols.ts";
-import { randomValues } from "./random-values.ts";
+import { randomValues, sparseValues } from "./random-values.ts";
 import { type Exported, load, type Variant, variants } from "./variants.ts";
 
 const all = await variants();
@@ -66,22 +66,61 @@ describe.each(["bigint", "number"] as const)("with i64 as a %s", (i64) => {
 
 const seed = 20_071_004;
 
+function seedOf({ fields }: Fieldset): number {
+  return fields.reduce((sum, { id }) => sum + id, seed);
+}
+
+function expectEqual(got: unknown, expected: unknown, where: string): void {
+  if (!isDeepStrictEqual(got, expected)) expect.fail(`${where}: expected ${inspect(expected)}, got ${inspect(got)}`);
+}
+
 /** Returns how many values of a struct the protocol has taken. */
 function checkRoundTrips(ways: readonly Way[], i: number, protocol: Protocol): number {
   const results = ways.map(([what, compiler, fieldsets]) => {
     const type = fieldsets[i];
     if (type === undefined) return expect.fail(`${what}: expected as many structs as elsewhere`);
-    const codec = compiler.codec(type);
-    return fc.sample(randomValues(type), { seed: seed + i, numRuns: 2 }).map((value) => {
-      const bytes = encodeWith(codec, value, protocol);
-      if (typeof bytes === "string") return bytes;
-      const decoded = decodeWith(codec, bytes, protocol);
-      if (!isDeepStrictEqual(decoded, value)) {
-        expect.fail(`${type.name}, ${protocol.name}, ${what}: expected ${inspect(value)}, got ${inspect(decoded)}`);
-      }
-      return bytes;
-    });
+    const where = `${type.name}, ${protocol.name}, ${what}`;
+    return {
+      whole: wholeBytes(compiler, type, { protocol, where }),
+      sparse: sparseBytes(compiler, type, { protocol, where }),
+    };
   });
   for (const bytes of results) expect(bytes).toStrictEqual(results[0]);
-  return results[0]?.filter((bytes) => typeof bytes !== "string").length ?? 0;
+  return results[0]?.whole.filter((bytes) => typeof bytes !== "string").length ?? 0;
+}
+
+interface RoundTrip {
+  readonly protocol: Protocol;
+  readonly where: string;
+}
+
+/** The bytes of values, which are read from these again. */
+function wholeBytes(
+  compiler: Compiler,
+  type: Fieldset,
+  { protocol, where }: RoundTrip,
+): readonly (Uint8Array | string)[] {
+  const codec = compiler.codec(type);
+  return fc.sample(randomValues(type), { seed: seedOf(type), numRuns: 2 }).map((value) => {
+    const bytes = encodeWith(codec, value, protocol);
+    if (typeof bytes !== "string") expectEqual(decodeWith(codec, bytes, protocol), value, where);
+    return bytes;
+  });
+}
+
+/** The bytes of a value without some fields that have a default, and of what is read from these, which has them. */
+function sparseBytes(
+  compiler: Compiler,
+  type: Fieldset,
+  { protocol, where }: RoundTrip,
+): readonly (Uint8Array | string)[] {
+  const codec = compiler.codec(type);
+  return fc.sample(sparseValues(type), { seed: seedOf(type), numRuns: 1 }).flatMap((value) => {
+    const bytes = encodeWith(codec, value, protocol);
+    if (typeof bytes === "string") return [bytes];
+    const filled = decodeWith(codec, bytes, protocol);
+    const again = encodeWith(codec, filled, protocol);
+    expectEqual(typeof again === "string" ? again : decodeWith(codec, again, protocol), filled, where);
+    return [bytes, again];
+  });
 }
