@@ -35,8 +35,8 @@ export function oneCall(
   return async () => {
     try {
       const answer: unknown = await client[method.name]?.(args as Readonly<Record<string, unknown>>, options);
-      const { stream } = answerParts(method, answer);
-      return stream === undefined ? noItems : { items: await countOf(stream) };
+      if (method.kind !== "stream") return noItems;
+      return { items: await countOf(answerParts(method, answer).stream ?? []) };
     } catch (error) {
       const exception = declaredField(error, method.result, method.streamItem);
       if (exception === undefined) throw error;
@@ -47,7 +47,7 @@ export function oneCall(
 
 const noItems: OneAnswer = { items: 0 };
 
-async function countOf(stream: AsyncIterable<unknown>): Promise<number> {
+async function countOf(stream: AsyncIterable<unknown> | Iterable<unknown>): Promise<number> {
   let count = 0;
   for await (const _ of stream) count++;
   return count;

@@ -10,10 +10,10 @@ ADDRESS is one of ${addressForms}.
 METHOD is Service.method, or method where only one service has it: one that answers with a result or a stream. JSON is an
 object with the arguments by name, - to read it from standard input, to its end; without it, {}.
 
-What ends in the warm-up is not counted. Latencies are those of calls that
-are answered by a result, by the last item of a stream, or by a declared exception; with --rate they begin when the call
-was to be made, so that a server that lags behind is seen to. Of calls that fail, the codes of errors are counted. A
-connection that is lost is opened again. An interrupt ends the measurement early, and prints it.
+What ends in the warm-up is not counted. Latencies are those of calls that are answered by a result, by the last item of a
+stream, or by a declared exception; with --rate they begin when the call was to be made, so that a server that lags behind
+is seen to. Of calls that fail, the codes of errors are counted. A connection that is lost is opened again. An interrupt
+ends the measurement early, and prints it.
 
 Exit code: 0 if a call had a result; else 1 if one had a declared exception, 4 if the server answered one with an error, and
 3 if it answered none or could not be reached; 2 for a mistake in what is given; 130 when it was interrupted before it was
