@@ -14,7 +14,7 @@ export interface WrittenType {
 export function spellType(module: Module, type: Type, written?: WrittenType): string {
   const definition = written && typedefOf(written);
   if (definition && isSameType(definition.type, type)) return module.nameOf(definition, "", "type");
-  // What a typedef says of an i64 may be overruled where it is used.
+  // What a typedef leaves open of an i64 may be said where it is used.
   if (definition) return spellType(module, type, insideOf(module, definition));
   switch (type.kind) {
     case "list":
