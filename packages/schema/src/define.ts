@@ -64,6 +64,7 @@ export interface FieldOptions {
 
 /** @throws RangeError for an id outside of i16. */
 export function field(id: number, name: string, type: Type, options: FieldOptions = {}): Field {
+  // The name of what is wrong is made only where it is.
   if (typeof name !== "string") checkName(`field ${String(id)}`, name);
   if ((id << 16) >> 16 !== id) throw new RangeError(`field ${name}: expected an id from -32768 to 32767, got ${id}`);
   const { requiredness = "default", annotations = noAnnotations } = options;
@@ -81,13 +82,11 @@ export interface FieldsetOptions {
 }
 
 export function struct(name: string, fields: Fields, options: FieldsetOptions = {}): StructType {
-  checkName("a struct", name);
-  return lazyFields({ kind: "struct", name, ...described(options) } as const, fields);
+  return lazyFields({ kind: "struct", ...described("a struct", name, options) } as const, fields);
 }
 
 export function union(name: string, fields: Fields, options: FieldsetOptions = {}): UnionType {
-  checkName("a union", name);
-  return lazyFields({ kind: "union", name, ...described(options) } as const, fields);
+  return lazyFields({ kind: "union", ...described("a union", name, options) } as const, fields);
 }
 
 export interface ExceptionOptions extends FieldsetOptions {
@@ -96,16 +95,19 @@ export interface ExceptionOptions extends FieldsetOptions {
 }
 
 export function exception(name: string, fields: Fields, options: ExceptionOptions = {}): ExceptionType {
-  checkName("an exception", name);
+  const parts = described("an exception", name, options);
   const { construct = exceptionClass(name) } = options;
-  return lazyFields({ kind: "exception", name, construct, ...described(options) } as const, fields);
+  return lazyFields({ kind: "exception", construct, ...parts } as const, fields);
 }
 
-function described({
-  annotations = noAnnotations,
-  codec,
-}: FieldsetOptions): FieldsetOptions & { annotations: Annotations } {
-  return codec === undefined ? { annotations } : { annotations, codec };
+interface Described extends FieldsetOptions {
+  readonly name: string;
+  readonly annotations: Annotations;
+}
+
+function described(what: string, name: string, { annotations = noAnnotations, codec }: FieldsetOptions): Described {
+  checkName(what, name);
+  return codec === undefined ? { name, annotations } : { name, annotations, codec };
 }
 
 // A name becomes text of the code of codecs, and whoever has no types may give anything.

@@ -17,27 +17,27 @@ export abstract class NumberReader extends TextReader {
 
   /** An integer of this many bits; `1e3` and `1.0` are integers too. */
   integer(bits: number, expected: string): number {
-    const start = this.start();
-    const value = this.digits();
-    if (value === undefined) return this.anyInteger(start, bits, expected);
-    return (value << (32 - bits)) >> (32 - bits) === value ? value : this.otherNumber(start, expected);
+    const start = this.#start();
+    const value = this.#digits();
+    if (value === undefined) return this.#anyInteger(start, bits, expected);
+    return (value << (32 - bits)) >> (32 - bits) === value ? value : this.#otherNumber(start, expected);
   }
 
-  private anyInteger(start: number, bits: number, expected: string): number {
-    const value = Number(this.exact(start, expected));
-    return (value << (32 - bits)) >> (32 - bits) === value ? value : this.otherNumber(start, expected);
+  #anyInteger(start: number, bits: number, expected: string): number {
+    const value = Number(this.#exact(start, expected));
+    return (value << (32 - bits)) >> (32 - bits) === value ? value : this.#otherNumber(start, expected);
   }
 
   i64(): bigint {
-    const start = this.start();
-    if (this.text.charCodeAt(start) === Char.quote) return this.quotedI64(start);
-    const value = this.digits();
+    const start = this.#start();
+    if (this.text.charCodeAt(start) === Char.quote) return this.#quotedI64(start);
+    const value = this.#digits();
     if (value !== undefined) return BigInt(value);
-    const exact = this.exact(start, "i64");
-    return BigInt.asIntN(64, exact) === exact ? exact : this.otherNumber(start, "i64");
+    const exact = this.#exact(start, "i64");
+    return BigInt.asIntN(64, exact) === exact ? exact : this.#otherNumber(start, "i64");
   }
 
-  private quotedI64(start: number): bigint {
+  #quotedI64(start: number): bigint {
     this.position++;
     const value = parseI64(this.quoted());
     if (value !== undefined) return value;
@@ -47,19 +47,19 @@ export abstract class NumberReader extends TextReader {
 
   /** An i64 that a number can hold. */
   i64Number(): number {
-    const start = this.start();
+    const start = this.#start();
     const value = Number(this.i64());
-    return Number.isSafeInteger(value) ? value : this.otherNumber(start, heldByNumber);
+    return Number.isSafeInteger(value) ? value : this.#otherNumber(start, heldByNumber);
   }
 
   /** To the beginning of a value. */
-  private start(): number {
+  #start(): number {
     this.next();
     return this.position;
   }
 
   /** The digits of an integer that a number holds; `undefined`, without moving, if there is anything else. */
-  private digits(): number | undefined {
+  #digits(): number | undefined {
     const { text, end } = this;
     let at = this.position;
     const isNegative = at < end && text.charCodeAt(at) === Char.minus;
@@ -79,12 +79,12 @@ export abstract class NumberReader extends TextReader {
     return isNegative ? 0 - value : value;
   }
 
-  private exact(start: number, expected: string): bigint {
-    return exactInteger(this.number(expected)) ?? this.otherNumber(start, expected);
+  #exact(start: number, expected: string): bigint {
+    return exactInteger(this.#number(expected)) ?? this.#otherNumber(start, expected);
   }
 
   /** What comes next as text, if it is a number. */
-  private number(expected: string): string {
+  #number(expected: string): string {
     const char = this.next();
     if (char !== Char.minus && !isDigit(char)) this.mismatch(expected);
     const start = this.position;
@@ -92,7 +92,7 @@ export abstract class NumberReader extends TextReader {
     return this.text.slice(start, this.position);
   }
 
-  private otherNumber(start: number, expected: string): never {
+  #otherNumber(start: number, expected: string): never {
     this.position = start;
     this.mismatch(expected);
   }
@@ -100,7 +100,7 @@ export abstract class NumberReader extends TextReader {
   // Below 2^53 and up to 10^22 all are exact as doubles, and so is their quotient to the last bit; the rest takes its time.
   double(expected: string): number {
     const { text, end } = this;
-    const start = this.start();
+    const start = this.#start();
     const isNegative = start < end && text.charCodeAt(start) === Char.minus;
     const first = isNegative ? start + 1 : start;
     let value = 0;
@@ -115,49 +115,49 @@ export abstract class NumberReader extends TextReader {
     }
     const scale = point < 0 ? 0 : at - point - 1;
     const isPlain = at > first && value < inexact && scale <= 22 && point !== first && point !== at - 1;
-    if (!isPlain || isExponent(digit + Char.zero) || this.hasLeadingZero(first, at))
-      return this.anyDouble(start, expected);
+    if (!isPlain || isExponent(digit + Char.zero) || this.#hasLeadingZero(first, at))
+      return this.#anyDouble(start, expected);
     this.position = at;
     if (scale > 0) value /= powersOfTen[scale] as number;
     return isNegative ? -value : value;
   }
 
-  private hasLeadingZero(first: number, end: number): boolean {
+  #hasLeadingZero(first: number, end: number): boolean {
     return end - first > 1 && this.text.charCodeAt(first) === Char.zero && isDigit(this.text.charCodeAt(first + 1));
   }
 
-  private anyDouble(start: number, expected: string): number {
-    if (this.next() === Char.quote) return this.namedDouble(start, expected);
-    const value = Number(this.number(expected));
-    return Number.isFinite(value) ? value : this.otherNumber(start, expected);
+  #anyDouble(start: number, expected: string): number {
+    if (this.next() === Char.quote) return this.#namedDouble(start, expected);
+    const value = Number(this.#number(expected));
+    return Number.isFinite(value) ? value : this.#otherNumber(start, expected);
   }
 
-  private namedDouble(start: number, expected: string): number {
+  #namedDouble(start: number, expected: string): number {
     this.position++;
     const value = names.get(this.quoted());
-    return value === undefined ? this.otherNumber(start, expected) : value;
+    return value === undefined ? this.#otherNumber(start, expected) : value;
   }
 
   /** Over a number as JSON has it. */
   passNumber(): void {
-    if (this.isAt(Char.minus)) this.position++;
-    if (this.isAt(Char.zero)) this.position++;
-    else this.passDigits();
-    if (this.isAt(Char.dot)) {
+    if (this.#isAt(Char.minus)) this.position++;
+    if (this.#isAt(Char.zero)) this.position++;
+    else this.#passDigits();
+    if (this.#isAt(Char.dot)) {
       this.position++;
-      this.passDigits();
+      this.#passDigits();
     }
     if (!isExponent(this.text.charCodeAt(this.position))) return;
     this.position++;
-    if (this.isAt(Char.plus) || this.isAt(Char.minus)) this.position++;
-    this.passDigits();
+    if (this.#isAt(Char.plus) || this.#isAt(Char.minus)) this.position++;
+    this.#passDigits();
   }
 
-  private isAt(char: number): boolean {
+  #isAt(char: number): boolean {
     return this.text.charCodeAt(this.position) === char;
   }
 
-  private passDigits(): void {
+  #passDigits(): void {
     if (!isDigit(this.text.charCodeAt(this.position))) this.malformed("a digit");
     do this.position++;
     while (isDigit(this.text.charCodeAt(this.position)));

@@ -8,24 +8,24 @@ export type UnknownFields = "refuse" | "skip";
 /** Reads values from JSON text, from front to back. */
 export class JsonReader extends NumberReader {
   readonly unknownFields: UnknownFields;
-  private readonly limits: Limits;
-  private depth: number;
+  readonly #limits: Limits;
+  #depth: number;
   /** As many elements as the limit still allows, where those that hold others count more. */
-  private elements: number;
+  #elements: number;
 
   constructor(text: string, limits: Limits, unknownFields: UnknownFields) {
     super(text);
     if (text.length > limits.maxMessageBytes) messageTooLong(limits.maxMessageBytes, text.length, 0);
     this.unknownFields = unknownFields;
-    this.limits = limits;
-    this.depth = 0;
-    this.elements = limits.maxContainerElements;
+    this.#limits = limits;
+    this.#depth = 0;
+    this.#elements = limits.maxContainerElements;
   }
 
   /** To the next of several values, of which each has the limits to itself. */
   begin(): void {
-    this.depth = 0;
-    this.elements = this.limits.maxContainerElements;
+    this.#depth = 0;
+    this.#elements = this.#limits.maxContainerElements;
     this.steps = [];
   }
 
@@ -33,10 +33,10 @@ export class JsonReader extends NumberReader {
   open(bracket: number, expected: string): boolean {
     if (this.next() !== bracket) this.mismatch(expected);
     this.position++;
-    if (++this.depth > this.limits.maxDepth) tooDeep(this.limits.maxDepth, this.offset);
+    if (++this.#depth > this.#limits.maxDepth) tooDeep(this.#limits.maxDepth, this.offset);
     if (this.next() !== closing(bracket)) return true;
     this.position++;
-    this.depth--;
+    this.#depth--;
     return false;
   }
 
@@ -49,13 +49,13 @@ export class JsonReader extends NumberReader {
     }
     if (char !== closing(bracket)) this.malformed(bracket === Char.openBrace ? '"," or "}"' : '"," or "]"');
     this.position++;
-    this.depth--;
+    this.#depth--;
     return false;
   }
 
   /** Takes note of an element of a container. */
   count(weight: number): void {
-    if ((this.elements -= weight) < 0) tooManyElements(this.limits.maxContainerElements, this.offset);
+    if ((this.#elements -= weight) < 0) tooManyElements(this.#limits.maxContainerElements, this.offset);
   }
 
   /** A name of an object, over its colon. */
@@ -89,13 +89,13 @@ export class JsonReader extends NumberReader {
   /** Over a value of any kind. */
   skip(): void {
     const char = this.next();
-    if (isBracket(char)) this.skipInside(char);
+    if (isBracket(char)) this.#skipInside(char);
     else if (char === Char.quote) this.string("string");
     else if (char === Char.minus || isDigit(char)) this.passNumber();
-    else if (!this.passesWord()) this.malformed("a value");
+    else if (!this.#passesWord()) this.malformed("a value");
   }
 
-  private skipInside(bracket: number): void {
+  #skipInside(bracket: number): void {
     if (!this.open(bracket, "")) return;
     do {
       if (bracket === Char.openBrace) this.name();
@@ -103,19 +103,19 @@ export class JsonReader extends NumberReader {
     } while (this.more(bracket));
   }
 
-  private passesWord(): boolean {
+  #passesWord(): boolean {
     return this.passes("true") || this.passes("false") || this.passes("null");
   }
 
   mismatch(expected: string): never {
     this.next();
     const start = this.position;
-    const got = this.describe();
+    const got = this.#describe();
     this.position = start;
     this.fail(`expected ${expected}, got ${got}`);
   }
 
-  private describe(): string {
+  #describe(): string {
     switch (this.next()) {
       case Char.openBrace:
         return "object";
@@ -124,11 +124,11 @@ export class JsonReader extends NumberReader {
       case Char.quote:
         return describeValue(this.string(""));
       default:
-        return this.describeToken();
+        return this.#describeToken();
     }
   }
 
-  private describeToken(): string {
+  #describeToken(): string {
     const start = this.position;
     this.skip();
     const token = this.text.slice(start, this.position);

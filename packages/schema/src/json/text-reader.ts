@@ -12,7 +12,7 @@ export class TextReader {
   /** Whether what could not be read is no JSON, which has a line and a column rather than a path. */
   isMalformed: boolean;
   /** Strings without escapes need no look at their surrogates then. */
-  private readonly isWellFormed: boolean;
+  readonly #isWellFormed: boolean;
 
   constructor(text: string) {
     this.text = text;
@@ -20,7 +20,7 @@ export class TextReader {
     this.position = 0;
     this.steps = [];
     this.isMalformed = false;
-    this.isWellFormed = text.isWellFormed();
+    this.#isWellFormed = text.isWellFormed();
   }
 
   get offset(): number {
@@ -30,10 +30,10 @@ export class TextReader {
   /** Over whitespace to the character that comes next; -1 at the end. */
   next(): number {
     const char = this.position < this.end ? this.text.charCodeAt(this.position) : -1;
-    return char > Char.space ? char : this.nextBehindSpace();
+    return char > Char.space ? char : this.#nextBehindSpace();
   }
 
-  private nextBehindSpace(): number {
+  #nextBehindSpace(): number {
     for (; this.position < this.end; this.position++) {
       const char = this.text.charCodeAt(this.position);
       if (char > Char.space || !isSpace(char)) return char;
@@ -57,30 +57,30 @@ export class TextReader {
       if (char === Char.quote) {
         this.position = at + 1;
         const string = text.slice(start, at);
-        return this.isWellFormed || string.isWellFormed() ? string : this.loneSurrogate(string);
+        return this.#isWellFormed || string.isWellFormed() ? string : this.#loneSurrogate(string);
       }
-      if (char === Char.backslash) return this.escaped(start, at);
-      if (char < Char.space) this.controlCharacter(at);
+      if (char === Char.backslash) return this.#escaped(start, at);
+      if (char < Char.space) this.#controlCharacter(at);
     }
     this.malformed("the end of a string", end);
   }
 
-  private escaped(start: number, from: number): string {
+  #escaped(start: number, from: number): string {
     const { text } = this;
     let at = from;
     for (; at < this.end; at++) {
       const char = text.charCodeAt(at);
       if (char === Char.quote) break;
       if (char === Char.backslash) at++;
-      else if (char < Char.space) this.controlCharacter(at);
+      else if (char < Char.space) this.#controlCharacter(at);
     }
     if (at >= this.end) this.malformed("the end of a string", this.end);
     this.position = at + 1;
-    const string = unescape(text.slice(start - 1, at + 1)) ?? this.badEscape(from);
-    return string.isWellFormed() ? string : this.loneSurrogate(string);
+    const string = unescape(text.slice(start - 1, at + 1)) ?? this.#badEscape(from);
+    return string.isWellFormed() ? string : this.#loneSurrogate(string);
   }
 
-  private badEscape(from: number): never {
+  #badEscape(from: number): never {
     const { text } = this;
     let at = from;
     // The string has an escape that is none; one that is good is two or six characters.
@@ -90,12 +90,12 @@ export class TextReader {
     this.fail(`${placeIn(text, at)}: expected an escape such as "\\n" or "\\u00e9", got ${got}`, at);
   }
 
-  private controlCharacter(at: number): never {
+  #controlCharacter(at: number): never {
     this.malformed("a string whose control characters are escaped", at);
   }
 
   // A Thrift string is UTF-8, which has no halves of a pair.
-  private loneSurrogate(string: string): never {
+  #loneSurrogate(string: string): never {
     this.fail(`expected well-formed text, got a lone surrogate in ${describeValue(string)}`);
   }
 

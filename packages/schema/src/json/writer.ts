@@ -5,44 +5,44 @@ export class JsonWriter {
   text: string;
   /** The way to what could not be written, the innermost step first. */
   readonly steps: string[];
-  private readonly limits: Limits;
-  private readonly space: string;
-  private depth: number;
+  readonly #limits: Limits;
+  readonly #space: string;
+  #depth: number;
   /** What is before each element where the text is indented. */
-  private line: string;
+  #line: string;
 
   constructor(limits: Limits, space: string) {
     this.text = "";
     this.steps = [];
-    this.limits = limits;
-    this.space = space;
-    this.depth = 0;
-    this.line = space === "" ? "" : "\n";
+    this.#limits = limits;
+    this.#space = space;
+    this.#depth = 0;
+    this.#line = space === "" ? "" : "\n";
   }
 
   open(bracket: "{" | "["): void {
     this.text += bracket;
-    if (++this.depth > this.limits.maxDepth) tooDeep(this.limits.maxDepth);
-    if (this.space !== "") this.line += this.space;
+    if (++this.#depth > this.#limits.maxDepth) tooDeep(this.#limits.maxDepth);
+    if (this.#space !== "") this.#line += this.#space;
   }
 
   /** Before each element. */
   item(isFirst: boolean): void {
     if (!isFirst) this.text += ",";
-    if (this.space !== "") this.text += this.line;
+    if (this.#space !== "") this.text += this.#line;
   }
 
   /** Before each value that has a name. @param name in quotes */
   name(isFirst: boolean, name: string): void {
     this.item(isFirst);
-    this.text += this.space === "" ? `${name}:` : `${name}: `;
+    this.text += this.#space === "" ? `${name}:` : `${name}: `;
   }
 
   close(bracket: "}" | "]", isEmpty: boolean): void {
-    this.depth--;
-    if (this.space !== "") this.line = this.line.slice(0, -this.space.length);
-    this.text += isEmpty || this.space === "" ? bracket : this.line + bracket;
-    const most = this.limits.maxMessageBytes;
+    this.#depth--;
+    if (this.#space !== "") this.#line = this.#line.slice(0, -this.#space.length);
+    this.text += isEmpty || this.#space === "" ? bracket : this.#line + bracket;
+    const most = this.#limits.maxMessageBytes;
     if (this.text.length > most) messageTooLong(most, this.text.length);
   }
 
