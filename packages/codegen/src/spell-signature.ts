@@ -29,7 +29,8 @@ export function spellSignature(module: Module, written: WrittenMethod): Layout {
 }
 
 function argumentsType(module: Module, { fields }: StructType, nodes: readonly FieldNode[]): Layout {
-  if (fields.length === 0) return "object";
+  // Not `object`, which would take what belongs into the options of a call.
+  if (fields.length === 0) return `${module.global("Record")}<string, never>`;
   return typeLiteral(writtenFields(fields, nodes).map((field) => describeProperty(module, field)));
 }
 

@@ -64,8 +64,10 @@ interface Arm {
   readonly value?: unknown;
 }
 
+// An absent field called `toString` is to the compiler the method that all objects have, and of another type.
 function hasField(field: Field, value: object): boolean {
-  return isGiven(value, field.name) ? hasAll(field.type, fieldOf(value, field)) : mayBeAbsent(field);
+  if (isGiven(value, field.name)) return hasAll(field.type, fieldOf(value, field));
+  return mayBeAbsent(field) && !Object.hasOwn(Object.prototype, field.name);
 }
 
 /** Whether a value has the field. Unlike one, the stack that every error has is not enumerable. */

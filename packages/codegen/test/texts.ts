@@ -138,6 +138,8 @@ export const samples: Readonly<Record<string, Sample>> = {
         struct A { 1: i32 __proto__ 2: string constructor 3: optional i32 hasOwnProperty 4: i32 class = 5 5: A toString }
         union B { 1: i32 __proto__ 2: i32 constructor } const A C = {"__proto__": 1, "constructor": "c"}
         struct D { 1: A a = {"__proto__": 5, "constructor": ""} } const B E = {"__proto__": 7}
+        struct F { 1: optional i32 toString 2: i32 x } const F G = {"x": 1} const list<F> H = [{"x": 1}]
+        exception I { 1: optional i32 valueOf 2: i32 x } const I J = {"x": 1}
         service S { void m(1: i32 __proto__, 2: i32 constructor = 5, 3: i32 arguments) void __proto__() }`,
     },
   },

@@ -145,6 +145,8 @@ export const wrongCalls = {
   missing: () => client.get({}),
   // @ts-expect-error -- all of them are
   none: () => client.get(),
+  // @ts-expect-error -- options stand behind arguments, also where there are none
+  options: () => client.ping({ timeoutMs: 5 }),
   // @ts-expect-error -- arguments are one object
   positional: () => client.get(1n),
   // @ts-expect-error -- it is a bigint

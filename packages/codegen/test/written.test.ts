@@ -72,21 +72,27 @@ test("an exception of which no field must be there needs none", () => {
 
 describe("a method has the signature", () => {
   test.for([
-    ["void m()", '{ kind: "call"; args: object; returns: undefined }'],
+    ["void m()", '{ kind: "call"; args: Record<string, never>; returns: undefined }'],
     ["oneway void m(1: i32 a)", '{ kind: "oneway"; args: { a: number }; returns: undefined }'],
-    ["void m() throws (1: X x, 2: X y)", '{ kind: "call"; args: object; returns: undefined; throws: X }'],
-    ["stream<i32> m()", '{ kind: "stream"; args: object; returns: undefined; stream: number }'],
+    [
+      "void m() throws (1: X x, 2: X y)",
+      '{ kind: "call"; args: Record<string, never>; returns: undefined; throws: X }',
+    ],
+    ["stream<i32> m()", '{ kind: "stream"; args: Record<string, never>; returns: undefined; stream: number }'],
     [
       "i32, stream<i64 throws (1: Y y)> m() throws (1: X x)",
-      '{ kind: "stream"; args: object; returns: number; stream: bigint; throws: X; streamThrows: Y }',
+      '{ kind: "stream"; args: Record<string, never>; returns: number; stream: bigint; throws: X; streamThrows: Y }',
     ],
     [
       "sink<i32 throws (1: Y y), string throws (1: X x)> m()",
-      '{ kind: "sink"; args: object; returns: undefined; sink: number; final: string; finalThrows: X }',
+      '{ kind: "sink"; args: Record<string, never>; returns: undefined; sink: number; final: string; finalThrows: X }',
     ],
-    ["sink<i32>, stream<i64> m()", '{ kind: "bidi"; args: object; returns: undefined; stream: bigint; sink: number }'],
-    ["I m()", '{ kind: "call"; args: object; returns: undefined; creates: IMethods }'],
-    ["I, i32 m()", '{ kind: "call"; args: object; returns: number; creates: IMethods }'],
+    [
+      "sink<i32>, stream<i64> m()",
+      '{ kind: "bidi"; args: Record<string, never>; returns: undefined; stream: bigint; sink: number }',
+    ],
+    ["I m()", '{ kind: "call"; args: Record<string, never>; returns: undefined; creates: IMethods }'],
+    ["I, i32 m()", '{ kind: "call"; args: Record<string, never>; returns: number; creates: IMethods }'],
   ] as const)("%s", ([method, signature]) => {
     const idl = `exception X {} exception Y {} interaction I { void a() } service S { ${method} }`;
     const [text] = declarations(idl, "export interface SMethods");
@@ -128,6 +134,6 @@ test("a method of the name of an inherited constructor hides it", () => {
 test("a constructor of an interaction gives way to a method of its name", () => {
   const idl = "interaction I { void a() } service S { i32 createI() performs I }";
   const [text] = declarations(idl, "export interface SMethods");
-  expect(text?.split("\n")[2]).toBe('  createI: { kind: "call"; args: object; returns: number };');
+  expect(text?.split("\n")[2]).toBe('  createI: { kind: "call"; args: Record<string, never>; returns: number };');
   expect(text).not.toContain("constructor");
 });

@@ -34,7 +34,7 @@ type Parameters<M extends Signature> = M extends { readonly kind: "sink" | "bidi
   : CallParameters<M["args"]>;
 
 /** Arguments of which none is required may be left out. */
-type CallParameters<Args> = object extends Args
+type CallParameters<Args> = Record<never, never> extends Args
   ? readonly [args?: Args, options?: CallOptions]
   : readonly [args: Args, options?: CallOptions];
 

@@ -34,7 +34,7 @@ const notFound = field(1, "notFound", NotFound);
 export interface FileMethods {
   seek: { kind: "call"; args: { delta: bigint }; returns: bigint };
   read: { kind: "stream"; args: { bytes: number }; returns: undefined; stream: string };
-  crash: { kind: "call"; args: object; returns: undefined };
+  crash: { kind: "call"; args: Record<string, never>; returns: undefined };
 }
 
 const File = interaction("File", [
@@ -46,7 +46,7 @@ const File = interaction("File", [
 export interface LabMethods {
   echo: { kind: "call"; args: { text: string; tags?: string[] }; returns: string };
   find: { kind: "call"; args: { key: string }; returns: string; throws: NotFoundError };
-  ping: { kind: "call"; args: object; returns: undefined };
+  ping: { kind: "call"; args: Record<string, never>; returns: undefined };
   fail: { kind: "call"; args: { how: string }; returns: string };
   hold: { kind: "call"; args: { key: string }; returns: string };
   relay: { kind: "call"; args: { key: string }; returns: string };
@@ -73,8 +73,8 @@ export interface LabMethods {
     final: bigint;
     finalThrows: NotFoundError;
   };
-  gather: { kind: "sink"; args: object; returns: undefined; sink: string; final: string };
-  shout: { kind: "bidi"; args: object; returns: undefined; sink: string; stream: string };
+  gather: { kind: "sink"; args: Record<string, never>; returns: undefined; sink: string; final: string };
+  shout: { kind: "bidi"; args: Record<string, never>; returns: undefined; sink: string; stream: string };
   open: { kind: "call"; args: { path: string }; returns: undefined; creates: FileMethods };
   openAndStat: {
     kind: "call";
@@ -156,7 +156,7 @@ export const Lab: ServiceType<LabMethods> = service<LabMethods>(
 );
 
 interface ClockMethods {
-  now: { kind: "call"; args: object; returns: bigint };
+  now: { kind: "call"; args: Record<string, never>; returns: bigint };
 }
 
 export const Clock: ServiceType<ClockMethods> = service<ClockMethods>("Clock", [method("now", { returns: i64 })]);

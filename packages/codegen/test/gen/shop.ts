@@ -100,7 +100,7 @@ export interface BasketMethods {
     throws: NotFound;
     defaults: "count";
   };
-  items: { kind: "stream"; args: object; returns: undefined; stream: Item };
+  items: { kind: "stream"; args: Record<string, never>; returns: undefined; stream: Item };
   pay: { kind: "call"; args: { payment: Payment }; returns: money.Money; throws: money.Refused };
 }
 export type BasketClient = InteractionClient<BasketMethods>;
@@ -139,12 +139,12 @@ export const Catalogue: t.ServiceType<CatalogueMethods> = /* @__PURE__ */ t.serv
 
 /** The signatures: `ShopClient` is what calls them, `ShopHandler` what implements them. */
 export interface ShopMethods extends CatalogueMethods {
-  ping: { kind: "call"; args: object; returns: undefined };
+  ping: { kind: "call"; args: Record<string, never>; returns: undefined };
   note: { kind: "oneway"; args: { text: string }; returns: undefined };
   watch: { kind: "stream"; args: { name: string }; returns: undefined; stream: Item; streamThrows: SoldOut };
   log: { kind: "stream"; args: { lines: number }; returns: number; stream: string };
   restock: { kind: "sink"; args: { shelf: string }; returns: undefined; sink: Item; final: Count; throws: Closed };
-  find: { kind: "bidi"; args: object; returns: undefined; stream: Item; sink: string };
+  find: { kind: "bidi"; args: Record<string, never>; returns: undefined; stream: Item; sink: string };
   /** Begins a basket. */
   begin: { kind: "call"; args: { customer: string }; returns: number; creates: BasketMethods };
   createBasket: { kind: "constructor"; creates: BasketMethods };

@@ -57,7 +57,7 @@ export const Cursor: t.InteractionType<CursorMethods> = /* @__PURE__ */ t.intera
 
 /** The signatures: `BaseClient` is what calls them, `BaseHandler` what implements them. */
 export interface BaseMethods {
-  ping: { kind: "call"; args: object; returns: undefined };
+  ping: { kind: "call"; args: Record<string, never>; returns: undefined };
   get: { kind: "call"; args: { key: string }; returns: string; throws: Missing };
 }
 export type BaseClient = Client<BaseMethods>;
@@ -80,8 +80,8 @@ export const Base: t.ServiceType<BaseMethods> = /* @__PURE__ */ t.service(
 export interface StoreMethods extends BaseMethods {
   note: { kind: "oneway"; args: { text: string }; returns: undefined };
   tail: { kind: "stream"; args: { key: string }; returns: number; stream: string; streamThrows: Broken };
-  add: { kind: "sink"; args: object; returns: undefined; sink: string; final: number; finalThrows: Broken };
-  shout: { kind: "bidi"; args: object; returns: undefined; stream: string; sink: string };
+  add: { kind: "sink"; args: Record<string, never>; returns: undefined; sink: string; final: number; finalThrows: Broken };
+  shout: { kind: "bidi"; args: Record<string, never>; returns: undefined; stream: string; sink: string };
   open: {
     kind: "call";
     args: {
