@@ -34,9 +34,10 @@ type Parameters<M extends Signature> = M extends { readonly kind: "sink" | "bidi
   : CallParameters<M["args"]>;
 
 /** Arguments of which none is required may be left out. */
-type CallParameters<Args> = Record<never, never> extends Args
-  ? readonly [args?: Args, options?: CallOptions]
-  : readonly [args: Args, options?: CallOptions];
+type CallParameters<Args> =
+  Record<never, never> extends Args
+    ? readonly [args?: Args, options?: CallOptions]
+    : readonly [args: Args, options?: CallOptions];
 
 type ClientResult<M extends Signature> = M extends { readonly kind: "oneway" }
   ? void

@@ -91,7 +91,14 @@ export const Base: t.ServiceType<BaseMethods> = /* @__PURE__ */ t.service(
 export interface StoreMethods extends BaseMethods {
   note: { kind: "oneway"; args: { text: string }; returns: undefined };
   tail: { kind: "stream"; args: { key: string }; returns: number; stream: string; streamThrows: Broken };
-  add: { kind: "sink"; args: Record<string, never>; returns: undefined; sink: string; final: number; finalThrows: Broken };
+  add: {
+    kind: "sink";
+    args: Record<string, never>;
+    returns: undefined;
+    sink: string;
+    final: number;
+    finalThrows: Broken;
+  };
   shout: { kind: "bidi"; args: Record<string, never>; returns: undefined; stream: string; sink: string };
   open: {
     kind: "call";
