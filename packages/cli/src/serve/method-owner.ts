@@ -1,5 +1,6 @@
 import type { Program } from "@seapink/idl";
 import type { InteractionType, Method, ServiceType } from "@seapink/schema";
+import { constructorName } from "@seapink/schema/internal";
 
 /** Whose methods are answered. */
 export type MethodOwner = ServiceType | InteractionType;
@@ -16,11 +17,6 @@ export function membersOf(owner: MethodOwner): ReadonlyMap<string, Member> {
   if (owner.kind === "interaction") return members.set(endName, "end");
   for (const type of owner.performs) members.set(constructorName(type), type);
   return members;
-}
-
-/** What begins an interaction without a call of its own. */
-export function constructorName({ name }: InteractionType): string {
-  return `create${name}`;
 }
 
 /** By name: the services of a program, those that they extend, and the interactions that they create. */

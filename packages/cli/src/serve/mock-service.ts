@@ -1,5 +1,6 @@
 import type { InteractionType, ServiceType } from "@seapink/schema";
-import { constructorName, endName, type MethodOwner } from "./method-owner.ts";
+import { constructorName } from "@seapink/schema/internal";
+import { endName, type MethodOwner } from "./method-owner.ts";
 import { SampleAnswers } from "./sample-answers.ts";
 import { type Answer, functionOf, type Script } from "./script.ts";
 import { later, ScriptedAnswers } from "./scripted-answers.ts";
