@@ -1,5 +1,5 @@
 import { type Address, parseAddress } from "@seapink/addresses";
-import { describe, exitCodes } from "@seapink/addresses/command";
+import { describe, exitCodes, printable } from "@seapink/addresses/command";
 import { type Channel, type Filter, isTransportError } from "@seapink/core";
 import { CallInput, type InputRequest } from "../calling/call-input.ts";
 import { interruptedCode, interruption } from "../calling/interruption.ts";
@@ -80,7 +80,8 @@ function shown(
   { stdout, say }: StandardStreams,
 ): Pick<RunPlanOptions, "show" | "note" | "timeoutMs"> {
   return {
-    show: (json) => stdout.write(`${pretty ? indented(json) : json}\n`),
+    // What peers say must not be able to steer a terminal; in JSON it means the same when it is escaped.
+    show: (json) => stdout.write(`${pretty ? indented(printable(json)) : printable(json)}\n`),
     note: verbose ? say : () => undefined,
     timeoutMs,
   };

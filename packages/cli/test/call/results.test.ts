@@ -38,6 +38,17 @@ test.concurrent.each([
   expect(await call(`tcp://${lab.at}`, args)).toEqual({ code: 0, stdout, stderr: "" });
 });
 
+test.concurrent.each([[[]], [["--pretty"]]])(
+  "steers no terminal by what a peer says, which means the same: %j",
+  async (flags) => {
+    const text = "\u007f\u009b31m\u2028\u202e\u2069ü";
+    const args = ["echo", JSON.stringify({ value: { text, byNumber: { 1: text } } }), ...flags];
+    const { code, stdout } = await call(`rocket://${lab.at}`, args);
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { text, byNumber: { 1: text } }]);
+    expect(stdout).toContain(String.raw`"\u007f\u009b31m\u2028\u202e\u2069ü"`);
+  },
+);
+
 test.concurrent("sends a oneway call before it ends", async () => {
   expect(await call(`rocket://${lab.at}`, ["shout", '{"text":"one way"}'])).toEqual({
     code: 0,
