@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import { type Address, protocolOf } from "@seapink/addresses";
-import { derive, type Filter } from "@seapink/core";
+import { defaultLimits, derive, type Filter } from "@seapink/core";
+import { readBytes } from "../calling/read-bytes.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**
@@ -22,8 +22,9 @@ export async function rawBody(file: string, stdin: Readable, address: Address): 
 
 async function bytesOf(file: string, stdin: Readable): Promise<Uint8Array> {
   try {
-    return await (file === "-" ? buffer(stdin) : readFile(file));
+    return await readBytes(file === "-" ? stdin : createReadStream(file), defaultLimits.maxMessageBytes);
   } catch (cause) {
+    if (cause instanceof UsageError) throw new UsageError(`--raw: ${file}: ${cause.message}`, { cause });
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UsageError(`--raw: ${file} cannot be read: ${reason}`, { cause });
   }

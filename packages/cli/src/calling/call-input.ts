@@ -29,10 +29,11 @@ export class CallInput {
 
   /**
    * The JSON of the arguments: of standard input the first value.
-   * @throws UsageError where there is none
+   * @throws UsageError where there is none: a variable of a shell, say, that is not set
    */
   async args(): Promise<string> {
-    const { json = "" } = this.#request;
+    const { json = "{}" } = this.#request;
+    if (json.trim() === "") throw new UsageError("args: expected JSON, got an empty text");
     if (json !== "-") return json;
     const { done, value } = await this.#standard().next();
     if (done) throw new UsageError("standard input: expected JSON, got nothing");

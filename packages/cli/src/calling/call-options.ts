@@ -17,9 +17,16 @@ export interface CallOptions extends IdlOptions {
  */
 export function addCallOptions(command: Command, waits: string): Command {
   return command
-    .requiredOption("--idl <file>", "the IDL of the service")
+    .option("--idl <file>", "the IDL of the service")
+    .hook("preAction", expectIdl)
     .option("-H, --header <'key: value'>", "sent with each call; repeatable", headerOption)
     .addOption(timeOption("--timeout <time>", waits).default(10_000, "10s"));
+}
+
+// A required option would be missed before the arguments are, of which there are more.
+function expectIdl(command: Command): void {
+  const { idl } = command.opts<Partial<CallOptions>>();
+  if (idl === undefined) command.error("error: required option '--idl <file>' not specified");
 }
 
 /** One that is a time, in milliseconds. */

@@ -10,6 +10,8 @@ const next = '{"number":1}';
 test.each<[args: string[], message: string | RegExp]>([
   [["idsOf", '{"req":{"ids":[1]}}'], "args.req.name: expected string, which is required, got none"],
   [["Lab.next", '{"numbr":1}'], /^args\.numbr: expected a field of next_args, got "numbr"/],
+  [["Lab.next", ""], "args: expected JSON, got an empty text"],
+  [["createCounter", " "], "args: expected JSON, got an empty text"],
   [["Lab.next", "[]"], "args: expected struct next_args, got array"],
   [["Lab.next", '{"number":'], /^args: line 1, column 11: expected /],
   [["Lab.next", '{"number":9223372036854775808}'], /^args\.number: expected i64, got /],
@@ -25,6 +27,7 @@ test.each<[args: string[], message: string | RegExp]>([
   [["sum", "--raw", "-"], "--items: expected a file, since --raw reads standard input"],
   [["Lab.next", next, "--raw", "x"], "--raw: expected no JSON beside it, got some"],
   [["Lab.next", "--raw", "/nowhere"], /^--raw: \/nowhere cannot be read: ENOENT/],
+  [["Lab.next", "--raw", "/dev/zero"], "--raw: /dev/zero: expected at most 104857600 bytes, got more"],
   [["ping", "--items", "x"], "--items: expected a method that takes items, got none that does"],
   [["sum", "--items", "/nowhere"], /^\/nowhere: cannot be read: ENOENT/],
   [["createCounter", "--then", "addAll", "--then", "addAll"], /^expected one method that takes items, got Counter/],
@@ -53,6 +56,12 @@ test.each([
   const program = seapink();
   program.commands.find((command) => command.name() === "call")?.configureOutput({ writeErr: () => undefined });
   await expect(program.parseAsync(["call", nobody, ...args], { from: "user" })).rejects.toThrow(message);
+});
+
+test("misses the arguments before the options", async () => {
+  const program = seapink();
+  program.commands.find((command) => command.name() === "call")?.configureOutput({ writeErr: () => undefined });
+  await expect(program.parseAsync(["call"], { from: "user" })).rejects.toThrow("missing required argument 'address'");
 });
 
 test("refuses IDL that is not there", async () => {
