@@ -35,6 +35,7 @@ type Parameters<M extends Signature> = M extends { readonly kind: "sink" | "bidi
 
 /** Arguments of which none is required may be left out. */
 type CallParameters<Args> =
+  // oxlint-disable-next-line typescript/no-generated-empty-object-type -- it is meant: `object` may have any properties
   Record<never, never> extends Args
     ? readonly [args?: Args, options?: CallOptions]
     : readonly [args: Args, options?: CallOptions];
