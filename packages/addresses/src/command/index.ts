@@ -1,5 +1,6 @@
 /** What the commands of programs with addresses share: how they run, end, log, and stop in order. */
 export { describe } from "./describe.ts";
+export { errorLine } from "./error-line.ts";
 export { OutputError } from "./output-error.ts";
 export { exitCodes, type Outcome, outcomeOf } from "./outcome.ts";
 export { printable } from "./printable.ts";

@@ -12,7 +12,7 @@ export const exitCodes = { declared: 1, finding: 1, usage: 2, unreachable: 3, sy
 export interface Outcome {
   readonly message: string;
   readonly exitCode: number;
-  /** Whether the message may have lines and colours, and is safe otherwise. Any other is escaped when it is printed. */
+  /** Whether the message may have lines and colours, and is safe otherwise. Any other is escaped, and cut, when it is printed. */
   readonly isSafe?: boolean;
 }
 

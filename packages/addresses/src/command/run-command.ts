@@ -1,8 +1,8 @@
 import type { Writable } from "node:stream";
 import { type Command, CommanderError } from "commander";
+import { errorLine } from "./error-line.ts";
 import { OutputError } from "./output-error.ts";
 import { exitCodes, type Outcome, outcomeOf } from "./outcome.ts";
-import { printable } from "./printable.ts";
 
 /**
  * Runs what the process's arguments ask for, and ends the process when all that was printed is written, whatever still
@@ -47,7 +47,7 @@ function usageCode({ exitCode }: CommanderError): number {
 }
 
 function fail({ message, exitCode, isSafe = false }: Outcome): number {
-  console.error(isSafe ? message : printable(message));
+  console.error(isSafe ? message : errorLine(message));
   return exitCode;
 }
 

@@ -11,3 +11,7 @@ test.each([
   [new Error("a defect"), "Error: a defect"],
   ["a text", "a text"],
 ])("describes %s", (error, line) => expect(describe(error)).toBe(line));
+
+test("describes the beginning of what is long", () => {
+  expect(describe("x".repeat(3_000))).toBe(`${"x".repeat(2_000)}…`);
+});

@@ -28,6 +28,7 @@ program
 const failures = {
   own: new SyntaxError("a failure of its own"),
   colours: new RangeError("\u001b[31mred\u001b[39m\nand more"),
+  long: new Error("x".repeat(5_000_000)),
   otherwise: new Error("a \u001b[31mfailure\nof others"),
 };
 program.command("fail <how>").action((how: keyof typeof failures) => {

@@ -12,6 +12,7 @@ test.each([
   [["show", "--word", "a", "--word", "b"], 0, "[ 'a', 'b' ]\n", ""],
   [["fail", "own"], 1, "", "its own\n"],
   [["fail", "otherwise"], 2, "", "a \\u001b[31mfailure\\u000aof others\n"],
+  [["fail", "long"], 2, "", `${"x".repeat(2_000)}…\n`],
   [["fail", "colours"], 2, "", "\u001b[31mred\u001b[39m\nand more\n"],
   [["code"], 0, "", ""],
   [["code", "7"], 7, "", ""],
