@@ -6,8 +6,8 @@ import { root } from "./toolchain.mjs";
  * Runs a command in the foreground. Signals are handed on and not acted upon here, so that a server has the time to
  * finish what it is doing; the exit code is the command's.
  */
-export function exitCodeOf(command, args, stdout = "inherit") {
-  const child = spawn(command, args, { cwd: root, stdio: ["inherit", stdout, "inherit"] });
+export function exitCodeOf(command, args, stdout = "inherit", cwd = root) {
+  const child = spawn(command, args, { cwd, stdio: ["inherit", stdout, "inherit"] });
   const handOn = (signal) => child.kill(signal);
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, handOn);

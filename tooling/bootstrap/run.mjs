@@ -50,9 +50,10 @@ async function packages() {
 }
 
 /** A command line: in this process, unless its Node is too old. What it prints stays alone on stdout. */
-async function command(folder, args) {
+async function command(folder, args, cwd) {
   const main = join(root, folder, "src/main.ts");
   if (runsSources()) {
+    if (cwd !== undefined) process.chdir(cwd);
     module.enableCompileCache(join(cache, "compiled"));
     process.argv.splice(1, Infinity, main, ...args);
     await import(pathToFileURL(main).href);
@@ -60,7 +61,13 @@ async function command(folder, args) {
   }
   enterToolchain();
   if (!existsSync(join(root, "node_modules/.modules.yaml"))) await install(process.stderr);
-  return exitCodeOf("node", [fromSource, main, ...args]);
+  return exitCodeOf("node", [fromSource, main, ...args], "inherit", cwd);
+}
+
+/** npm and pnpm run a script in the root, and say where its user stands: paths are meant from there. */
+function usersFolder() {
+  // What another script starts stands where that put it.
+  return process.env.npm_lifecycle_event === "seapink" ? process.env.INIT_CWD : undefined;
 }
 
 async function prepare() {
@@ -91,7 +98,7 @@ const tasks = {
   start,
   test,
   packages,
-  seapink: (given) => command("packages/cli", given),
+  seapink: (given) => command("packages/cli", given, usersFolder()),
   "key-value": (given) => command("apps/key-value", given),
   "file-server": (given) => command("apps/file-server", given),
 };

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -28,6 +28,15 @@ function repository(folder: string): string {
   return root;
 }
 
+/** Runs a command in the root of its repository, on what it takes for this version of Node. */
+function runAt(root: string, command: readonly string[], version: string, more: NodeJS.ProcessEnv = {}) {
+  const pretend = `Object.defineProperty(process, "versions", { value: { node: "${version}" } });`;
+  const run = join(root, "tooling/bootstrap/run.mjs");
+  const args = ["--import", `data:text/javascript,${encodeURIComponent(pretend)}`, run, ...command];
+  const env = { ...process.env, PATH: `${join(root, "bin")}:${process.env["PATH"]}`, ...more };
+  return spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", env });
+}
+
 test.each([
   ["20.19.0", "key-value", "apps/key-value", "fetched: get hello\n"],
   ["22.12.0", "file-server", "apps/file-server", "fetched: get hello\n"],
@@ -38,12 +47,26 @@ test.each([
   "on Node %s the command %s, of %s, prints %j alone, and ends with its exit code",
   (version, name, folder, printed) => {
     const root = repository(folder);
-    const pretend = `Object.defineProperty(process, "versions", { value: { node: "${version}" } });`;
-    const run = join(root, "tooling/bootstrap/run.mjs");
-    const args = ["--import", `data:text/javascript,${encodeURIComponent(pretend)}`, run, name, "get", "hello"];
-    const env = { ...process.env, PATH: `${join(root, "bin")}:${process.env["PATH"]}` };
-    const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8", env });
+    const { status, stdout } = runAt(root, [name, "get", "hello"], version);
     expect({ status, stdout }).toEqual({ status: 3, stdout: printed });
+  },
+);
+
+test.each([
+  ["24.0.0", "seapink", "seapink", "packages/cli", true],
+  ["20.19.0", "seapink", "seapink", "packages/cli", true],
+  ["24.0.0", "seapink", "test", "packages/cli", false],
+  ["24.0.0", "key-value", "key-value", "apps/key-value", false],
+])(
+  "on Node %s the command %s, run as the script %s, of %s, stands where its user does: %s",
+  (version, name, script, folder, isThere) => {
+    const root = repository(folder);
+    const users = join(root, "users");
+    mkdirSync(users);
+    writeFileSync(join(root, folder, "src/main.ts"), "console.log(process.cwd());");
+    writeFileSync(join(root, ".bin/node"), "#!/bin/sh\npwd");
+    const { stdout } = runAt(root, [name], version, { INIT_CWD: users, npm_lifecycle_event: script });
+    expect(stdout).toBe(`${realpathSync(isThere ? users : root)}\n`);
   },
 );
 
