@@ -42,6 +42,10 @@ export async function load(
 /** A pipe is no file: what is read again or included has a place that it stays at. */
 async function checkRegular(file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined);
-  if (found === undefined || found.isFile() || found.isDirectory()) return;
+  if (found === undefined || found.isFile()) return;
+  if (found.isDirectory()) {
+    const { IdlError } = await import("@seapink/idl");
+    throw new IdlError("missing_file", `expected a file, got a folder: ${file}`, { file });
+  }
   throw new UsageError(`expected a regular file with IDL, got a pipe or a device at ${file}`);
 }

@@ -51,6 +51,10 @@ const rows: readonly (readonly [args: readonly string[], expected: Expected])[] 
     [2, nothing, /^expected a file, got none at none.thrift\n/],
   ],
   [
+    ["check", "hand"],
+    [2, nothing, /^expected a file, got a folder: hand\n/],
+  ],
+  [
     ["describe", "good.thrift"],
     [0, /^service Store\n {2}Info get\(1: string key\)\n/, nothing],
   ],
@@ -105,6 +109,14 @@ const rows: readonly (readonly [args: readonly string[], expected: Expected])[] 
   [
     ["decode", call, "--type", "Info"],
     [2, nothing, "--type: expected --idl, too, got none\n"],
+  ],
+  [
+    ["decode", "474554202f20485454502f312e310d0a"],
+    [2, nothing, /^expected bytes of Thrift, got an HTTP request/],
+  ],
+  [
+    ["decode", "474554202f20485454502f312e310d0a", "--as", "unframed"],
+    [2, /messages without frames/, /./],
   ],
   [
     ["decode", "xyz"],

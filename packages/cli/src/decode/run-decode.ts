@@ -3,6 +3,7 @@ import { jsonText } from "../json-text.ts";
 import { printLines } from "../print-lines.ts";
 import { UsageError } from "../usage-error.ts";
 import { decodeBytes } from "./decode-bytes.ts";
+import { expectNoHttp } from "./expect-no-http.ts";
 import { inputBytes } from "./input.ts";
 import { decodedJson } from "./json.ts";
 import type { Kind, ProtocolName } from "./kinds.ts";
@@ -23,7 +24,9 @@ export async function runDecode(words: readonly string[], request: DecodeRequest
   if (words.length === 0 && process.stdin.isTTY) throw new UsageError("expected hex, a file, or - for standard input");
   const names = await namesFor(request);
   const { as, protocol, json = false } = request;
-  const decoded = decodeBytes(await inputBytes(words), { as, protocol, names });
+  const bytes = await inputBytes(words);
+  if (as === undefined && protocol === undefined && names.type === undefined) expectNoHttp(bytes);
+  const decoded = decodeBytes(bytes, { as, protocol, names });
   printLines(json ? jsonText(decodedJson(decoded)) : decodedText(decoded));
   const { error } = decoded;
   if (error === undefined) return;

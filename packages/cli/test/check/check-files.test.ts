@@ -47,7 +47,7 @@ test("tells of a file that several include once, however it is reached", async (
 test("says which file it could not read, and checks the others", async () => {
   const folder = folderOf({ "a.thrift": bad });
   const { findings, failures } = await checkFiles([folder, join(folder, "a.thrift")], {});
-  expect(failures).toEqual([`expected a file, got none at ${folder}`]);
+  expect(failures).toEqual([`expected a file, got a folder: ${folder}`]);
   expect(findings).toHaveLength(1);
 });
 
