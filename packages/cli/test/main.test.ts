@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { seapink } from "../src/seapink.ts";
@@ -53,6 +53,14 @@ const rows: readonly (readonly [args: readonly string[], expected: Expected])[] 
   [
     ["check", "hand"],
     [2, nothing, /^expected a file, got a folder: hand\n/],
+  ],
+  [
+    ["generate", "good.thrift", "--out", ""],
+    [2, nothing, '--out: expected a folder, got ""\n'],
+  ],
+  [
+    ["generate", "good.thrift", "--out", "out", "--root", ""],
+    [2, nothing, '--root: expected a folder, got ""\n'],
   ],
   [
     ["describe", "good.thrift"],
@@ -166,6 +174,18 @@ test("writes TypeScript, and then finds nothing to write", async () => {
   expect(await run(args, { cwd })).toEqual({ code: 0, stdout: "out/good.ts\n", stderr: "" });
   expect(await run([...args, "--check"], { cwd })).toEqual({ code: 0, stdout: "", stderr: "" });
   expect(readFileSync(join(cwd, "out/good.ts"), "utf8")).toContain("good.thrift");
+});
+
+test.each([
+  ["--root, and goes on", ["--root", "."], "stale: out/good.ts is generated of IDL that is not among these files\n"],
+  ["no --root, since all may have other names", [], ""],
+])("tells of stale files with %s", async (_, more, stderr) => {
+  const cwd = folderOf({ ...files, "more/other.thrift": "struct Other {}" });
+  await run(["generate", "good.thrift", "--out", "out"], { cwd });
+  const args = ["generate", "more/other.thrift", "--out", "out", ...more];
+  expect(await run(args, { cwd })).toMatchObject({ code: 0, stderr });
+  expect(await run([...args, "--check"], { cwd })).toEqual({ code: 0, stdout: "", stderr });
+  expect(existsSync(join(cwd, "out/good.ts"))).toBe(true);
 });
 
 test("says that a pipe is no file", async () => {

@@ -8,9 +8,12 @@ Examples:
   $ seapink generate keyvalue.thrift --out src/gen
   $ seapink generate idl/*.thrift -I vendor --out src/gen --i64 number
   $ seapink generate idl/*.thrift --out src/gen --check
+  $ seapink generate idl/*.thrift vendor/*.thrift --root . --out src/gen
 
-Files that would stay the same are left alone. --check exits with 1 and names each file that differs, is missing, or is stale:
-generated from IDL that is no longer there.`;
+Files that would stay the same are left alone. --check exits with 1 and names each file that differs or is missing.
+
+Where the files are in several folders, give --root: without it, a file more may change where all others are written. With
+it, generated files in the output that are not of these files are named on standard error, as stale; they are left alone.`;
 
 export function addGenerate(program: Command): void {
   const command = program

@@ -7,7 +7,7 @@ import { loadAll } from "../load-all.ts";
 import { pathFromHere } from "../show-diagnostic.ts";
 import { UsageError } from "../usage-error.ts";
 import { compare } from "./compare.ts";
-import { staleFiles } from "./stale-files.ts";
+import { distinctPrograms } from "./distinct-programs.ts";
 import { writeWhole } from "./write-file.ts";
 
 export interface GenerateFilesOptions extends IdlOptions, GenerateOptions, Pick<LoadIdlOptions, "i64"> {
@@ -42,7 +42,7 @@ export async function makeFiles(
     ...(extension && { extension }),
     ...(root !== undefined && { root: absolute(root) }),
   };
-  return { files: generate(programs, options), warnings: diagnostics };
+  return { files: generate(await distinctPrograms(programs), options), warnings: diagnostics };
 }
 
 // Which folder all files share can only be told of paths that begin alike.
@@ -75,6 +75,5 @@ export async function writeFiles(
 /** A line for each file that is not as it would be written. */
 export async function differences(files: readonly GeneratedFile[], out: string): Promise<readonly string[]> {
   const changed = (await compare(out, files)).filter(({ state }) => state !== "same");
-  const stale = await staleFiles(out, files);
-  return [...changed.map(({ state, place }) => `${state}: ${place}`), ...stale.map((place) => `stale: ${place}`)];
+  return changed.map(({ state, place }) => `${state}: ${place}`);
 }

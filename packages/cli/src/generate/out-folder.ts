@@ -1,4 +1,4 @@
-import { readFile, realpath } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "../usage-error.ts";
 
@@ -15,17 +15,19 @@ export async function placeIn(folder: string, path: string): Promise<string> {
 }
 
 /**
- * What a file has, or `undefined` if there is none.
+ * What a file has, or `undefined` if there is none. A pipe or a device is not opened: it may have no end.
  * @throws UsageError for what is no file
  */
 export async function textOf(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, "utf8");
+    const found = await stat(path);
+    if (found.isFile()) return await readFile(path, "utf8");
+    const what = found.isDirectory() ? "a folder" : "a pipe or a device";
+    throw new UsageError(`--out: expected a file or nothing at ${path}, got ${what}`);
   } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
     const code = codeOf(cause);
     if (code === "ENOENT") return undefined;
-    if (code === "EISDIR")
-      throw new UsageError(`--out: expected a file or nothing at ${path}, got a folder`, { cause });
     if (code === "ENOTDIR") throw new UsageError(`--out: expected folders above ${path}, got a file`, { cause });
     throw unusable(path, "read", cause);
   }

@@ -1,31 +1,24 @@
-import { access, readdir } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { GeneratedFile } from "@seapink/codegen";
 import { generatedFrom } from "./header.ts";
 import { textOf } from "./out-folder.ts";
 
-/** The files of a folder that were generated from IDL files which are no longer there. */
+/** A line for each generated file of a folder that is none of these. Another run may have written it. */
 export async function staleFiles(folder: string, files: readonly GeneratedFile[]): Promise<readonly string[]> {
-  const root = rootOf(files);
-  if (root === undefined) return [];
   const made = new Set(files.map(({ path }) => join(path)));
   const stale: string[] = [];
   for (const path of await sourcesIn(folder)) {
-    if (made.has(path)) continue;
-    const source = generatedFrom((await textOf(join(folder, path))) ?? "");
-    if (source !== undefined && !(await isThere(join(root, dirname(path), source)))) stale.push(join(folder, path));
+    const place = join(folder, path);
+    if (made.has(path) || generatedFrom((await textOf(place)) ?? "") === undefined) continue;
+    stale.push(`stale: ${place} is generated of IDL that is not among these files`);
   }
   return stale.sort();
 }
 
-/** The folder that the paths of generated files are relative to, as those of the IDL are. */
-function rootOf([first]: readonly GeneratedFile[]): string | undefined {
-  return first && resolve(first.source, ...first.path.split("/").map(() => ".."));
-}
-
-/** The paths of TypeScript below a folder. */
+/** The paths of TypeScript below a folder; none where there is no folder yet, or none that can be read. */
 async function sourcesIn(folder: string): Promise<string[]> {
-  const entries = (await isThere(folder)) ? await readdir(folder, { withFileTypes: true }) : [];
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const paths: string[] = [];
   for (const entry of entries) {
     if (entry.isFile() && entry.name.endsWith(".ts")) paths.push(entry.name);
@@ -38,13 +31,4 @@ async function sourcesIn(folder: string): Promise<string[]> {
 /** Folders that are large, and hold nothing that we wrote. */
 function isOthers(folder: string): boolean {
   return folder === "node_modules" || folder.startsWith(".");
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

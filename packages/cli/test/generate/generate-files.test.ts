@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   lstatSync,
   mkdirSync,
@@ -96,33 +97,34 @@ test("takes a path as it is, dollars and all", async () => {
   );
 });
 
-test("looks for nothing stale in folders of others", async () => {
-  const paths = ["node_modules/x/gone.ts", ".cache/gone.ts", "sub/gone.ts"];
-  const out = folderOf(Object.fromEntries(paths.map((path) => [path, header("gone.thrift")])));
-  const made = { ...file("a.ts"), source: join(out, "a.thrift") };
-  await writeFiles([made], { out });
-  expect(await differences([made], out)).toEqual([`stale: ${join(out, "sub/gone.ts")}`]);
-});
-
-test("names what differs, is missing or is stale", async () => {
-  const folder = folderOf({ "idl/a.thrift": "", "idl/b.thrift": "", "idl/kept.thrift": "" });
-  const out = join(folder, "out");
-  const of = (path: string): GeneratedFile => ({ ...file(path), source: join(folder, "idl", file(path).source) });
-  const files = ["a.ts", "b.ts", "c.ts"].map((path) => ({
-    ...of(path),
-    source: join(folder, "idl", path.replace(".ts", ".thrift")),
-  }));
+test("names what differs or is missing", async () => {
+  const out = folderOf({});
+  const files = ["a.ts", "b.ts", "c.ts"].map((path) => file(path));
   await writeFiles(files.slice(0, 2), { out });
   expect(await differences(files.slice(0, 2), out)).toEqual([]);
   writeFileSync(join(out, "b.ts"), `${header("b.thrift")}old`);
-  writeFileSync(join(out, "kept.ts"), header("kept.thrift"));
   writeFileSync(join(out, "gone.ts"), header("gone.thrift"));
-  writeFileSync(join(out, "hand.ts"), "by hand");
-  expect(await differences(files, out)).toEqual([
-    `differs: ${join(out, "b.ts")}`,
-    `missing: ${join(out, "c.ts")}`,
-    `stale: ${join(out, "gone.ts")}`,
-  ]);
+  expect(await differences(files, out)).toEqual([`differs: ${join(out, "b.ts")}`, `missing: ${join(out, "c.ts")}`]);
+});
+
+test("does not open a pipe that is in the place of a file", async () => {
+  const out = folderOf({});
+  execFileSync("mkfifo", [join(out, "a.ts")]);
+  const expected = `--out: expected a file or nothing at ${join(out, "a.ts")}, got a pipe or a device`;
+  await expect(writeFiles([file("a.ts")], { out, force: true })).rejects.toEqual(new UsageError(expected));
+  await expect(differences([file("a.ts")], out)).rejects.toEqual(new UsageError(expected));
+});
+
+test.each([
+  ["the first of several names", "", ["idl/a", "sub/l"], ["idl/a.ts"]],
+  ["the first of several names, however they are ordered", "", ["sub/l", "idl/a"], ["sub/l.ts"]],
+  ["the name that others include it by", 'include "l.thrift"', ["idl/a", "sub/s", "sub/l"], ["sub/l.ts", "sub/s.ts"]],
+])("makes one file of what links lead to, by %s", async (_, include, names, expected) => {
+  const folder = folderOf({ "idl/a.thrift": "struct A {}", "sub/s.thrift": include });
+  symlinkSync("../idl/a.thrift", join(folder, "sub/l.thrift"));
+  const paths = names.map((name) => join(folder, `${name}.thrift`));
+  const { files } = await makeFiles(paths, { root: folder });
+  expect(files.map(({ path }) => path).sort()).toEqual(expected);
 });
 
 test("makes nothing of IDL with errors, and tells all of them", async () => {
