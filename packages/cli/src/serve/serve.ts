@@ -2,13 +2,15 @@ import { type Address, parseAddress } from "@seapink/addresses";
 import { printable, serveUntilStopped } from "@seapink/addresses/command";
 import type { Filter } from "@seapink/core";
 import type { Program } from "@seapink/idl";
-import { log, type LogEntry } from "@seapink/rpc";
+import type { LogEntry } from "@seapink/rpc";
 import type { ServiceType } from "@seapink/schema";
 import { type IdlOptions, load } from "../idl-options.ts";
 import { UsageError } from "../usage-error.ts";
 import { loadScript } from "./load-script.ts";
+import { logCalls } from "./log-calls.ts";
 import { ambiguousMethods, mockHandler } from "./mock-handler.ts";
 import { noScript } from "./script.ts";
+import { strayErrors } from "./stray-errors.ts";
 
 export interface ServeOptions extends IdlOptions {
   readonly idl: string;
@@ -19,13 +21,23 @@ export interface ServeOptions extends IdlOptions {
 }
 
 /** Answers all methods of a file until the process is told to stop. */
-export async function serve({ idl, listen, script, service, verbose, ...options }: ServeOptions): Promise<void> {
+export async function serve(options: ServeOptions): Promise<void> {
+  const { script } = options;
+  const stray = script === undefined ? undefined : strayErrors(script);
+  try {
+    await served(options);
+  } finally {
+    stray?.[Symbol.dispose]();
+  }
+}
+
+async function served({ idl, listen, script, service, verbose, ...options }: ServeOptions): Promise<void> {
   const addresses = listen.map(parseAddress);
   const program = await load(idl, options);
   const services = servicesOf(program, service);
   const answers = script === undefined ? noScript : await loadScript(script, program);
   const filtersOf = (name: string): readonly Filter[] =>
-    verbose ? [log((entry) => console.error(line(name, entry)))] : [];
+    verbose ? [logCalls((entry) => console.error(line(name, entry)))] : [];
   await serveUntilStopped(mockHandler(services, answers, { filtersOf }), addresses, {
     service: namedService(services, addresses),
     notes: notesOn(services),

@@ -83,10 +83,25 @@ test("answers by a script, prints each call, and says what its peers are not tol
     "KeyValue.get NotFound N ms PEER",
     "KeyValue.get error N ms PEER",
     "PEER: Error: KeyValue.get: Error: no such\\u000akey (line 6)",
-    "KeyValue.get ok N ms PEER",
+    "KeyValue.get error N ms PEER",
     "PEER: Error: get: could not write the answer, caused by success: expected string, got number 5",
     "Other.count ok N ms PEER",
   ]);
+});
+
+test("goes on when a script leaves errors behind", async () => {
+  const stray = `export const get = ({ key }) => {
+    if (key === "promise") Promise.reject(new Error("no\\nbody"));
+    if (key === "timer") setTimeout(() => { throw new TypeError("late"); });
+    return key;
+  };`;
+  const files = folderOf({ "kv.thrift": idl, "stray.mjs": stray });
+  const args = ["--idl", "kv.thrift", "--listen", "tcp://127.0.0.1:0?service=KeyValue", "--script", "stray.mjs"];
+  await using server = await serving([...args, "--service", "KeyValue"], files);
+  for (const key of ["promise", "timer", "a"]) expect(await get(server.at, key)).toBe(key);
+  await server.said(/^stray\.mjs: unhandled: Error: no\\u000abody \(line 2\)$/);
+  await server.said(/^stray\.mjs: unhandled: TypeError: late \(line 3\)$/);
+  expect(await server.stop()).toBe(0);
 });
 
 test("goes by the name in an address", async () => {
