@@ -21,12 +21,15 @@ export function fieldIds(context: LinkContext, scope: Scope): (node: FieldNode) 
 /** As Apache's compiler does it: -1, -2, … for fields without an id, or with one that is not positive. */
 function apacheIds({ diagnostics }: LinkContext, scope: Scope): (node: FieldNode) => number {
   let implicit = 0;
-  return ({ id: node }) => {
+  let isTold = false;
+  return ({ id: node, name }) => {
     const written = node?.value ?? 0n;
     if (written > 0n) return Number(written);
     implicit--;
     const message = `expected a field id from 1 to ${most}, got ${quote(node?.raw ?? "")}, for which ${implicit} is taken`;
     if (node) diagnostics.warn(scope.site(node), "ignored", message);
+    else if (!isTold) diagnostics.warn(scope.site(name), "field_id", `expected an id, got none: ${implicit} is taken`);
+    isTold ||= !node;
     return implicit;
   };
 }
