@@ -11,6 +11,7 @@ import { indented } from "../indented.ts";
 import { startOf } from "../method-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { DeclaredError } from "./declared-error.ts";
+import { explainedLoss } from "./explained-loss.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { rawBody } from "./raw-body.ts";
 import { runPlan, type RunPlanOptions } from "./run-plan.ts";
@@ -43,7 +44,7 @@ export async function runCall(request: CallRequest, streams: StandardStreams = s
     return await converse(address, plan, {
       ...shown(request, streams),
       ...headersOf(request, address, streams),
-      raw,
+      filters: raw === undefined ? [] : [raw],
       items,
     });
   } finally {
@@ -92,16 +93,26 @@ async function converse(address: Address, plan: Plan, options: Omit<RunPlanOptio
   const interrupted = interruption();
   const { signal } = interrupted;
   const { timeoutMs, show, note } = options;
+  let isAnswered = false;
+  const answered: Filter = (next) => async (call) => {
+    const reply = await next(call);
+    isAnswered = true;
+    return reply;
+  };
   const began = performance.now();
   try {
     const onError = (error: unknown): void => note(describe(error));
     const channel = await openChannel(address, { service: plan.service.name, timeoutMs, signal, onError });
     note(`connected after ${(performance.now() - began).toFixed(1)} ms`);
-    await closing(channel, signal, runPlan(plan, channel, { ...options, signal }));
+    await closing(
+      channel,
+      signal,
+      runPlan(plan, channel, { ...options, filters: [...options.filters, answered], signal }),
+    );
     return 0;
   } catch (error) {
     if (signal.aborted) return interruptedCode;
-    if (!(error instanceof DeclaredError)) throw error;
+    if (!(error instanceof DeclaredError)) throw explainedLoss(error, address, isAnswered);
     await show(error.json);
     return exitCodes.declared;
   } finally {

@@ -6,14 +6,14 @@ import type { Plan } from "./plan.ts";
 import { StepCall, type StepCallOptions } from "./step-call.ts";
 
 export interface RunPlanOptions extends StepCallOptions {
-  /** Replaces the arguments of the first call. */
-  readonly raw: Filter | undefined;
+  /** What every call goes through. */
+  readonly filters: readonly Filter[];
 }
 
 /** Makes the calls of a plan, one after another, until nobody wants to see more. The interaction ends with it. */
-export async function runPlan(plan: Plan, channel: Channel, { raw, ...options }: RunPlanOptions): Promise<void> {
+export async function runPlan(plan: Plan, channel: Channel, { filters, ...options }: RunPlanOptions): Promise<void> {
   const { service, first, begins, behind } = plan;
-  const client = createClient(service, channel, raw === undefined ? {} : { filters: [raw] });
+  const client = createClient(service, channel, { filters });
   let handle = begins && begun(client, begins);
   const onCreated = (created: InteractionClient): void => void (handle = created);
   try {
