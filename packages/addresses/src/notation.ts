@@ -2,4 +2,4 @@
 export type { Address } from "./address.ts";
 export { AddressError } from "./address-error.ts";
 export { formatAddress } from "./format-address.ts";
-export { addressForms, parseAddress } from "./parse-address.ts";
+export { addressForms, addressSchemes, parseAddress } from "./parse-address.ts";

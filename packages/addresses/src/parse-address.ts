@@ -28,6 +28,9 @@ const schemes: Readonly<Record<string, Scheme>> = {
 /** The forms of address that there are, for a command's help. */
 export const addressForms: string = listOf(Object.values(schemes).map(({ form }) => form));
 
+/** What addresses begin with: `tcp://`. */
+export const addressSchemes: readonly string[] = Object.values(schemes).map(({ form }) => form.replace(/[^/]+$/, ""));
+
 /**
  * Reads an address such as `tcp://127.0.0.1:9090?framing=unframed&protocol=compact`. Options that are not given have
  * their default.

@@ -1,4 +1,5 @@
 import { AddressError, parseAddress } from "@seapink/addresses";
+import { addressSchemes } from "@seapink/addresses/notation";
 import { expect, test } from "vitest";
 
 const classic = { dialect: "classic", framing: "framed", protocol: "binary" } as const;
@@ -89,3 +90,7 @@ for (const [text, message] of bad) {
     expect(() => parseAddress(text)).toThrow(`${text}: ${message}`);
   });
 }
+
+test("tells what addresses begin with", () => {
+  expect(addressSchemes).toEqual(["tcp://", "tls://", "unix:/", "rocket://", "rockets://", "any://"]);
+});

@@ -131,6 +131,10 @@ const rows: readonly (readonly [args: readonly string[], expected: Expected])[] 
     [2, nothing, /^expected hex digits in pairs, a file, or -/],
   ],
   [
+    ["describe", "good.thrift", "--names", "--only=methods"],
+    [0, "Store.get\n", nothing],
+  ],
+  [
     ["completion", "bash"],
     [0, /complete -F _seapink seapink\n$/, nothing],
   ],

@@ -7,7 +7,8 @@ Examples:
   $ eval "$(seapink completion zsh)"        in ~/.zshrc, behind compinit
   $ seapink completion fish | source        in ~/.config/fish/config.fish
 
-It completes commands, options, files, and, behind --idl FILE, the names of methods.`;
+It completes commands, options, files, schemes of addresses, and, behind --idl FILE, the names of methods. It completes seapink
+alone: where that is not on the PATH, seapink() { npx seapink "$@"; } makes it a command of the shell.`;
 
 export function addCompletion(program: Command): void {
   program

@@ -17,7 +17,8 @@ export function addDescribe(program: Command): void {
     .command("describe <file> [name]")
     .description("show what a file defines, or all of one definition or method, and how to call it")
     .addOption(new Option("--json", "print JSON").conflicts("names"))
-    .option("--names", "print the names that there are, one on each line");
+    .option("--names", "print the names that there are, one on each line")
+    .addOption(new Option("--only <kind>", "of the names, for completion").choices(["methods", "steps"]).hideHelp());
   addIdlOptions(command)
     .addHelpText("after", examples)
     .action(async (file: string, name: string | undefined, request: DescribeRequest) => {

@@ -5,7 +5,7 @@ export function bashScript(program: string, commands: readonly [CompletedCommand
   const subcommands = commands.slice(1);
   return `# Completion of ${program} for bash: eval "$(${program} completion bash)"
 _${program}() {
-  local cur="\${COMP_WORDS[COMP_CWORD]}" word command="" idl="" kind="" position=0 i glued=""
+  local cur="\${COMP_WORDS[COMP_CWORD]}" word command="" idl="" kind="" only="" position=0 i glued=""
   COMPREPLY=()
   for ((i = 1; i + 1 < \${#COMP_WORDS[@]}; i++)); do
     if [[ \${COMP_WORDS[i]} == "--idl" ]]; then idl=\${COMP_WORDS[i + 1]}; fi
@@ -42,16 +42,22 @@ ${cases(subcommands.flatMap(argumentCases))}
     esac
   fi
   case "$kind" in
-    words:*) COMPREPLY=($(compgen -W "\${kind#words:}" -- "$cur")) ;;
+    words:*)
+      COMPREPLY=($(compgen -W "\${kind#words:}" -- "$cur"))
+      for word in "\${COMPREPLY[@]}"; do
+        if [[ $word == */ ]]; then compopt -o nospace 2>/dev/null; fi
+      done ;;
     file) local IFS=$'\\n'; COMPREPLY=($(compgen -f -- "$cur")); compopt -o filenames 2>/dev/null ;;
     dir) local IFS=$'\\n'; COMPREPLY=($(compgen -d -- "$cur")); compopt -o filenames 2>/dev/null ;;
-    method | name)
+    method | step | name)
+      if [[ $kind != name ]]; then only="--only=\${kind}s"; fi
+      # What a step is stands in quotes, with its arguments.
+      if [[ $kind == step ]]; then cur=\${cur#[\\"\\']}; fi
       if [[ -n $idl ]]; then
-        local names="$("\${COMP_WORDS[0]}" describe "\${idl/#\\~/$HOME}" --names 2>/dev/null)"
+        local names="$("\${COMP_WORDS[0]}" describe "\${idl/#\\~/$HOME}" --names \${only:+"$only"} 2>/dev/null)"
         while IFS= read -r word; do
           # Nothing else is a name; and a shell runs what stands in some words.
           if [[ ! $word =~ ^[A-Za-z0-9_.]+$ ]]; then continue; fi
-          if [[ $kind == method && $word != *.* ]]; then continue; fi
           if [[ $word == "$cur"* ]]; then COMPREPLY+=("$word"); fi
         done <<<"$names"
       fi ;;

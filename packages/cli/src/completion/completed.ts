@@ -1,7 +1,11 @@
+import { addressSchemes } from "@seapink/addresses/notation";
 import type { Argument, Command, Option } from "commander";
 
-/** What may stand somewhere: files, folders, methods or names of the IDL, one of some words, or anything. */
-export type Completed = "file" | "dir" | "method" | "name" | "none" | readonly string[];
+/**
+ * What may stand somewhere: files, folders, methods of services, of interactions (`step`), or any names of the IDL, one
+ * of some words, or anything. Something follows at once on a word that ends in a slash.
+ */
+export type Completed = "file" | "dir" | "method" | "step" | "name" | "none" | readonly string[];
 
 export interface CompletedOption {
   /** `-I` and `--include`. */
@@ -52,5 +56,7 @@ function ofArgument(argument: Argument, commands: readonly string[]): Completed 
 /** By what it is called in the usage. */
 function ofName(name: string): Completed {
   const words = name.toLowerCase().split(/\W+/);
+  if (words.includes("address")) return addressSchemes;
+  if (words.includes("method") && words.includes("json")) return "step";
   return (["file", "dir", "method", "name"] as const).find((kind) => words.includes(kind)) ?? "none";
 }

@@ -33,7 +33,7 @@ function namesFunction(program: string): string {
   return `function __${program}_names
     set -l words (commandline -opc)
     set -l idl (string match -r -- '^[^-].*\\.thrift$' $words)[1]
-    test -n "$idl"; and ${program} describe $idl --names 2>/dev/null | string match -r '^[A-Za-z0-9_.]+$'
+    test -n "$idl"; and ${program} describe $idl --names $argv 2>/dev/null | string match -r '^[A-Za-z0-9_.]+$'
 end`;
 }
 
@@ -51,7 +51,8 @@ function completedText(program: string, value: Completed): string {
     case "dir":
       return " -a '(__fish_complete_directories)'";
     case "method":
-      return ` -a '(__${program}_names | string match "*.*")'`;
+    case "step":
+      return ` -a '(__${program}_names --only=${value}s)'`;
     case "name":
       return ` -a '(__${program}_names)'`;
     case "none":

@@ -28,7 +28,7 @@ test.each([
   ["commands that begin so", ["tool", "re"], ["read"]],
   ["options of the program", ["tool", "--v"], ["--version"]],
   ["options of a command", ["tool", "read", "a", "--"], ["--include", "--json", "--help"]],
-  ["only what is no secret", ["tool", "call", "--"], ["--idl", "--count", "--help"]],
+  ["only what is no secret", ["tool", "call", "--"], ["--idl", "--count", "--then", "--help"]],
   ["choices of an option", ["tool", "show", "--as", ""], ["a", "b"]],
   ["choices of an option behind a sign", ["tool", "show", "--as", "=", ""], ["a", "b"]],
   ["choices of an argument", ["tool", "show", "--as", "a", "f"], ["fish"]],
@@ -38,6 +38,7 @@ test.each([
   ["folders", ["tool", "read", "-I", ""], ["dir"]],
   ["nothing where anything may stand", ["tool", "call", "--count", ""], []],
   ["nothing behind all arguments", ["tool", "read", "a", "b", ""], []],
+  ["schemes of addresses", ["tool", "call", "t"], ["tcp://", "tls://"]],
   ["nothing inside of an address", ["tool", "call", "tcp", ":", "//h"], []],
 ])("offers %s", (_, words, expected) => {
   const folder = folderOf({ "a b.thrift": "", "x.thrift": "" });
@@ -47,7 +48,12 @@ test.each([
 
 test("asks the command itself for names of the IDL", () => {
   const folder = folderOf({
-    tool: '#!/bin/sh\n[ "$*" = "describe x.thrift --names" ] && printf "S\\nS.get\\nS.set\\nInfo\\n"\n',
+    tool: `#!/bin/sh
+      case "$*" in
+        "describe x.thrift --names") printf "S\\nS.get\\nS.set\\nInfo\\n" ;;
+        "describe x.thrift --names --only=methods") printf "S.get\\nS.set\\n" ;;
+        "describe x.thrift --names --only=steps") printf "File.read\\nFile.seek\\n" ;;
+      esac\n`,
   });
   chmodSync(join(folder, "tool"), 0o755);
   const command = join(folder, "tool");
@@ -55,6 +61,10 @@ test("asks the command itself for names of the IDL", () => {
   expect(offered(folder, [command, "call", ...address, "--idl", "x.thrift", ""])).toEqual(["S.get", "S.set"]);
   expect(offered(folder, [command, "call", "a", "S.s", "--idl", "x.thrift"], 3)).toEqual(["S.set"]);
   expect(offered(folder, [command, "call", "a", "S.s", "--idl", "other.thrift"], 3)).toEqual([]);
+  const then = (text: string): readonly string[] =>
+    offered(folder, [command, "call", "a", "S.get", "--idl", "x.thrift", "--then", text]);
+  expect(then("")).toEqual(["File.read", "File.seek"]);
+  expect(then("'File.r")).toEqual(["File.read"]);
   expect(offered(folder, [command, "read", "x.thrift", "I"])).toEqual(["Info"]);
 });
 

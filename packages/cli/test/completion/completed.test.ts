@@ -1,3 +1,4 @@
+import { addressSchemes } from "@seapink/addresses/notation";
 import { expect, test } from "vitest";
 import { completedCommands } from "../../src/completion/completed.ts";
 import { seapink } from "../../src/seapink.ts";
@@ -14,10 +15,11 @@ test("knows what the parser knows", () => {
     { flags: ["--json"], value: undefined },
     { flags: ["-h", "--help"] },
   ]);
-  expect(call).toMatchObject({ arguments: ["none", "method", "none"] });
+  expect(call).toMatchObject({ arguments: [addressSchemes, "method", "none"] });
   expect(call?.options.map(({ flags, value }) => [flags[0], value])).toEqual([
     ["--idl", "file"],
     ["--count", "none"],
+    ["--then", "step"],
     ["-h", undefined],
   ]);
   expect(many).toMatchObject({ arguments: ["file"], isVariadic: true });

@@ -23,7 +23,8 @@ test.each([
   "complete -c tool -n '__fish_seen_subcommand_from read' -F",
   "complete -c tool -n '__fish_seen_subcommand_from call' -l idl -r -F -d 'the IDL'",
   "complete -c tool -n '__fish_seen_subcommand_from call' -l count -r -d 'how many'",
-  `complete -c tool -n '__fish_seen_subcommand_from call' -a '(__tool_names | string match "*.*")'`,
+  `complete -c tool -n '__fish_seen_subcommand_from call' -a '(__tool_names --only=methods)'`,
+  "complete -c tool -n '__fish_seen_subcommand_from call' -l then -r -a '(__tool_names --only=steps)' -d 'what then'",
   "complete -c tool -n '__fish_seen_subcommand_from show' -a 'bash fish'",
 ])("fish is told %s", (line) => {
   expect(fishScript("tool", commands).split("\n")).toContain(line);

@@ -13,6 +13,7 @@ export function tool(): Command {
     .description("call")
     .requiredOption("--idl <file>", "the IDL")
     .option("--count <n>", "how many")
+    .option("--then <'method json'>", "what then")
     .addOption(new Option("--secret <file>").hideHelp());
   program.command("many <file...>").description("all of them");
   program
