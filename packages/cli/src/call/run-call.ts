@@ -1,6 +1,6 @@
 import { type Address, parseAddress } from "@seapink/addresses";
 import { describe, exitCodes, printable } from "@seapink/addresses/command";
-import { type Channel, type Filter, isTransportError } from "@seapink/core";
+import type { Filter } from "@seapink/core";
 import { CallInput, type InputRequest } from "../calling/call-input.ts";
 import { interruptedCode, interruption } from "../calling/interruption.ts";
 import { openChannel } from "../calling/open-channel.ts";
@@ -11,6 +11,7 @@ import { indented } from "../indented.ts";
 import { startOf } from "../method-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { DeclaredError } from "./declared-error.ts";
+import { closing } from "./closing.ts";
 import { explainedLoss } from "./explained-loss.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { rawBody } from "./raw-body.ts";
@@ -117,17 +118,5 @@ async function converse(address: Address, plan: Plan, options: Omit<RunPlanOptio
     return exitCodes.declared;
   } finally {
     interrupted[Symbol.dispose]();
-  }
-}
-
-/** Closes the channel in the end: in order, but where the connection has failed. */
-async function closing(channel: Channel, signal: AbortSignal, calls: Promise<void>): Promise<void> {
-  try {
-    await calls;
-  } catch (error) {
-    if (isTransportError(error) && !signal.aborted) await channel.close(error);
-    throw error;
-  } finally {
-    await channel.close();
   }
 }

@@ -92,6 +92,21 @@ test.concurrent.each(["tcp", "rocket"])("tells in one line of a peer that speaks
   });
 });
 
+test.concurrent.each(["tcp", "rocket"])(
+  "ends the connection by %s in order when no answer came in time",
+  async (scheme) => {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    await using silent = await strange((socket) => {
+      socket
+        .resume()
+        .on("end", () => resolve("in order"))
+        .on("error", resolve);
+    });
+    await call(`${scheme}://${silent.at}`, ["ping", "--timeout", "100ms"]);
+    expect(await promise).toBe("in order");
+  },
+);
+
 test.concurrent.each(["tcp", "rocket", "tls"])("waits for an answer by %s no longer than it should", async (scheme) => {
   await using silent = await strange((socket) => socket.resume());
   const ended = await call(`${scheme}://${silent.at}`, ["ping", "--timeout", "500ms"]);
