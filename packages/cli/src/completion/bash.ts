@@ -41,7 +41,13 @@ ${cases(commands.map(({ name, options }) => [[name], options.flatMap(({ flags })
 ${cases(subcommands.flatMap(argumentCases))}
     esac
   fi
-  case "$kind" in
+${offers}}
+complete -F _${program} ${program}
+`;
+}
+
+/** What is offered of a kind. */
+const offers = `  case "$kind" in
     words:*)
       COMPREPLY=($(compgen -W "\${kind#words:}" -- "$cur"))
       for word in "\${COMPREPLY[@]}"; do
@@ -62,10 +68,7 @@ ${cases(subcommands.flatMap(argumentCases))}
         done <<<"$names"
       fi ;;
   esac
-}
-complete -F _${program} ${program}
 `;
-}
 
 type Case = readonly [patterns: readonly string[], value: Completed];
 
