@@ -11,6 +11,8 @@ interface Closes {
   readonly reasons: readonly unknown[];
 }
 
+const handle = (): Promise<undefined> => Promise.resolve(undefined);
+
 /** A channel that is over as soon as it is closed with a reason, and without one in time, or never. */
 function channelOver(drainMs: number): Closes {
   const reasons: unknown[] = [];
@@ -18,10 +20,9 @@ function channelOver(drainMs: number): Closes {
   const close = (reason?: unknown): Promise<void> => {
     reasons.push(reason);
     if (reason !== undefined) resolve();
-    else if (Number.isFinite(drainMs)) setTimeout(resolve, drainMs);
+    else if (Number.isFinite(drainMs)) setTimeout(() => resolve(), drainMs);
     return promise;
   };
-  const handle = (): Promise<undefined> => Promise.resolve(undefined);
   const { signal } = new AbortController();
   return { channel: { handle, closing: signal, close, [Symbol.asyncDispose]: () => close() }, reasons };
 }
