@@ -1,13 +1,8 @@
-import { type ProtocolReader, wrongValue } from "@seapink/core";
-import { closureCodec } from "./closures.ts";
-import { defaultFactory } from "./default-value.ts";
-import type { CodecOf, FieldsetCodec } from "./fieldset-codec.ts";
-import { i64NumberOf } from "./held-by-number.ts";
-import { guardKeys, type KeyGuard } from "./key-guard.ts";
-import { missingField } from "./missing-field.ts";
-import { type Property, property } from "./property.ts";
-import { tooManyArms } from "./too-many-arms.ts";
-import type { ExceptionClass, Field, Fieldset } from "./type.ts";
+import type { ProtocolReader } from "@seapink/core";
+import type { FieldsetCodec } from "./fieldset-codec.ts";
+import type { KeyGuard } from "./key-guard.ts";
+import type { Property } from "./property.ts";
+import type { ExceptionClass, Fieldset } from "./type.ts";
 
 /** The fields of a struct by their names, before any was looked at. */
 export interface FieldValues {
@@ -46,29 +41,4 @@ export interface CodecTools {
   guard(into: Set<unknown> | Map<unknown, unknown>, reader: ProtocolReader): KeyGuard;
   /** The whole codec as a tree of closures, for a struct that is too large for code. */
   closures(): FieldsetCodec;
-}
-
-export function codecTools(type: Fieldset, codecOf: CodecOf): CodecTools {
-  const fieldAt = (index: number): Field => type.fields[index] as Field;
-  return {
-    codecOf,
-    property,
-    makeDefault: (index) => defaultFactory(fieldAt(index)),
-    default: (index) => fieldAt(index).default,
-    maker,
-    exceptionClass: () => (type.kind === "exception" ? type.construct : wrongValue("an exception", type.kind)),
-    i64Number: i64NumberOf,
-    wrong: wrongValue,
-    missing: (field, offset) => missingField(type, field, offset),
-    arms: tooManyArms,
-    guard: guardKeys,
-    closures: () => closureCodec(type, codecOf),
-  };
-}
-
-// With the prototype of plain objects its results are such.
-function maker(fill: FillFields): new (...fields: unknown[]) => FieldValues {
-  fill.prototype = Object.prototype;
-  // A function that is called by `new`, which the types of functions do not know.
-  return fill as unknown as new (...fields: unknown[]) => FieldValues;
 }

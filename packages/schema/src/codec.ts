@@ -1,9 +1,9 @@
 import type { ProtocolReader, ProtocolWriter } from "@seapink/core";
 import { checkNesting } from "./check-nesting.ts";
 import { closureCodec } from "./closures.ts";
-import { codecTools } from "./codec-tools.ts";
 import { canEmit, emittedCodec } from "./emitted.ts";
 import type { FieldsetCodec } from "./fieldset-codec.ts";
+import { toolsOf } from "./tools-of.ts";
 import type { Fieldset } from "./type.ts";
 
 /** How a codec is compiled: to JavaScript, or, where the host forbids that, to a tree of closures. */
@@ -44,7 +44,7 @@ export class Compiler {
 
   compile(type: Fieldset, protocol: string): FieldsetCodec {
     const codecOf = (inner: Fieldset): FieldsetCodec => this.codec(inner).for(protocol);
-    if (type.codec !== undefined) return type.codec(codecTools(type, codecOf));
+    if (type.codec !== undefined) return type.codec(toolsOf(type, codecOf));
     this.#mode ??= canEmit() ? "emitted" : "closures";
     return this.#mode === "emitted" ? emittedCodec(type, codecOf) : closureCodec(type, codecOf);
   }

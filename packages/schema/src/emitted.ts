@@ -1,7 +1,7 @@
 import { codeText } from "./code.ts";
-import { codecTools } from "./codec-tools.ts";
 import { emitCodec } from "./emit-codec.ts";
 import type { CodecOf, FieldsetCodec } from "./fieldset-codec.ts";
+import { toolsOf } from "./tools-of.ts";
 import type { Fieldset } from "./type.ts";
 
 /** Whether the host lets text become code: not under a content security policy, nor on some edge runtimes. */
@@ -18,7 +18,7 @@ export function emittedCodec(type: Fieldset, codecOf: CodecOf): FieldsetCodec {
   const types: Fieldset[] = [];
   const refer = (inner: Fieldset): string => `types[${types.push(inner) - 1}]`;
   const code = `"use strict";\n${codeText(emitCodec(type, { refer }))}\n${sourceUrl(type)}`;
-  return makeFunction(["$", "types"], code)(codecTools(type, codecOf), types) as FieldsetCodec;
+  return makeFunction(["$", "types"], code)(toolsOf(type, codecOf), types) as FieldsetCodec;
 }
 
 /** By what name debuggers and stacks know the code. What else a name has would end the line, or the URL. */

@@ -1,11 +1,12 @@
 import { exception, field, i32, list, struct } from "@seapink/schema";
 import { expect, test } from "vitest";
-import { type CodecTools, codecTools } from "../src/codec-tools.ts";
+import type { CodecTools } from "../src/codec-tools.ts";
+import { toolsOf } from "../src/tools-of.ts";
 
 const noCodec = (): never => {
   throw new Error("expected no struct inside");
 };
-const tools = (type: Parameters<typeof codecTools>[0]): CodecTools => codecTools(type, noCodec);
+const tools = (type: Parameters<typeof toolsOf>[0]): CodecTools => toolsOf(type, noCodec);
 
 test("a maker makes plain objects of what is there", () => {
   const make = tools(struct("S", [])).maker(function (a, b) {
