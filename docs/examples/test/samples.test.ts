@@ -42,6 +42,7 @@ interaction_lost: Reader: the interaction is over: it was closed
 test.each([
   ["first-call.ts", "world\n"],
   ["without-types.ts", "world\n"],
+  ["typed-reader.ts", "not found: tomorrow\nwork\nrest\nclosed\n"],
   ["streams-and-interactions.js", told],
 ])("%s prints %j", async (file, printed) => {
   const cwd = join(root, "docs/examples");
@@ -59,5 +60,6 @@ test("the README's first call is such samples: IDL, the typed program of 25 line
 test("the page of streams and interactions is made of such pieces", () => {
   const page = "docs/streams-and-interactions.md";
   const files = samples.filter(({ path }) => path === page).map(({ file }) => file.replace("docs/examples/", ""));
-  expect(new Set(files)).toEqual(new Set(["streams-and-interactions.thrift", "src/streams-and-interactions.js"]));
+  const programs = ["src/streams-and-interactions.js", "src/typed-reader.ts"];
+  expect(new Set(files)).toEqual(new Set(["streams-and-interactions.thrift", "reading.thrift", ...programs]));
 });
