@@ -1,6 +1,7 @@
 import type { Program } from "@seapink/idl";
 import type { InteractionType, Method, ServiceType } from "@seapink/schema";
 import { constructorName, nearHint } from "@seapink/schema/internal";
+import { creatorsOf } from "./creators.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A method and the service to call it on. */
@@ -29,7 +30,21 @@ export function methodOf(program: Program, text: string): FoundMethod {
  * @throws UsageError with what there is
  */
 export function startOf(program: Program, text: string): FoundMethod | FoundBeginning {
+  expectNoInteraction(program, text);
   return find<FoundMethod | FoundBeginning>(program, text, startsOf);
+}
+
+/** More creators than these are no help. */
+const mostCreators = 3;
+
+function expectNoInteraction(program: Program, text: string): void {
+  const owner = program.files.get(program.file)?.find(text.slice(0, Math.max(0, text.lastIndexOf("."))));
+  if (owner?.kind !== "interaction") return;
+  const creators = creatorsOf(program, owner.type).map(({ name }) => name);
+  const more = creators.length > mostCreators ? ", …" : "";
+  const names = `${creators.slice(0, mostCreators).join(", ")}${more}`;
+  const hint = names === "" ? ", which nothing creates" : `: call what creates it (${names}), and this with --then`;
+  throw new UsageError(`METHOD: expected a method of a service, got ${text} of an interaction${hint}`);
 }
 
 function methodsOf(service: ServiceType): Map<string, FoundMethod> {

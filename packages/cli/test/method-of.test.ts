@@ -41,9 +41,23 @@ test.each([
   ["Shop.zzzzzz", /expected one of Shop\.buy, Shop\.both, got Shop\.zzzzzz$/],
   ["both", /expected Store\.both or Shop\.both or Corner\.both, got both, which each of these services has/],
   ["Stor.put", /expected a service of test\.thrift, got "Stor"; did you mean Store\?/],
-  ["Door.open", /got the interaction "Door"/],
+  [
+    "Door.open",
+    /of a service, got Door\.open of an interaction: call what creates it \(Store\.createDoor\), and this /,
+  ],
 ])("refuses %s", (text, message) => {
   expect(() => startOf(program, text)).toThrow(message);
+});
+
+test("names what creates an interaction, three at most, where a method of it is to be called", () => {
+  const methods = ["a", "b", "c", "d"].map((name) => `Tray ${name}()`).join(" ");
+  const trays = programOf(`interaction Tray { i32 level() } interaction Lone { void go() }
+    service Base { ${methods} } service Printing extends Base {}`);
+  const level = "expected a method of a service, got Tray.level of an interaction";
+  expect(() => startOf(trays, "Tray.level")).toThrow(
+    new UsageError(`METHOD: ${level}: call what creates it (Base.a, Base.b, Base.c, …), and this with --then`),
+  );
+  expect(() => startOf(trays, "Lone.go")).toThrow(/got Lone\.go of an interaction, which nothing creates$/);
 });
 
 test("says so where there is nothing to call", () => {
