@@ -1,4 +1,5 @@
 import type { Program } from "@seapink/idl";
+import { exampleOf } from "./example.ts";
 import type { Found, DescribedMethod } from "./found.ts";
 import { definitionText, methodText } from "./idl-text.ts";
 import { sampleJson } from "./sample-json.ts";
@@ -12,17 +13,10 @@ export function describeText(program: Program, found: Found): string {
 }
 
 function methodParts(program: Program, found: DescribedMethod): string[] {
-  const { owner, node, method } = found;
+  const { owner, node } = found;
   const types = typesUsedBy(program, node, owner.file).map((definition) => definitionText(definition.node));
-  const sample = sampleJson(method.args);
-  const example = sample === undefined ? [] : [`// for example\n${callOf(program, found, sample)}`];
-  return [methodText(owner, node), ...types, ...example];
-}
-
-function callOf({ file }: Program, { owner, name }: DescribedMethod, sample: string): string {
-  const text = sample.replaceAll("'", "'\\''");
-  if (owner.kind === "interaction") return `seapink call ADDRESS METHOD --then '${name} ${text}' --idl ${file}`;
-  return `seapink call ADDRESS ${name} '${text}' --idl ${file}`;
+  const example = exampleOf(program, found);
+  return [methodText(owner, node), ...types, ...(example === undefined ? [] : [`// for example\n${example}`])];
 }
 
 function sampleParts(found: Exclude<Found, DescribedMethod>): string[] {

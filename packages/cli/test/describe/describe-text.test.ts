@@ -44,9 +44,9 @@ test("shows all that there is to a method, and how to call it", () => {
 test.each([
   ["Store.ping", "service Base {\n  void ping();\n}"],
   ["Store.ping", "seapink call ADDRESS Store.ping '{}' --idl"],
-  ["Store.open", `seapink call ADDRESS Store.open '{"it_s":"it'\\''s"}' --idl`],
+  ["Store.open", `Store.open '{"it_s":"it'\\''s"}' --then 'File.read {"bytes":1}' --idl store.thrift`],
   ["Store.open", "interaction File {"],
-  ["File.read", `seapink call ADDRESS METHOD --then 'File.read {"bytes":1}' --idl`],
+  ["File.read", `call ADDRESS Store.open '{"it_s":"it'\\''s"}' --then 'File.read {"bytes":1}' --idl`],
   ["File.read", "stream<binary throws (1: NotFound gone)> read(1: i32 bytes);"],
   ["Store", "// inherited: ping"],
   ["Store", "service Store extends shared.Base {"],
