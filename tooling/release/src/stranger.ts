@@ -48,10 +48,15 @@ async function install(wanted: Record<string, string>, { folder, manager, sister
 
 /** Imports a package, each entry in a process of its own, as its user would. */
 async function importAll(folder: string, { entries }: Tarball): Promise<void> {
-  for (const entry of entries) {
-    const program = `if (Object.keys(await import("${entry}")).length === 0) throw new Error("${entry} exports nothing")`;
-    await output("node", ["--input-type=module", "--eval", program], folder);
-  }
+  for (const entry of entries) await output("node", ["--input-type=module", "--eval", importing(entry)], folder);
+}
+
+/** Some entries have types alone. */
+function importing(entry: string): string {
+  return `import { readFileSync } from "node:fs";
+    const values = Object.keys(await import("${entry}"));
+    const types = new URL(import.meta.resolve("${entry}").replace(/\\.js$/, ".d.ts"));
+    if (values.length === 0 && !/^export type \\{/m.test(readFileSync(types, "utf8"))) throw new Error("${entry} exports nothing");`;
 }
 
 /** Asks each command of a package for its version. */
