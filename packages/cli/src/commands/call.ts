@@ -14,8 +14,9 @@ or for a sink up to where its items begin.
 A result is printed as one line of JSON, a stream as a line for each item, and a response before that as {"response": …}.
 A sink reads its items as JSON, one after another, from standard input; if the arguments come from there too, they are first.
 
-Exit code: 0; 1 for a declared exception, printed as {"nameInThrows": {…}}; 2 for a mistake in what is given; 3 if there was
-no connection or no answer in time; 4 for a system error of the server; 130 when interrupted.
+Exit code: 0, which after a oneway means that it was written, not that anybody took it; 1 for a declared exception, printed
+as {"nameInThrows": {…}}; 2 for a mistake in what is given; 3 if there was no connection or no answer in time; 4 for a system
+error of the server; 130 when interrupted.
 
 Examples:
   $ seapink call tcp://localhost:9090 KeyValue.get '{"key": "a"}' --idl keyvalue.thrift
