@@ -40,5 +40,6 @@ function bare(wireName: string): string {
 
 function fieldsetOf(type: Type, name: string): Fieldset {
   if ("fields" in type) return type;
-  throw new UsageError(`--type: expected a struct, union or exception, got ${name}, which is a ${type.kind}`);
+  const article = /^[aeiou]/.test(type.kind) ? "an" : "a";
+  throw new UsageError(`--type: expected a struct, union or exception, got ${name}, which is ${article} ${type.kind}`);
 }

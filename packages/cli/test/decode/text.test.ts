@@ -132,7 +132,7 @@ test("reads a struct of a type in the protocol that it fits", () => {
 
 test("expects a type with fields", () => {
   expect(() => idlNames(program, "Color")).toThrow(
-    "--type: expected a struct, union or exception, got Color, which is a enum",
+    "--type: expected a struct, union or exception, got Color, which is an enum",
   );
   expect(() => idlNames(program, "Inof")).toThrow("did you mean Info?");
 });
