@@ -26,7 +26,15 @@ const rows: readonly (readonly [args: readonly string[], expected: Expected])[] 
   [["--help"], [0, /Commands:[^]*Examples:/, nothing]],
   [
     ["help", "call"],
-    [0, /^Usage: seapink call .*[^]*Examples:/, nothing],
+    [
+      0,
+      /^Usage: seapink call .*[^]*a oneway means that it was written, not that anybody took it[^]*Examples:/,
+      nothing,
+    ],
+  ],
+  [
+    ["help", "decode"],
+    [0, /^Usage: seapink decode .*[^]*for an answer of Rocket, its request in the same\ninput/, nothing],
   ],
   [[], [2, nothing, /^Usage: seapink/]],
   [["chekc"], [2, nothing, /unknown command 'chekc'\n\(Did you mean check\?\)/]],

@@ -11,7 +11,10 @@ Examples:
   $ seapink decode 0a0001000000000000000000 --idl fileserver.thrift --type FileInfo
 
 Hex may have spaces, colons, commas, 0x, lines and comments from # on. The column on the left is the offset in hex. What
-could be read of damaged bytes is shown before the error, and the exit code is 2.`;
+could be read of damaged bytes is shown before the error, and the exit code is 2.
+
+What does not say what it is has names of --idl only if something else does: for an answer of Rocket, its request in the same
+input; for a struct alone, --type.`;
 
 export function addDecode(program: Command): void {
   const command = program

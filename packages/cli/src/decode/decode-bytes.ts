@@ -18,6 +18,8 @@ export interface Decoded {
   readonly as: Kind;
   readonly bytes: number;
   readonly parts: readonly Part[];
+  /** What a person should know of the whole. */
+  readonly notes: ReadonlySet<string>;
   readonly error: BrokenBytes | undefined;
 }
 
@@ -26,9 +28,10 @@ export function decodeBytes(bytes: Uint8Array, options: DecodeBytesOptions = {})
   const { names = noNames, protocol } = options;
   const as = options.as ?? (names.type === undefined ? detect(bytes) : "struct");
   const parts: Part[] = [];
-  const decoded = { as, bytes: bytes.length, parts };
+  const notes = new Set<string>();
+  const decoded = { as, bytes: bytes.length, parts, notes };
   try {
-    readings[as].read({ bytes, base: 0 }, { names, protocol }, parts);
+    readings[as].read({ bytes, base: 0 }, { names, protocol, notes }, parts);
     return { ...decoded, error: undefined };
   } catch (error) {
     if (error instanceof BrokenBytes) return { ...decoded, error };

@@ -34,6 +34,8 @@ export interface Reading {
   readonly names: Names;
   /** Of messages, if it is not to be found by looking at each. */
   readonly protocol: ProtocolName | undefined;
+  /** Takes what is to be said of the whole, each thing once. */
+  readonly notes: Set<string>;
 }
 
 /**

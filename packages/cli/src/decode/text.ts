@@ -7,10 +7,11 @@ import type { FieldNode, Node, Part, StructNode } from "./tree.ts";
 const widest = 80;
 
 /** What was found as text, each line with its place in the input. */
-export function decodedText({ as, bytes, parts }: Decoded): string {
+export function decodedText({ as, bytes, parts, notes }: Decoded): string {
   const title = `${readings[as].title}, ${counted(bytes, "byte")} (--as and --protocol read them otherwise)`;
   const lines = new Lines(Math.max(4, bytes.toString(16).length), title);
   for (const part of parts) lines.part(part, 0);
+  for (const note of notes) lines.add(undefined, 0, note);
   return lines.text;
 }
 

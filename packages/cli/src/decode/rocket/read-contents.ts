@@ -95,9 +95,13 @@ function readRequest({ streamId, metadata, data }: Frame, { state, locate }: Sur
   );
 }
 
+const unrequested = "some answers have no names: their requests are not in the input";
+
 function readPayload(frame: Frame, { state, locate }: Surroundings, parts: Part[]): void {
   const call = state.calls.get(frame.streamId) ?? unknownCall;
-  const { metadata } = frame;
+  const { metadata, data } = frame;
+  const { names, notes } = state.how;
+  if (names.isKnown && !state.calls.has(frame.streamId) && data.length > 0) notes.add(unrequested);
   const read = structPart(
     locate(metadata),
     { name: "metadata", types: payloadMetadataTypes, protocol: state.metadataProtocol },
@@ -105,7 +109,7 @@ function readPayload(frame: Frame, { state, locate }: Surroundings, parts: Part[
   );
   const types = payloadTypes(call, frame, read);
   readBody(
-    locate(frame.data),
+    locate(data),
     { protocol: call.protocol ?? state.bodyProtocol, metadata: read, types, what: types[0]?.name ?? "data" },
     parts,
   );

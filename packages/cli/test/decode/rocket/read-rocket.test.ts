@@ -72,6 +72,17 @@ describe("a conversation", () => {
     ]);
   });
 
+  test("says that answers have no names without their requests", () => {
+    const gone = (stream: string): string => frame(`${stream} 2960 ${response} 1c 18 01 61 00 00`);
+    const note = "      some answers have no names: their requests are not in the input";
+    const lines = shown(gone("00000001") + gone("00000003"), { names });
+    expect(lines.slice(-2)).toEqual(['0029        1: string = "a"', note]);
+    expect(lines.filter((line) => line === note)).toHaveLength(1);
+    expect(shown(gone("00000001"))).not.toContain(note);
+    const open = frame(`00000001 1100 ${call("open", "00")} 18 01 61 00`);
+    expect(shown(open + gone("00000001"), { names })).not.toContain(note);
+  });
+
   test("asks for more, cancels, and keeps alive", () => {
     const frames = ["00000001 2000 00000032", "00000001 2400", "00000000 0c80 0000000000000000 6162"].map(frame);
     expect(shown(frames.join(""))).toEqual([
