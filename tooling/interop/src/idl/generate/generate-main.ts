@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Program } from "@seapink/idl";
+import type { IdlDialect, Program } from "@seapink/idl";
 import type { Folder } from "../folders.ts";
-import { read } from "../reading.ts";
+import { read, type Reading } from "../reading.ts";
 import { foldersAbove, thriftFilesIn } from "../thrift-files.ts";
 import { compileStrictly } from "./compile-strictly.ts";
 import { linesOf } from "./fault.ts";
@@ -46,7 +46,7 @@ async function tryFolder(folder: Folder, print: (line: string) => void): Promise
   let skipped = 0;
   for (const file of await thriftFilesIn(folder.path)) {
     const includeDirs = [...foldersAbove(file, folder.path), ...folder.includeDirs];
-    const { program, refusal } = await read({ file, dialect: folder.dialect, includeDirs });
+    const { program, refusal } = await readInAny(file, folder.dialect, includeDirs);
     if (program !== undefined) programs.push(program);
     else print(`skipped ${file}: ${refusal.reason}`);
     skipped += program === undefined ? 1 : 0;
@@ -56,6 +56,19 @@ async function tryFolder(folder: Folder, print: (line: string) => void): Promise
   // A file that others include, and that is none of the folder's, is told of as well.
   const passed = programs.filter(({ file }) => !failures.has(file)).length;
   return { passed, failed: failures.size, skipped };
+}
+
+const dialects: readonly IdlDialect[] = ["apache", "fbthrift", "thriftgo"];
+
+/** As the given dialect has it, or else as another compiler does: whose file it is, it does not say. */
+async function readInAny(file: string, first: IdlDialect, includeDirs: readonly string[]): Promise<Reading> {
+  const given = await read({ file, dialect: first, includeDirs });
+  if (given.program !== undefined) return given;
+  for (const dialect of dialects) {
+    const other = dialect === first ? given : await read({ file, dialect, includeDirs });
+    if (other.program !== undefined) return other;
+  }
+  return given;
 }
 
 /** A line for each file of which the code is wrong. */
