@@ -22,20 +22,12 @@ export function writeService(module: Module, definition: ServiceDefinition): rea
     ...methods.map((method) => spellSignature(module, method)),
     ...constructorsOf(type).map((one) => spellConstructor(module, one)),
   ];
-  const name = module.nameOf(definition, "", "value");
-  const declaration = `export const ${name}: ${module.gen1("ServiceType")}<${module.nameOf(definition, "Methods", "type")}> =`;
-  const options = serviceOptions(module, type);
-  const args = [
-    quoted(type.name),
-    methodList(module, methods, type),
-    ...(options.length === 0 ? [] : [objectLiteral(options)]),
-  ];
   return [
     lines(
       methodsInterface(module, definition, signatures, heritage(module, type, methods)),
       derived(module, definition, "Client", "Implementation"),
     ),
-    [declaration, assigned(call(module.pure("service"), args)), ";"],
+    descriptor(module, definition, methods, serviceOptions(module, type)),
   ];
 }
 
@@ -44,21 +36,32 @@ export function writeInteraction(module: Module, definition: InteractionDefiniti
   const { type, node } = definition;
   const methods = writtenMethods(type.methods, node);
   const signatures = methods.map((method) => spellSignature(module, method));
-  const name = module.nameOf(definition, "", "value");
-  const declaration = `export const ${name}: ${module.gen1("InteractionType")}<${module.nameOf(definition, "Methods", "type")}> =`;
   const options = [...(type.serial ? ["serial: true"] : []), ...spellAnnotations(module, type.annotations)];
-  const args = [
-    quoted(type.name),
-    methodList(module, methods, type),
-    ...(options.length === 0 ? [] : [objectLiteral(options)]),
-  ];
   return [
     lines(
       methodsInterface(module, definition, signatures),
       derived(module, definition, "InteractionClient", "InteractionHandler"),
     ),
-    [declaration, assigned(call(module.pure("interaction"), args)), ";"],
+    descriptor(module, definition, methods, options),
   ];
+}
+
+function descriptor(
+  module: Module,
+  definition: ServiceDefinition | InteractionDefinition,
+  methods: readonly WrittenMethod[],
+  options: readonly Layout[],
+): Layout {
+  const { kind, type } = definition;
+  const name = module.nameOf(definition, "", "value");
+  const described = module.gen1(kind === "service" ? "ServiceType" : "InteractionType");
+  const declaration = `export const ${name}: ${described}<${module.nameOf(definition, "Methods", "type")}> =`;
+  const args = [
+    quoted(type.name),
+    methodList(module, methods, type),
+    ...(options.length === 0 ? [] : [objectLiteral(options)]),
+  ];
+  return [declaration, assigned(call(module.pure(kind), args)), ";"];
 }
 
 function methodsInterface(

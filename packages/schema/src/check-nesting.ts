@@ -21,7 +21,8 @@ function tooNested(type: Fieldset, field: string): RangeError {
   return new RangeError(`field ${field} of ${type.name}: expected at most ${most}, got more`);
 }
 
-function innerTypes(type: Type): readonly Type[] {
+/** The types of what a container holds; none of any other type. */
+export function innerTypes(type: Type): readonly Type[] {
   switch (type.kind) {
     case "list":
     case "set":

@@ -1,8 +1,7 @@
-import { BrokenBytes, expectEnd } from "./broken-bytes.ts";
+import { expectEnd } from "./broken-bytes.ts";
+import { eachFrame } from "./each-frame.ts";
 import { type Reading, readMessage } from "./message.ts";
-import { offsetIn, type Part, part, type Region, slice } from "./tree.ts";
-
-const lengthBytes = 4;
+import { type Part, part, type Region, slice } from "./tree.ts";
 
 /** Reads messages behind their lengths. */
 export function readFramed(region: Region, reading: Reading, parts: Part[]): void {
@@ -26,28 +25,17 @@ function isBlank(byte: number | undefined): boolean {
   return byte === 0x0a || byte === 0x0d;
 }
 
+const form = { lengthBytes: 4, lengthAt: u32 } as const;
+
+function u32(bytes: Uint8Array, at: number): number {
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
+}
+
 /** Reads frames behind lengths of four bytes, the last of which may be cut. */
 export function readFrames(region: Region, parts: Part[], readFrame: (frame: Region, made: Part) => void): void {
-  const { bytes } = region;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at < bytes.length;) {
-    const start = at + lengthBytes;
-    if (start > bytes.length) {
-      throw new BrokenBytes(
-        `expected the ${lengthBytes} bytes of a length, got ${bytes.length - at}`,
-        offsetIn(region, at),
-      );
-    }
-    const size = view.getUint32(at);
-    const made = part("frame", offsetIn(region, at), `frame of ${size} bytes`, { size });
+  eachFrame(region, form, (frame, { offset, size }) => {
+    const made = part("frame", offset, `frame of ${size} bytes`, { size });
     parts.push(made);
-    readFrame(slice(region, start, start + size), made);
-    at = start + size;
-    if (at > bytes.length) {
-      throw new BrokenBytes(
-        `expected ${size} bytes of a frame, got ${bytes.length - start}`,
-        offsetIn(region, bytes.length),
-      );
-    }
-  }
+    readFrame(frame, made);
+  });
 }

@@ -1,4 +1,5 @@
 import type { Fieldset, Type } from "@seapink/schema";
+import { innerTypes } from "@seapink/schema/internal";
 
 /** A type whose sizes are found later may make others smaller; texts that are written to be read need two rounds. */
 const maxRounds = 64;
@@ -36,19 +37,7 @@ function fieldsetsOf(root: Type): readonly Fieldset[] {
 }
 
 function partsOf(type: Type): readonly Type[] {
-  switch (type.kind) {
-    case "list":
-    case "set":
-      return [type.of];
-    case "map":
-      return [type.key, type.value];
-    case "struct":
-    case "union":
-    case "exception":
-      return type.fields.map((field) => field.type);
-    default:
-      return [];
-  }
+  return isFieldset(type) ? type.fields.map((field) => field.type) : innerTypes(type);
 }
 
 export function isFieldset(type: Type): type is Fieldset {

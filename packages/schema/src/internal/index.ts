@@ -1,5 +1,5 @@
 /** What sister packages share and nobody else may count on: it is not under semantic versioning. */
-export { checkNesting } from "../check-nesting.ts";
+export { checkNesting, innerTypes } from "../check-nesting.ts";
 export { type Code, codeText } from "../code.ts";
 export { type CodecMode, Compiler } from "../codec.ts";
 export { constructorName } from "../constructor-name.ts";

@@ -1,37 +1,20 @@
 import { type Frame, FrameType, readFrame } from "@seapink/dialect-rocket/internal";
-import { BrokenBytes, reading } from "../broken-bytes.ts";
+import { reading } from "../broken-bytes.ts";
+import { eachFrame } from "../each-frame.ts";
 import type { Reading } from "../message.ts";
-import { offsetIn, type Part, part, type Region, slice } from "../tree.ts";
+import { type Part, part, type Region } from "../tree.ts";
 import { Fragments } from "./fragments.ts";
 import { flagNames, typeName, wordOf } from "./frame-title.ts";
 import { u24 } from "./plausible.ts";
 import { readContents, RocketState } from "./read-contents.ts";
 import { readSetupParts } from "./read-setup.ts";
 
-const lengthBytes = 3;
+const form = { lengthBytes: 3, lengthAt: u24 } as const;
 
 /** Reads frames of Rocket behind their lengths of three bytes. */
 export function readRocket(region: Region, how: Reading, parts: Part[]): void {
   const connection = new Connection(how);
-  const { bytes } = region;
-  for (let at = 0; at < bytes.length;) {
-    const start = at + lengthBytes;
-    if (start > bytes.length) {
-      throw new BrokenBytes(
-        `expected the ${lengthBytes} bytes of a length, got ${bytes.length - at}`,
-        offsetIn(region, at),
-      );
-    }
-    const size = u24(bytes, at);
-    connection.read(slice(region, start, start + size), parts, { offset: offsetIn(region, at), size });
-    at = start + size;
-    if (at > bytes.length) {
-      throw new BrokenBytes(
-        `expected ${size} bytes of a frame, got ${bytes.length - start}`,
-        offsetIn(region, bytes.length),
-      );
-    }
-  }
+  eachFrame(region, form, (frame, length) => connection.read(frame, parts, length));
 }
 
 /** Reads one frame without a length. */
